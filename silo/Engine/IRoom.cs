@@ -1,0 +1,43 @@
+using SituationRoom.Core.Board;
+
+namespace SituationRoom.Engine;
+
+/// <summary>What the gateway may ask of the engine. Each answer is taken between two batches, so it is consistent in itself.</summary>
+public interface IRoom
+{
+    /// <summary>One run of this node: eight characters.</summary>
+    string Epoch { get; }
+
+    /// <summary>The version of the last delta.</summary>
+    long Version { get; }
+
+    /// <summary>Whether the fold has reached the journal's end after the start.</summary>
+    bool IsReady { get; }
+
+    /// <summary>Why the journal can't be written, or null where it can.</summary>
+    string? Trouble { get; }
+
+    /// <summary>Registers who is told of deltas; once, before the start.</summary>
+    void Attach(IBoardObserver observer);
+
+    /// <summary>The picture at the present version; the next delta fits it.</summary>
+    ValueTask<BoardSnapshot> SnapshotAsync(CancellationToken cancellationToken);
+
+    /// <summary>Rolled-up counts: every (district or *, category or *) that counts anything.</summary>
+    ValueTask<IReadOnlyList<CellCounts>> CellsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Incidents by filter, newest first.</summary>
+    ValueTask<IncidentPage> IncidentsAsync(IncidentQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Rejections that are kept, newest first, without their bytes.</summary>
+    ValueTask<IReadOnlyList<RejectionSummary>> RejectionsAsync(string? feed, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The newest reading of every key.</summary>
+    ValueTask<IReadOnlyList<LatestReading>> ReadingsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Health of every feed.</summary>
+    ValueTask<IReadOnlyList<BoardFeed>> FeedsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Counters for metrics; read without a wait.</summary>
+    EngineFigures Figures { get; }
+}

@@ -1,0 +1,68 @@
+using SituationRoom.Reports;
+
+namespace SituationRoom.Engine;
+
+/// <summary>A page of incidents, newest first.</summary>
+/// <param name="Items">The incidents.</param>
+/// <param name="Next">What to pass as <c>before</c> for the next page; null at the end.</param>
+public sealed record IncidentPage(IReadOnlyList<IncidentSummary> Items, int? Next);
+
+/// <summary>One incident as the API lists it, without personal data.</summary>
+public sealed record IncidentSummary
+{
+    public required int Key { get; init; }
+
+    public required string Feed { get; init; }
+
+    public required string Id { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public long? Revision { get; init; }
+
+    public required IncidentKind Kind { get; init; }
+
+    public required IncidentStatus Status { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    public required Mode Mode { get; init; }
+
+    public required string Category { get; init; }
+
+    public required IReadOnlyList<string> Districts { get; init; }
+
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public required DateTimeOffset JournaledAt { get; init; }
+
+    /// <summary>Position of the report that decides at present.</summary>
+    public required long Position { get; init; }
+
+    public DateTimeOffset? Due { get; init; }
+
+    public DateTimeOffset? Promised { get; init; }
+
+    public double? Latitude { get; init; }
+
+    public double? Longitude { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Text { get; init; }
+
+    public string? Address { get; init; }
+
+    public string? Department { get; init; }
+
+    /// <summary>Whether personal data are kept beside it, for those who may read them.</summary>
+    public bool HasPerson { get; init; }
+
+    /// <summary>Names of the members that no report gave and that stand at their default.</summary>
+    public required IReadOnlyList<string> FilledIn { get; init; }
+
+    /// <summary>Whether the source's clock was ahead.</summary>
+    public bool FromFuture { get; init; }
+}
