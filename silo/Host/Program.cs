@@ -1,1 +1,3 @@
-return 0;
+using SituationRoom.Host.Commands;
+
+return await AllCommands.Create().Parse(args).InvokeAsync();

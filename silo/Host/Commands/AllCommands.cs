@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace SituationRoom.Host.Commands;
+
+/// <summary>Every command of the executable: to add one, name its <c>Create()</c> here.</summary>
+internal static class AllCommands
+{
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("A city's situation room: one wall, one console, and a door for every channel.");
+        root.Subcommands.Add(WireTypesCommand.Create());
+        return root;
+    }
+}

@@ -1,0 +1,262 @@
+// Generated from silo/Core/Board and silo/Gateway/Wire by `dotnet run --project silo/Host -- wire-types`. Do not edit.
+// A member with a question mark is left out where it has no value.
+
+/** Tallies in the order in which counts hold them. */
+export const tallies = ["open", "inProgress", "answered", "closed", "cancelled", "overdue", "due15", "due60", "new5", "newHour", "newDay", "today", "closedToday", "dueLater"] as const;
+export type Tally = (typeof tallies)[number];
+
+/** Channel number to its word. */
+export const channels = ["dispatch", "traffic", "feedback", "social", "chatbot", "hotline", "agency", "sensor"] as const;
+export type Channel = (typeof channels)[number];
+
+/** Severity number to CAP's word. */
+export const severities = ["Unknown", "Minor", "Moderate", "Severe", "Extreme"] as const;
+export type Severity = (typeof severities)[number];
+
+/** Status number to its word. */
+export const statuses = ["open", "inProgress", "answered", "closed", "cancelled"] as const;
+export type IncidentStatus = (typeof statuses)[number];
+
+/** Mode number to its word. */
+export const modes = ["Actual", "Exercise", "System", "Test", "Draft"] as const;
+export type Mode = (typeof modes)[number];
+
+/** What the health of a feed can be. */
+export const healths = ["live", "late", "silent", "dead", "failed"] as const;
+export type Health = (typeof healths)[number];
+
+/** The whole live picture at one version: what a wall needs to draw everything, with nothing personal in it. Deltas of the same epoch with consecutive versions are applied on top; another epoch or a gap asks for a new one. Times are Unix milliseconds, UTC, unless a member says otherwise. */
+export interface BoardSnapshot {
+  /** One run of one node; another epoch means that no delta of it fits this snapshot. */
+  readonly epoch: string;
+  readonly version: number;
+  /** The server's time at which the clock-dependent tallies were asked. */
+  readonly now: number;
+  /** The server's build; a page that was made by another one reloads. */
+  readonly build: string;
+  readonly city: BoardCity;
+  /** Districts in the configured order, parents before children; then what the journal named besides. Index = district number. */
+  readonly districts: readonly BoardDistrict[];
+  /** Categories in the configured order, parents before children. Index = category number. */
+  readonly categories: readonly BoardCategory[];
+  /** Names of the tallies, in the order in which counts hold them. */
+  readonly tallies: readonly string[];
+  /** Area number to the district numbers that it covers: one for nearly every incident, more where one lies over several. A district's number counts an area once if the area touches the district or anything below it. */
+  readonly areas: readonly (readonly number[])[];
+  /** Slot number to [area, category, channel, severity, mode]: the finest division that is counted. */
+  readonly slots: readonly (readonly number[])[];
+  /** Slot number to its tallies, in the order of tallies; trailing zeros are left out. */
+  readonly counts: readonly (readonly number[])[];
+  /** How unusual cells are; a cell that is not named is withheld (too few are expected, or too little was learnt). */
+  readonly unusual: readonly BoardUnusual[];
+  /** Open incidents of severity Severe and Extreme, unacknowledged first, then severity, then oldest; at most 40. */
+  readonly notable: readonly BoardIncident[];
+  /** Open incidents with a position: [key, severity, category, latitude × 1e5, longitude × 1e5], at most 500, the most severe and newest. */
+  readonly points: readonly (readonly number[])[];
+  readonly feeds: readonly BoardFeed[];
+  readonly kpis: BoardKpis;
+  readonly trend: BoardTrend;
+  /** The newest events, newest first, at most 12. */
+  readonly ticker: readonly BoardIncident[];
+  /** The three open incidents whose deadline passed longest ago. */
+  readonly oldest: readonly BoardIncident[];
+  /** What is wrong with the room itself (a full disk, a journal that can't be written), or null. */
+  readonly trouble?: string;
+}
+
+/** The city as the wall's header names it. */
+export interface BoardCity {
+  /** Name by language. */
+  readonly names: BoardNames;
+  /** IANA name of the city's time zone. */
+  readonly timeZone: string;
+  /** Whether this is the demonstration; then every screen says ДЕМО. */
+  readonly demo: boolean;
+  /** Whether boundaries are to be had at /api/v1/boundaries. */
+  readonly hasMap: boolean;
+}
+
+/** A district as the wall names it. */
+export interface BoardDistrict {
+  /** The configured code; outside is «вне границ», unplaced is «не указан». */
+  readonly code: string;
+  /** The parent's district number, or −1. */
+  readonly parent: number;
+  /** Full names. */
+  readonly names: BoardNames;
+  /** At most 12 characters. */
+  readonly shortNames: BoardNames;
+  /** People, or null where it is not configured. */
+  readonly population?: number;
+}
+
+/** A category as the wall names it. */
+export interface BoardCategory {
+  /** The configured code, its parent's before a slash; none is «без категории». */
+  readonly code: string;
+  /** The parent's category number, or −1. */
+  readonly parent: number;
+  /** Full names. */
+  readonly names: BoardNames;
+}
+
+/** How unusual the last hour of a cell is against its typical. */
+export interface BoardUnusual {
+  /** District number, or −1 for the whole city. */
+  readonly district: number;
+  /** Number of a top category, or −1 for all. */
+  readonly category: number;
+  /** −2 (z below −2), −1 (−2…−1), 0 (±1), 1 (1…2), 2 (2…3), 3 (above 3); 9 withdraws the cell. */
+  readonly level: number;
+  /** The last hour against the typical, in whole percent above (or, negative, below) it. */
+  readonly percent: number;
+}
+
+/** One incident as a wall may show it. */
+export interface BoardIncident {
+  /** Stable within an epoch. */
+  readonly key: number;
+  /** The feed's id. */
+  readonly feed: string;
+  /** Number of the channel. */
+  readonly channel: number;
+  /** 0 Unknown to 4 Extreme. */
+  readonly severity: number;
+  /** 0 open, 1 inProgress, 2 answered, 3 closed, 4 cancelled. */
+  readonly status: number;
+  /** 0 Actual, 1 Exercise, 2 System, 3 Test, 4 Draft. */
+  readonly mode: number;
+  /** Category number. */
+  readonly category: number;
+  /** District numbers. */
+  readonly districts: readonly number[];
+  /** When it occurred, Unix ms. */
+  readonly at: number;
+  /** Its deadline, Unix ms, or null. */
+  readonly due?: number;
+  /** A title fit for the wall, or null: then the category's name stands for it. */
+  readonly title?: string;
+  /** Whether the source's clock was ahead; the time shown is then the time of receipt. */
+  readonly fromFuture: boolean;
+}
+
+/** A feed's health, for the freshness ledger. */
+export interface BoardFeed {
+  /** The feed's configured id. */
+  readonly id: string;
+  /** Number of the channel. */
+  readonly channel: number;
+  /** Its names. */
+  readonly names: BoardNames;
+  /** live, late, silent, dead or failed. */
+  readonly health: string;
+  /** When its last message came, Unix ms; null where none ever did. */
+  readonly lastAt?: number;
+  /** The expected interval. */
+  readonly intervalSeconds: number;
+  /** How long its last report was under way, whole seconds; null where unknown. */
+  readonly lagSeconds?: number;
+  /** Reports accepted since the server started. */
+  readonly accepted: number;
+  /** Rejections kept and not yet dealt with. */
+  readonly rejected: number;
+  /** Why it failed, or null. */
+  readonly trouble?: string;
+}
+
+/** The figures of the header row that are not sums of slots. */
+export interface BoardKpis {
+  /** Median minutes to the first answer over the last 24 h; null where nothing was answered. */
+  readonly firstAnswerMinutes?: number;
+  /** Over how many incidents. */
+  readonly firstAnswerCount: number;
+  /** How many usually arrive in such an hour; null where too little was learnt. */
+  readonly usualHour?: number;
+  /** The last hour against it, whole percent above (negative: below) the usual; null where unknown. */
+  readonly loadPercent?: number;
+}
+
+/** Arrivals over the city's day in bins of five minutes, over the band of a typical such day. */
+export interface BoardTrend {
+  /** Local midnight, Unix ms. */
+  readonly dayStart: number;
+  /** Length of a bin. */
+  readonly binSeconds: number;
+  /** Bin to arrivals; null where nothing was observed; shorter than the day while it lasts. */
+  readonly counts: readonly (number | null)[];
+  /** Bin to the tenth percentile of such days; empty where too little was learnt. */
+  readonly p10: readonly number[];
+  /** Bin to the median. */
+  readonly p50: readonly number[];
+  /** Bin to the ninetieth percentile. */
+  readonly p90: readonly number[];
+}
+
+/** A name in the product's two languages. */
+export interface BoardNames {
+  /** Russian. */
+  readonly ru: string;
+  /** English. */
+  readonly en: string;
+}
+
+/** What changed from version − 1 to version, the same for all who watch. A null member did not change; a list that is there replaces the snapshot's, but for areas, slots, counts, points and trendCounts, which add to it as they say. */
+export interface BoardDelta {
+  readonly epoch: string;
+  readonly version: number;
+  /** The server's time at which the clock-dependent tallies were asked, Unix ms. */
+  readonly now: number;
+  /** Districts appended at the end. */
+  readonly districts?: readonly BoardDistrict[];
+  /** Categories appended at the end. */
+  readonly categories?: readonly BoardCategory[];
+  /** Areas appended at the end. */
+  readonly areas?: readonly (readonly number[])[];
+  /** Slots appended at the end. */
+  readonly slots?: readonly (readonly number[])[];
+  /** Groups of slots that changed alike: pairs of arrays. The even one holds what is to be added to each tally (trailing zeros left out), the odd one the slots: the first as a number, each further one as the distance from the one before. */
+  readonly counts?: readonly (readonly number[])[];
+  /** Cells whose level changed; level 9 withdraws one. */
+  readonly unusual?: readonly BoardUnusual[];
+  readonly notable?: readonly BoardIncident[];
+  /** Points added or changed (five numbers), or removed (the key alone). */
+  readonly points?: readonly (readonly number[])[];
+  /** Feeds that changed, by id. */
+  readonly feeds?: readonly BoardFeed[];
+  readonly kpis?: BoardKpis;
+  /** A new day or a newly learnt band. */
+  readonly trend?: BoardTrend;
+  /** Bins of today's line that changed: [bin, count]. */
+  readonly trendCounts?: readonly (readonly number[])[];
+  /** Events to put before the ticker's first, newest first. */
+  readonly ticker?: readonly BoardIncident[];
+  readonly oldest?: readonly BoardIncident[];
+  /** What is wrong with the room itself; an empty text says that it is well again. */
+  readonly trouble?: string;
+}
+
+/** How far a client has come, when it calls Watch again. */
+export interface WatchPosition {
+  /** The epoch of the board it holds. */
+  readonly epoch: string;
+  /** The version of the board it holds. */
+  readonly version: number;
+}
+
+/** The answer to Watch; exactly one member is there. The first delta that is pushed after it follows it without a gap. A delta whose version is not above the one a client holds is to be ignored. */
+export interface WatchReply {
+  /** The whole board: nothing was held, or what was missed is no longer kept. */
+  readonly snapshot?: BoardSnapshot;
+  /** What was missed since the version that the client holds, oldest first; empty where nothing was. */
+  readonly deltas?: readonly BoardDelta[];
+}
+
+/** Sent each second to all who watch. */
+export interface Heartbeat {
+  /** The server's time, Unix ms. */
+  readonly now: number;
+  /** The version up to which deltas were sent; a client that holds less has a gap. */
+  readonly version: number;
+  /** The epoch; another than the one held asks for a new Watch. */
+  readonly epoch: string;
+}
