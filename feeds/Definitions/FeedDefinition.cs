@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+using SituationRoom.Feeds.Mapping;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Feeds.Definitions;
+
+/// <summary>One feed of the configuration, as written; <see cref="FeedValidator"/> says what must hold.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record FeedDefinition
+{
+    /// <summary>Lower-case Latin words joined by hyphens, at most 64 characters; unique. Part of every report's identity: never change it.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>Through which kind of ear this feed hears.</summary>
+    [JsonConverter(typeof(ChannelConverter))]
+    public Channel Channel { get; init; }
+
+    /// <summary>Names for people; null: the id is shown.</summary>
+    public FeedNames? Names { get; init; }
+
+    /// <summary>By which door its messages usually arrive.</summary>
+    public FeedDoor Door { get; init; }
+
+    /// <summary>
+    /// How often something is expected: <c>"30s"</c>, <c>"5m"</c>, <c>"1h"</c>, <c>"1d"</c> or <c>"00:05:00"</c>. A feed
+    /// silent for twice as long is marked. Null: it may be silent for any time.
+    /// </summary>
+    [JsonConverter(typeof(DurationConverter))]
+    public TimeSpan? ExpectedInterval { get; init; }
+
+    /// <summary>Hashes of the keys that open the doors to this feed; several while a key is being changed.</summary>
+    public IReadOnlyList<KeyHash> Keys { get; init; } = [];
+
+    /// <summary>How its messages become reports and readings; null: they are canonical JSON.</summary>
+    public MappingDefinition? Mapping { get; init; }
+
+    /// <summary>Whether titles that this feed sends may be shown on the wall. Off, since free text may hold personal data.</summary>
+    public bool WallTitles { get; init; }
+
+    /// <summary>What it may send; null: the doors' own limits.</summary>
+    public FeedLimits? Limits { get; init; }
+
+    /// <summary>Further topics of the MQTT listener; null: the two canonical ones only.</summary>
+    public MqttListenerDefinition? Mqtt { get; init; }
+
+    /// <summary>The broker to connect out to; required for the door <c>mqtt-subscriber</c>, else null.</summary>
+    public MqttSubscriberDefinition? Subscriber { get; init; }
+}

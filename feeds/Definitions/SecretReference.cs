@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+
+namespace SituationRoom.Feeds.Definitions;
+
+/// <summary>Where a secret lies: exactly one of the two. The configuration itself never holds one.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record SecretReference
+{
+    /// <summary>Name of an environment variable.</summary>
+    public string? Env { get; init; }
+
+    /// <summary>Path of a file; its text without trailing line ends is the secret.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Reads the secret now.</summary>
+    /// <exception cref="InvalidOperationException">Neither is named, or the variable is not set.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public string Read()
+    {
+        if (File is { Length: > 0 } path)
+        {
+            return System.IO.File.ReadAllText(path).TrimEnd('\r', '\n');
+        }
+
+        return Env is { Length: > 0 } name
+            ? Environment.GetEnvironmentVariable(name)
+                ?? throw new InvalidOperationException($"the environment variable {name} is not set")
+            : throw new InvalidOperationException("no place of the secret is named");
+    }
+}
