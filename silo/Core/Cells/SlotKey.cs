@@ -1,0 +1,15 @@
+using SituationRoom.Reports;
+
+namespace SituationRoom.Core.Cells;
+
+/// <summary>What makes a slot.</summary>
+/// <param name="Area">Area number.</param>
+/// <param name="Category">Category number.</param>
+/// <param name="Channel">Channel.</param>
+/// <param name="Severity">Severity.</param>
+/// <param name="Mode">Mode; only Actual counts on a board.</param>
+public readonly record struct SlotKey(int Area, int Category, Channel Channel, Severity Severity, Mode Mode)
+{
+    internal ulong Packed =>
+        ((ulong)(uint)Area << 32) | ((ulong)(uint)Category << 12) | ((ulong)Channel << 8) | ((ulong)Severity << 4) | (ulong)Mode;
+}

@@ -1,0 +1,147 @@
+using SituationRoom.Core.Incidents;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Core.Focus;
+
+/// <summary>
+/// The incidents that a wall shows one by one: which are notable (open, Severe or Extreme), which changed, and what
+/// happened last.
+/// </summary>
+public sealed class Spotlight
+{
+    private const int MostChanged = 4_096;
+    private readonly Dictionary<int, NotableRank> _ranks = [];
+    private readonly SortedSet<NotableRank> _notable = [];
+    private readonly Dictionary<int, string> _titles = [];
+    private readonly HashSet<int> _changed = [];
+    private int _newest = -1;
+    private Severity _newestSeverity;
+
+    /// <summary>Notable incidents: unacknowledged first, then severity, then oldest.</summary>
+    public IEnumerable<int> Notable => _notable.Select(rank => rank.Key);
+
+    public int NotableCount => _notable.Count;
+
+    /// <summary>Whether a notable incident came, went or changed since <see cref="ClearNotable"/>.</summary>
+    public bool NotableChanged { get; private set; }
+
+    /// <summary>Keys that changed since <see cref="ClearChanged"/>; meaningless once <see cref="Overflowed"/>.</summary>
+    public IReadOnlyCollection<int> Changed => _changed;
+
+    /// <summary>More changed than is noted one by one: look at all.</summary>
+    public bool Overflowed { get; private set; }
+
+    /// <summary>A title fit for the wall, or null.</summary>
+    public string? TitleOf(int key) => _titles.GetValueOrDefault(key);
+
+    internal void Note(int key)
+    {
+        if (_changed.Count < MostChanged)
+        {
+            _changed.Add(key);
+        }
+        else
+        {
+            Overflowed = true;
+        }
+    }
+
+    /// <summary>An incident began or was revised.</summary>
+    internal void Observe(int key, in Incident incident, bool isNew, ReadOnlySpan<byte> title, long now)
+    {
+        Note(key);
+        var mode = incident.Settled.Mode;
+        var notable = IsNotable(incident);
+        Rank(key, incident, notable);
+        if (isNew && mode == Mode.Actual && incident.OccurredAt / 1000 > now - 3_600 && incident.Settled.Severity >= _newestSeverity)
+        {
+            if (_newest >= 0 && !_ranks.ContainsKey(_newest))
+            {
+                _titles.Remove(_newest);
+            }
+
+            _newest = key;
+            _newestSeverity = incident.Settled.Severity;
+        }
+
+        if (!title.IsEmpty && (notable || key == _newest))
+        {
+            _titles[key] = PublicTitle.From(title);
+        }
+    }
+
+    internal void Gone(int key)
+    {
+        Note(key);
+        Withdraw(key);
+        _titles.Remove(key);
+        _newest = _newest == key ? -1 : _newest;
+    }
+
+    /// <summary>Takes what the ticker should show next; −1 where nothing happened.</summary>
+    public int TakeNewest()
+    {
+        var key = _newest;
+        _newest = -1;
+        _newestSeverity = Severity.Unknown;
+        return key;
+    }
+
+    /// <summary>Forgets the title of an incident that is not notable.</summary>
+    public void ForgetTitle(int key)
+    {
+        if (!_ranks.ContainsKey(key))
+        {
+            _titles.Remove(key);
+        }
+    }
+
+    public void ClearNotable() => NotableChanged = false;
+
+    public void ClearChanged()
+    {
+        _changed.Clear();
+        Overflowed = false;
+    }
+
+    /// <summary>Ranks an incident that a snapshot brought back.</summary>
+    internal void Restore(int key, in Incident incident, string? title)
+    {
+        Rank(key, incident, IsNotable(incident));
+        Overflowed = true;
+        if (title is not null)
+        {
+            _titles[key] = title;
+        }
+    }
+
+    private static bool IsNotable(in Incident incident) =>
+        incident.IsOpen
+        && incident.Settled.Severity >= Severity.Severe
+        && (incident.Settled.Mode is Mode.Actual or Mode.Exercise);
+
+    private void Rank(int key, in Incident incident, bool notable)
+    {
+        Withdraw(key);
+        if (notable)
+        {
+            var rank = new NotableRank(
+                incident.Settled.Status == IncidentStatus.Open ? 0 : 1,
+                -(int)incident.Settled.Severity,
+                incident.OccurredAt,
+                key);
+            _ranks[key] = rank;
+            _notable.Add(rank);
+            NotableChanged = true;
+        }
+    }
+
+    private void Withdraw(int key)
+    {
+        if (_ranks.Remove(key, out var rank))
+        {
+            _notable.Remove(rank);
+            NotableChanged = true;
+        }
+    }
+}

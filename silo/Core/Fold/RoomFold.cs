@@ -1,0 +1,210 @@
+using System.Text;
+using SituationRoom.Core.Board;
+using SituationRoom.Core.Cells;
+using SituationRoom.Core.Clock;
+using SituationRoom.Core.Focus;
+using SituationRoom.Core.Incidents;
+using SituationRoom.Core.Ledger;
+using SituationRoom.Core.Typical;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Core.Fold;
+
+/// <summary>
+/// The fold: entries in the order of their positions, and the moment, make the room's state. One writer, no locks, no
+/// clock: the same entries and the same moment give the same state.
+/// </summary>
+public sealed class RoomFold
+{
+    private readonly Action<int> _letGo;
+
+    public RoomFold(RoomSettings settings)
+    {
+        Settings = settings;
+        Clock = new CityClock(settings.Zone);
+        Places = new PlaceTables(settings.Districts, settings.Categories);
+        Counting = new IncidentCounting(Incidents, Slots, Clock);
+        Typical = new HourlyTypical(History, Clock);
+        foreach (var feed in settings.Feeds)
+        {
+            Feeds.Configure(feed.Id, feed.Channel, feed.Names, feed.IntervalSeconds, feed.WallTitles);
+        }
+
+        _letGo = LetGo;
+    }
+
+    public RoomSettings Settings { get; }
+
+    public CityClock Clock { get; }
+
+    public PlaceTables Places { get; }
+
+    public IncidentTable Incidents { get; } = new();
+
+    public SlotTable Slots { get; } = new();
+
+    public IncidentCounting Counting { get; }
+
+    public FeedLedger Feeds { get; } = new();
+
+    public RejectionLedger Rejections { get; } = new();
+
+    public ReadingLedger Readings { get; } = new();
+
+    public ArrivalHistory History { get; } = new();
+
+    public ITypical Typical { get; }
+
+    /// <summary>What changed for those who show incidents one by one.</summary>
+    public Spotlight Spotlight { get; } = new();
+
+    /// <summary>Position of the last entry folded.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>Moves the moment on, in Unix ms; never back.</summary>
+    public void Advance(long now)
+    {
+        Counting.Advance(now / 1000, _letGo);
+        History.Advance(now / 1000);
+    }
+
+    /// <summary>Whether this content of this incident was folded already, so that it need not be journaled again.</summary>
+    public bool Knows(int feed, ReadOnlySpan<byte> id, ulong contentHash)
+    {
+        var key = Incidents.Find((ushort)feed, id);
+        return key >= 0 && Knows(ref Incidents[key], contentHash);
+    }
+
+    /// <summary>Folds a report.</summary>
+    public FoldOutcome Apply(in ReportFacts facts, long position, long journaledAt)
+    {
+        Position = position;
+        var feed = Feeds.Intern(facts.Feed);
+        Feeds.Heard(feed, facts.ReceivedAt, (facts.Given & Given.At) != 0 ? facts.At : null);
+        var key = Incidents.Find((ushort)feed, facts.Id);
+        if (key >= 0 && Knows(ref Incidents[key], facts.ContentHash))
+        {
+            return FoldOutcome.Duplicate;
+        }
+
+        Feeds.Accepted(feed, 1);
+        var observation = Observe(facts, position);
+        return key < 0 ? Begin(feed, facts, observation, journaledAt) : Revise(key, facts, observation, journaledAt);
+    }
+
+    /// <summary>Folds a reading.</summary>
+    public FoldOutcome Apply(in ReadingFacts facts, long position)
+    {
+        Position = position;
+        var feed = Feeds.Intern(facts.Feed);
+        Feeds.Heard(feed, facts.ReceivedAt, facts.At);
+        return Readings.Apply(feed, facts);
+    }
+
+    /// <summary>Folds a rejection.</summary>
+    public void Apply(in RejectionFacts facts, long position)
+    {
+        Position = position;
+        var feed = Feeds.Intern(facts.Feed);
+        Feeds.Heard(feed, facts.ReceivedAt, null);
+        Feeds.Rejected(feed);
+        Rejections.Add(feed, facts, position);
+    }
+
+    internal void RestorePosition(long position) => Position = position;
+
+    internal static SlotKey SlotOf(in Incident incident) => new(
+        incident.Settled.Area,
+        incident.Settled.Category,
+        incident.Settled.Channel,
+        incident.Settled.Severity,
+        incident.Settled.Mode);
+
+    private bool Knows(ref Incident incident, ulong contentHash) =>
+        Incidents.ReportsOf(incident) is { } reports
+            ? Settlement.Knows(reports, contentHash)
+            : incident.Settled.ContentHash == contentHash;
+
+    private Observation Observe(in ReportFacts facts, long position)
+    {
+        var at = (facts.Given & Given.At) != 0 ? facts.At : facts.ReceivedAt;
+        var ahead = at > facts.ReceivedAt;
+        return new Observation
+        {
+            Revision = facts.Revision,
+            At = ahead ? facts.ReceivedAt : at,
+            ReceivedAt = facts.ReceivedAt,
+            Position = position,
+            Due = facts.Due,
+            Promised = facts.Promised,
+            ContentHash = facts.ContentHash,
+            LatitudeE7 = facts.LatitudeE7,
+            LongitudeE7 = facts.LongitudeE7,
+            Area = Places.Area(facts.Area),
+            Category = (ushort)Places.Category(facts.Category),
+            Given = ahead ? facts.Given | Given.FromFuture : facts.Given,
+            Status = facts.Status,
+            Severity = facts.Severity,
+            Mode = facts.Mode,
+            Kind = facts.Kind,
+            Channel = facts.Channel,
+        };
+    }
+
+    private FoldOutcome Begin(int feed, in ReportFacts facts, in Observation first, long journaledAt)
+    {
+        var key = Incidents.Add((ushort)feed, facts.Id);
+        ref var incident = ref Incidents[key];
+        Settlement.Begin(ref incident, first);
+        incident.JournaledAt = journaledAt;
+        Counting.Count(key, ref incident, SlotOf(incident));
+        Remember(incident, 1);
+        Show(key, incident, facts, isNew: true);
+        return FoldOutcome.New;
+    }
+
+    private FoldOutcome Revise(int key, in ReportFacts facts, in Observation report, long journaledAt)
+    {
+        ref var incident = ref Incidents[key];
+        Counting.Uncount(key, ref incident);
+        Remember(incident, -1);
+        Settlement.Add(ref incident, Incidents.KeepReports(ref incident), report);
+        incident.JournaledAt = journaledAt;
+        Counting.Count(key, ref incident, SlotOf(incident));
+        Remember(incident, 1);
+        Show(key, incident, facts, isNew: false);
+        return FoldOutcome.Revised;
+    }
+
+    private void Remember(in Incident incident, int amount)
+    {
+        if (incident.Settled.Mode != Mode.Actual)
+        {
+            return;
+        }
+
+        var second = incident.OccurredAt / 1000;
+        History.AddToCity(second, amount);
+        if (second > Counting.Now - (ArrivalHistory.Hours * 3600L))
+        {
+            foreach (var series in Places.Series(incident.Settled.Area, incident.Settled.Category))
+            {
+                History.Add(series, second, amount);
+            }
+        }
+    }
+
+    private void Show(int key, in Incident incident, in ReportFacts facts, bool isNew)
+    {
+        var title = facts.Title.IsEmpty || !Feeds[incident.Feed].WallTitles ? default : facts.Title;
+        Spotlight.Observe(key, incident, isNew, title, Counting.Now);
+    }
+
+    private void LetGo(int key)
+    {
+        ref var incident = ref Incidents[key];
+        Counting.Uncount(key, ref incident);
+        Spotlight.Gone(key);
+        Incidents.Remove(key);
+    }
+}

@@ -1,0 +1,31 @@
+using SituationRoom.Core.Board;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Core.Fold;
+
+/// <summary>What configuration tells the fold: names, trees and feeds. It decides nothing that an entry holds.</summary>
+public sealed record RoomSettings
+{
+    public required TimeZoneInfo Zone { get; init; }
+
+    public required BoardCity City { get; init; }
+
+    /// <summary>The server's build, as pages compare it.</summary>
+    public required string Build { get; init; }
+
+    /// <summary>Parents before children.</summary>
+    public required IReadOnlyList<BoardDistrict> Districts { get; init; }
+
+    /// <summary>Parents before children.</summary>
+    public required IReadOnlyList<BoardCategory> Categories { get; init; }
+
+    public required IReadOnlyList<FeedSetting> Feeds { get; init; }
+}
+
+/// <summary>A feed as the fold knows it.</summary>
+/// <param name="Id">Its configured id.</param>
+/// <param name="Channel">Its channel.</param>
+/// <param name="Names">Its names.</param>
+/// <param name="IntervalSeconds">The expected interval between messages.</param>
+/// <param name="WallTitles">Whether its titles may stand on a wall.</param>
+public sealed record FeedSetting(string Id, Channel Channel, BoardNames Names, int IntervalSeconds, bool WallTitles);

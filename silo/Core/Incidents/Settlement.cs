@@ -1,0 +1,105 @@
+using System.Runtime.InteropServices;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Core.Incidents;
+
+/// <summary>Settles what the reports of one incident say together: a pure function of the set of them, whatever the order they came in.</summary>
+public static class Settlement
+{
+    /// <summary>The incident's state after its first report.</summary>
+    public static void Begin(ref Incident incident, in Observation first)
+    {
+        incident.Settled = first;
+        incident.OccurredAt = first.At;
+        var done = first.Status is IncidentStatus.Answered or IncidentStatus.Closed;
+        incident.DoneAt = done ? first.At : 0;
+        incident.FirstAnswerAt = done ? first.At : 0;
+        incident.DetailsPosition = first.Gave(Given.Details) ? first.Position : 0;
+    }
+
+    /// <summary>Adds a report to those of an incident and settles anew. <paramref name="reports"/> is kept in order.</summary>
+    public static void Add(ref Incident incident, List<Observation> reports, in Observation report)
+    {
+        if (Observation.Compare(reports[^1], report) < 0)
+        {
+            reports.Add(report);
+            Apply(ref incident, report);
+            return;
+        }
+
+        var place = reports.Count - 1;
+        while (place > 0 && Observation.Compare(reports[place - 1], report) > 0)
+        {
+            place--;
+        }
+
+        reports.Insert(place, report);
+        var ordered = CollectionsMarshal.AsSpan(reports);
+        Begin(ref incident, ordered[0]);
+        for (var i = 1; i < ordered.Length; i++)
+        {
+            Apply(ref incident, ordered[i]);
+        }
+    }
+
+    /// <summary>Whether the same content was seen for this incident.</summary>
+    public static bool Knows(List<Observation> reports, ulong contentHash)
+    {
+        foreach (ref readonly var report in CollectionsMarshal.AsSpan(reports))
+        {
+            if (report.ContentHash == contentHash)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Apply(ref Incident incident, in Observation next)
+    {
+        ref var settled = ref incident.Settled;
+        var given = settled.Given | next.Given;
+        var wasDone = settled.Status is IncidentStatus.Answered or IncidentStatus.Closed;
+        if (next.Gave(Given.Status))
+        {
+            settled.Status = next.Status;
+            if (next.Status is IncidentStatus.Answered or IncidentStatus.Closed)
+            {
+                incident.DoneAt = wasDone ? incident.DoneAt : next.At;
+                incident.FirstAnswerAt = incident.FirstAnswerAt == 0 ? next.At : Math.Min(incident.FirstAnswerAt, next.At);
+            }
+            else
+            {
+                incident.DoneAt = 0;
+            }
+        }
+
+        settled.Severity = next.Gave(Given.Severity) ? next.Severity : settled.Severity;
+        settled.Mode = next.Gave(Given.Mode) ? next.Mode : settled.Mode;
+        settled.Kind = next.Gave(Given.Kind) ? next.Kind : settled.Kind;
+        settled.Category = next.Gave(Given.Category) ? next.Category : settled.Category;
+        settled.Area = next.Gave(Given.District) ? next.Area : settled.Area;
+        settled.Due = next.Gave(Given.Due) ? next.Due : settled.Due;
+        settled.Promised = next.Gave(Given.Promised) ? next.Promised : settled.Promised;
+        if (next.Gave(Given.Position))
+        {
+            settled.LatitudeE7 = next.LatitudeE7;
+            settled.LongitudeE7 = next.LongitudeE7;
+        }
+
+        if (next.Gave(Given.Details))
+        {
+            incident.DetailsPosition = next.Position;
+        }
+
+        incident.OccurredAt = Math.Min(incident.OccurredAt, next.At);
+        settled.Given = given;
+        settled.Channel = next.Channel;
+        settled.Revision = next.Revision;
+        settled.At = next.At;
+        settled.ReceivedAt = next.ReceivedAt;
+        settled.Position = next.Position;
+        settled.ContentHash = next.ContentHash;
+    }
+}

@@ -1,0 +1,14 @@
+namespace SituationRoom.Core.Ledger;
+
+/// <summary>What the fold needs of a journaled rejection. Times are Unix milliseconds, UTC.</summary>
+public ref struct RejectionFacts
+{
+    public ReadOnlySpan<byte> Feed { get; set; }
+
+    public ReadOnlySpan<byte> Reason { get; set; }
+
+    public long ReceivedAt { get; set; }
+
+    /// <summary>Size of the message in bytes.</summary>
+    public int Length { get; set; }
+}
