@@ -18,7 +18,16 @@ public interface IJournal : IAsyncDisposable
 
     /// <summary>
     /// Reads committed blocks from the one that holds <paramref name="from"/> on, in order, up to the end at the time
-    /// of the call. The first block may begin before <paramref name="from"/>.
+    /// of the call. The first block may begin before <paramref name="from"/>. A block's payload is only valid until the
+    /// next one is asked for: who keeps it longer copies it.
     /// </summary>
+    /// <exception cref="JournalDamagedException">A block is missing or is not what was written; what came before it was whole.</exception>
     IAsyncEnumerable<JournalBlock> ReadAsync(long from, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads the committed block that holds <paramref name="position"/>, or null where the position is not in the
+    /// journal. The payload is the caller's own.
+    /// </summary>
+    /// <exception cref="JournalDamagedException">The block is missing or is not what was written.</exception>
+    ValueTask<JournalBlock?> ReadBlockAsync(long position, CancellationToken cancellationToken);
 }

@@ -1,0 +1,63 @@
+namespace SituationRoom.Journal.Sqlite;
+
+/// <summary>Reads single blocks on a connection of its own, each in a transaction of its own, so that none holds the WAL back for long.</summary>
+internal sealed class BlockReader : IDisposable
+{
+    private readonly string _path;
+    private readonly SqliteDatabase _database;
+    private readonly SqliteStatement _holding;
+
+    public BlockReader(string path, long mapBytes)
+    {
+        _path = path;
+        _database = new SqliteDatabase(path);
+        _database.Execute($"PRAGMA query_only = ON; PRAGMA mmap_size = {mapBytes}; PRAGMA cache_size = -512");
+        _holding = _database.Prepare(
+            "SELECT first, count, journaled_at, checksum, payload FROM blocks WHERE first <= ?1 ORDER BY first DESC LIMIT 1");
+    }
+
+    /// <summary>Reads the block that holds a committed position.</summary>
+    /// <param name="position">A position up to the journal's end.</param>
+    /// <param name="rent">Gives the array for a payload of so many bytes; it may be longer.</param>
+    /// <exception cref="JournalDamagedException">It is missing or damaged.</exception>
+    public JournalBlock Read(long position, Func<int, byte[]> rent)
+    {
+        try
+        {
+            _holding.Bind(1, position);
+            if (!_holding.Step() || _holding.Number(0) + _holding.Number(1) <= position)
+            {
+                throw Damaged(position, "the entry is missing");
+            }
+
+            var (first, count, journaledAt) = (_holding.Number(0), _holding.Number(1), _holding.Number(2));
+            var payload = _holding.Blob(4);
+            if (BlockChecksum.Of(first, count, journaledAt, payload) != (uint)_holding.Number(3))
+            {
+                throw Damaged(first, $"the block of {count} entries is not what was written (its checksum differs)");
+            }
+
+            var copy = rent(payload.Length);
+            payload.CopyTo(copy);
+            return new JournalBlock(
+                first, (int)count, DateTimeOffset.FromUnixTimeMilliseconds(journaledAt), copy.AsMemory(0, payload.Length));
+        }
+        catch (SqliteFailureException error) when (error.IsDamage)
+        {
+            throw Damaged(position, error.Message);
+        }
+        finally
+        {
+            _holding.Reset();
+        }
+    }
+
+    public void Dispose()
+    {
+        _holding.Dispose();
+        _database.Dispose();
+    }
+
+    private JournalDamagedException Damaged(long position, string what) =>
+        new(position, $"{_path} is damaged at position {position}: {what}; restore the file from a backup, or begin anew in another directory");
+}
