@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SituationRoom.Host.Commands.Bench;
 
 namespace SituationRoom.Host.Commands;
 
@@ -8,6 +9,7 @@ internal static class AllCommands
     public static RootCommand Create()
     {
         var root = new RootCommand("A city's situation room: one wall, one console, and a door for every channel.");
+        root.Subcommands.Add(BenchCommand.Create());
         root.Subcommands.Add(WireTypesCommand.Create());
         return root;
     }
