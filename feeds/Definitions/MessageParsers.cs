@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+using SituationRoom.Feeds.Messages;
+
+namespace SituationRoom.Feeds.Definitions;
+
+/// <summary>Finds the parser of a feed.</summary>
+public static class MessageParsers
+{
+    private static readonly ConditionalWeakTable<FeedDefinition, IMessageParser> Made = [];
+
+    /// <summary>The parser of canonical JSON, for all feeds without a mapping.</summary>
+    public static IMessageParser Canonical { get; } = new ItemFraming(new CanonicalItemReader());
+
+    /// <summary>The parser of a feed's messages; the same one for the same definition, so that it may be asked for each message.</summary>
+    /// <param name="feed">A feed that passed <see cref="FeedValidator"/>.</param>
+    public static IMessageParser For(FeedDefinition feed)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        return Canonical;
+    }
+}

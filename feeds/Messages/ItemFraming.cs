@@ -1,0 +1,260 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Feeds.Messages;
+
+/// <summary>
+/// Finds the items of a message, so that one bad item never takes another with it: in an array what the JSON reader refuses
+/// is skipped up to its own end, in NDJSON up to the line's.
+/// </summary>
+internal sealed class ItemFraming(IItemReader reader) : IMessageParser
+{
+    private const int KeptOfUnclosed = 4096;
+
+    /// <inheritdoc/>
+    public bool Parse(ReadOnlyMemory<byte> message, MessageForm form, MessageKind kind, List<FeedItem> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        var bytes = message.Span;
+        if (bytes.StartsWith("\uFEFF"u8))
+        {
+            bytes = bytes[3..];
+        }
+
+        if (JsonBlank.IsAll(bytes))
+        {
+            items.Add(Rejected("the message is empty; send a JSON object, an array of them, or NDJSON", bytes));
+            return false;
+        }
+
+        var pass = new Pass(reader, kind, Utf8.IsValid(bytes), items);
+        return form switch
+        {
+            MessageForm.Json => Json(bytes, pass),
+            MessageForm.Ndjson => Lines(bytes, pass),
+            _ => throw new ArgumentOutOfRangeException(nameof(form)),
+        };
+    }
+
+    private static bool Json(ReadOnlySpan<byte> bytes, Pass pass)
+    {
+        var start = JsonBlank.Skip(bytes, 0);
+        switch (bytes[start])
+        {
+            case (byte)'[':
+                return Array(bytes, start + 1, pass);
+            case (byte)'{':
+                var mark = pass.Items.Count;
+                var length = pass.Item(bytes[start..], out var known);
+                if (length < 0)
+                {
+                    pass.Reject(known ?? "it is not valid JSON; send a JSON object or an array of them", bytes);
+                    return known is not null;
+                }
+
+                var end = JsonBlank.Skip(bytes, start + length);
+                if (end == bytes.Length)
+                {
+                    return true;
+                }
+
+                pass.Items.RemoveRange(mark, pass.Items.Count - mark);
+                pass.Reject("something follows the JSON object; send several as an array, or as NDJSON with Content-Type application/x-ndjson", bytes);
+                return false;
+            default:
+                pass.Reject("it is neither a JSON object nor an array; send { … } or [ { … }, … ]", bytes);
+                return false;
+        }
+    }
+
+    private static bool Array(ReadOnlySpan<byte> bytes, int at, Pass pass)
+    {
+        var mark = pass.Items.Count;
+        var wellFormed = 0;
+        var fault = ArrayItems(bytes, at, pass, ref wellFormed);
+        if (fault is null || wellFormed > 0)
+        {
+            return true;
+        }
+
+        pass.Items.RemoveRange(mark, pass.Items.Count - mark);
+        pass.Reject(fault, bytes);
+        return false;
+    }
+
+    /// <returns>Null, or what was first found not to be JSON; it was rejected already.</returns>
+    private static string? ArrayItems(ReadOnlySpan<byte> bytes, int at, Pass pass, ref int wellFormed)
+    {
+        string? first = null;
+        at = JsonBlank.Skip(bytes, at);
+        if (at < bytes.Length && bytes[at] == ']')
+        {
+            wellFormed++;
+            return AfterArray(bytes, at + 1, pass);
+        }
+
+        while (at < bytes.Length)
+        {
+            var start = at;
+            var length = bytes[at] == '{' ? pass.Item(bytes[at..], out var known) : NotAnObject(bytes[at..], out known);
+            if (length >= 0)
+            {
+                wellFormed++;
+                at = JsonBlank.Skip(bytes, at + length);
+            }
+
+            if (length < 0 || (at < bytes.Length && bytes[at] is not ((byte)',' or (byte)']')))
+            {
+                var from = length < 0 ? start : at;
+                var end = JsonScanner.EndOfItem(bytes[from..], out _);
+                var reason = known ?? "an item of the array is not valid JSON; the rest of the array was read without it";
+                first ??= reason;
+                wellFormed += known is null ? 0 : 1;
+                pass.Reject(reason, end < 0 ? bytes[from..] : bytes.Slice(from, end));
+                if (end < 0)
+                {
+                    return first;
+                }
+
+                at = from + end;
+            }
+
+            if (at == bytes.Length)
+            {
+                break;
+            }
+
+            if (bytes[at] == ']')
+            {
+                return AfterArray(bytes, at + 1, pass) ?? first;
+            }
+
+            at = JsonBlank.Skip(bytes, at + 1);
+        }
+
+        const string Unclosed = "the array is not closed: the message was cut off; what came whole was read, send the rest again";
+        pass.Reject(Unclosed, bytes[Math.Max(0, bytes.Length - KeptOfUnclosed)..]);
+        return first ?? Unclosed;
+    }
+
+    private static string? AfterArray(ReadOnlySpan<byte> bytes, int at, Pass pass)
+    {
+        at = JsonBlank.Skip(bytes, at);
+        if (at == bytes.Length)
+        {
+            return null;
+        }
+
+        const string Trailing = "something follows the JSON array; send one array a message";
+        pass.Reject(Trailing, bytes[at..]);
+        return Trailing;
+    }
+
+    private static bool Lines(ReadOnlySpan<byte> bytes, Pass pass)
+    {
+        var anyJson = false;
+        while (bytes.Length > 0)
+        {
+            var end = bytes.IndexOf((byte)'\n');
+            var line = end < 0 ? bytes : bytes[..end];
+            bytes = end < 0 ? default : bytes[(end + 1)..];
+            var start = JsonBlank.Skip(line, 0);
+            if (start == line.Length)
+            {
+                continue;
+            }
+
+            if (line[start] != '{')
+            {
+                pass.Reject("a line is not a JSON object; send one { … } a line", line);
+                continue;
+            }
+
+            var mark = pass.Items.Count;
+            var length = pass.Item(line[start..], out var known);
+            if (length < 0)
+            {
+                anyJson |= known is not null;
+                pass.Reject(known ?? "a line is not valid JSON; send one object a line, without line breaks within it", line);
+            }
+            else if (JsonBlank.Skip(line, start + length) < line.Length)
+            {
+                pass.Items.RemoveRange(mark, pass.Items.Count - mark);
+                pass.Reject("something follows the JSON object of a line; send one object a line", line);
+            }
+            else
+            {
+                anyJson = true;
+            }
+        }
+
+        return anyJson;
+    }
+
+    /// <summary>An item of an array that does not begin like an object: its reason is known where it is JSON at all.</summary>
+    private static int NotAnObject(ReadOnlySpan<byte> bytes, out string? known)
+    {
+        var end = JsonScanner.EndOfItem(bytes, out var deepest);
+        known = deepest > ReportLimits.Depth ? Faults.TooDeep : IsJson(end < 0 ? bytes : bytes[..end]) ? Faults.NotAnObject : null;
+        return -1;
+    }
+
+    private static bool IsJson(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            var json = new Utf8JsonReader(bytes);
+            while (json.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static Rejection Rejected(string reason, ReadOnlySpan<byte> bytes) => new() { Reason = reason, Message = bytes.ToArray() };
+
+    /// <summary>One way through a message.</summary>
+    private readonly struct Pass(IItemReader reader, MessageKind kind, bool isUtf8, List<FeedItem> items)
+    {
+        public List<FeedItem> Items => items;
+
+        public void Reject(string reason, ReadOnlySpan<byte> bytes) => items.Add(Rejected(reason, bytes));
+
+        /// <summary>Appends what the item is.</summary>
+        /// <returns>Its length; -1 where its end could not be found by reading, with a reason where that is known. Nothing was appended then.</returns>
+        public int Item(ReadOnlySpan<byte> bytes, out string? known)
+        {
+            known = null;
+            if (!isUtf8 && InvalidItem(bytes) is var broken && broken >= 0)
+            {
+                Reject(Faults.NotUtf8, bytes[..broken]);
+                return broken;
+            }
+
+            var length = reader.Read(bytes, kind, out var item, out var reason);
+            if (length >= 0)
+            {
+                items.Add(item ?? Rejected(reason!, bytes[..length]));
+                return length;
+            }
+
+            _ = JsonScanner.EndOfItem(bytes, out var deepest);
+            known = deepest > ReportLimits.Depth ? Faults.TooDeep : null;
+            return -1;
+        }
+
+        /// <returns>The item's length where its bytes are not UTF-8, else -1.</returns>
+        private static int InvalidItem(ReadOnlySpan<byte> bytes)
+        {
+            var end = JsonScanner.EndOfItem(bytes, out _);
+            var item = end < 0 ? bytes : bytes[..end];
+            return Utf8.IsValid(item) ? -1 : item.Length;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using SituationRoom.Reports;
+
+namespace SituationRoom.Feeds.Messages;
+
+/// <summary>A reading while its fields are being gathered.</summary>
+internal struct ReadingDraft
+{
+    public string? Key;
+    public DateTimeOffset? At;
+    public double? Value;
+    public string? Unit;
+    public string? District;
+    public double? Latitude;
+    public double? Longitude;
+
+    /// <summary>The reading, or the reason why there is none.</summary>
+    public readonly string? Finish(out Reading? reading)
+    {
+        reading = null;
+        if (Key is null)
+        {
+            return Faults.Missing("key", "say what is measured, such as \"jam\"");
+        }
+
+        if (At is not { } at)
+        {
+            return Faults.Missing("at", "say when it was measured, such as 2026-11-21T10:15:00+03:00");
+        }
+
+        if (Value is not { } value)
+        {
+            return Faults.Missing("value", "send the measure as a number");
+        }
+
+        if (Latitude.HasValue != Longitude.HasValue)
+        {
+            return Faults.HalfAPlace(Latitude.HasValue);
+        }
+
+        reading = new Reading
+        {
+            Key = Key,
+            At = at,
+            Value = value,
+            Unit = Unit,
+            District = District,
+            Latitude = Latitude,
+            Longitude = Longitude,
+        };
+        return null;
+    }
+}
