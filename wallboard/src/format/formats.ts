@@ -1,0 +1,109 @@
+import { pluralOf, type PluralForms } from './plural';
+
+export const nbsp = '\u00a0';
+export const minus = '\u2212';
+export const dash = '—';
+
+/** A figure cut into number and unit, so that the wall can set them in two sizes. */
+export interface FigurePart {
+  readonly text: string;
+  readonly unit: boolean;
+}
+
+/** Words for units of time, short. */
+export interface TimeUnits {
+  readonly minute: string;
+  readonly hour: string;
+  readonly day: string;
+  readonly underMinute: string;
+}
+
+/** Numbers, times and ages as people of one language and one time zone read them. */
+export interface Formats {
+  /** 1 204, −5. */
+  integer(value: number): string;
+  /** +12, −5, 0. */
+  signed(value: number): string;
+  /** Like `integer`, but of at most four characters from ten thousand on: 31к, 2,4м. */
+  short(value: number): string;
+  /** 18 мин; 2 ч 05 мин; 3 дн 4 ч. */
+  minutes(minutes: number): readonly FigurePart[];
+  /** The same as one text. */
+  age(milliseconds: number): string;
+  /** 14:32:07. */
+  clock(unixMs: number): string;
+  /** 14:32. */
+  time(unixMs: number): string;
+  /** суббота, 21 ноября. */
+  date(unixMs: number): string;
+  plural(count: number, forms: PluralForms): string;
+}
+
+/** What the formats need to know of a language. */
+export interface FormatWords {
+  readonly locale: string;
+  readonly units: TimeUnits;
+  readonly thousand: string;
+  readonly million: string;
+}
+
+export function formats(words: FormatWords, timeZone: string): Formats {
+  const numbers = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1 });
+  const rules = new Intl.PluralRules(words.locale);
+  const clock = new Intl.DateTimeFormat(words.locale, { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+  const time = new Intl.DateTimeFormat(words.locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const date = new Intl.DateTimeFormat(words.locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
+
+  function integer(value: number): string {
+    const text = numbers.format(Math.abs(value)).replace(/[\u202f ]/g, nbsp);
+    return value < 0 ? minus + text : text;
+  }
+
+  function minutesParts(minutes: number): FigurePart[] {
+    const { units } = words;
+    const whole = Math.max(0, Math.floor(minutes));
+    if (whole < 60) {
+      return [figure(String(whole)), unit(units.minute)];
+    }
+    const hours = Math.floor(whole / 60);
+    if (hours < 24) {
+      return [figure(String(hours)), unit(units.hour), figure(String(whole % 60).padStart(2, '0')), unit(units.minute)];
+    }
+    const rest = hours % 24;
+    const days = [figure(integer(Math.floor(hours / 24))), unit(units.day)];
+    return rest === 0 ? days : [...days, figure(String(rest)), unit(units.hour)];
+  }
+
+  return {
+    integer,
+    signed: (value) => (value > 0 ? `+${integer(value)}` : integer(value)),
+    short: (value) => shortened(value, integer, words),
+    minutes: minutesParts,
+    age: (milliseconds) =>
+      milliseconds < 60_000 ? words.units.underMinute : minutesParts(milliseconds / 60_000).map((part) => part.text).join(nbsp),
+    clock: (unixMs) => clock.format(unixMs),
+    time: (unixMs) => time.format(unixMs),
+    date: (unixMs) => date.format(unixMs),
+    plural: (count, forms) => pluralOf(rules, count, forms),
+  };
+}
+
+function shortened(value: number, integer: (value: number) => string, words: FormatWords): string {
+  if (Math.abs(value) < 10_000) {
+    return integer(value);
+  }
+  const thousands = Math.trunc(value / 1_000);
+  if (Math.abs(thousands) < 1_000) {
+    return integer(thousands) + words.thousand;
+  }
+  const millions = Math.trunc(value / 100_000) / 10;
+  return integer(Math.abs(millions) < 10 ? millions : Math.trunc(millions)) + words.million;
+}
+
+function figure(text: string): FigurePart {
+  return { text, unit: false };
+}
+
+function unit(text: string): FigurePart {
+  return { text, unit: true };
+}

@@ -1,0 +1,90 @@
+import type { FormatWords } from '../format/formats';
+import type { PluralForms } from '../format/plural';
+import type { Lane } from '../board/lanes';
+
+export type Language = 'ru' | 'en';
+
+/** Every word of the pages' own; names of districts, categories and feeds come from the configuration. */
+export interface Texts {
+  readonly language: Language;
+  readonly formats: FormatWords;
+  readonly title: string;
+  readonly demo: string;
+  readonly exercise: string;
+  readonly notActual: readonly string[];
+  readonly readiness: string;
+  readonly lanes: Readonly<Record<Lane, string>>;
+  readonly lanesShort: Readonly<Record<Lane, string>>;
+  readonly noData: string;
+  readonly kpis: {
+    readonly open: string;
+    readonly newHour: string;
+    readonly unacknowledged: string;
+    readonly overdue: string;
+    readonly firstAnswer: string;
+    readonly load: string;
+  };
+  readonly matrix: {
+    readonly title: string;
+    readonly total: string;
+    readonly moreNormal: (count: string) => string;
+    readonly more: (count: string) => string;
+    readonly district: string;
+  };
+  readonly map: {
+    readonly title: string;
+    readonly noBoundaries: string;
+    readonly noBoundariesHint: string;
+    readonly less: string;
+    readonly usual: string;
+    readonly moreUnusual: string;
+    readonly withheld: string;
+  };
+  readonly rail: {
+    readonly title: string;
+    readonly none: string;
+    readonly checked: (time: string) => string;
+    readonly more: (count: string) => string;
+    readonly inProgress: string;
+  };
+  /** Severity words by severity number, short enough for a card's badge. */
+  readonly severities: readonly string[];
+  readonly trend: { readonly title: string; readonly usual: string; readonly now: string; readonly learning: string };
+  readonly lanesPanel: { readonly title: string; readonly open: string; readonly hour: string; readonly share: string };
+  readonly deadlines: {
+    readonly title: string;
+    readonly overdue: string;
+    readonly quarter: string;
+    readonly hour: string;
+    readonly later: string;
+    readonly noneOverdue: string;
+    readonly oldest: string;
+  };
+  readonly ticker: { readonly empty: string };
+  readonly link: {
+    readonly live: string;
+    readonly connecting: string;
+    readonly reconnecting: string;
+    readonly lost: string;
+    readonly lostBanner: (time: string) => string;
+    readonly lostNever: string;
+    readonly stamped: (time: string) => string;
+    readonly missed: (count: string, critical: string) => string;
+    readonly skew: (by: string) => string;
+  };
+  readonly trouble: string;
+  readonly cityWide: string;
+  readonly incidents: PluralForms;
+  readonly chooser: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly wall: string;
+    readonly wallHint: string;
+    readonly matrix: string;
+    readonly matrixHint: string;
+    readonly console: string;
+    readonly reports: string;
+    readonly notYet: string;
+    readonly other: string;
+  };
+}

@@ -1,0 +1,139 @@
+import { batch, createMemo, createSignal, onCleanup } from 'solid-js';
+import type { BoardState } from '../board/board-state';
+import { formats } from '../format/formats';
+import type { Language, Texts } from '../i18n/texts';
+import { layoutOf, type Seats } from '../layout/grid';
+import { openBoardLink } from '../link/board-link';
+import type { LinkState } from '../link/link-state';
+import { serverClock } from '../link/server-clock';
+import { minuteOfDay } from '../theme/minute-of-day';
+import { themeAt, type ThemePlan } from '../theme/schedule';
+import { frameGate } from './frames';
+import { missedBetween, type Missed } from './missed';
+import { reloadForBuild } from './reload';
+import type { Room } from './room';
+
+const missedShownFor = 120_000;
+const beat = 500;
+
+/** What the address asks of the wall. */
+export interface RoomWishes {
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly theme: ThemePlan;
+  readonly seats: Seats | undefined;
+}
+
+/** Opens the link and keeps the room's signals. Must run under a Solid owner; everything ends with it. */
+export function openRoom(wishes: RoomWishes): Room {
+  const moment = (): number => performance.now();
+  const clock = serverClock();
+  const [board, setBoard] = createSignal<BoardState>();
+  const [link, setLink] = createSignal<LinkState>({ kind: 'connecting' }, { equals: sameLink });
+  const [now, setNow] = createSignal<number>();
+  const [asOf, setAsOf] = createSignal<number>();
+  const [skew, setSkew] = createSignal(0);
+  const [missed, setMissed] = createSignal<Missed>();
+  const [blinkedOut, setBlinkedOut] = createSignal(false);
+  const [layout, setLayout] = createSignal(layoutOf(innerWidth, innerHeight, wishes.seats));
+
+  let latest: BoardState | undefined;
+  let atBreak: BoardState | undefined;
+  let missedAt = 0;
+  let heardAt: number | undefined;
+
+  const gate = frameGate(() => {
+    batch(() => {
+      refreshLink();
+      setBoard(latest);
+    });
+  });
+
+  function refreshLink(): void {
+    const state = line.stateAt(moment());
+    if (state.kind !== 'live' && link().kind === 'live') {
+      atBreak = board();
+    } else if (state.kind === 'live' && link().kind !== 'live' && atBreak && latest) {
+      const between = missedBetween(atBreak, latest);
+      atBreak = undefined;
+      missedAt = moment();
+      setMissed(between.incidents > 0 ? between : undefined);
+    }
+    setLink(state);
+  }
+
+  const line = openBoardLink(
+    '/hubs/board',
+    {
+      state(state) {
+        if (latest && latest.build !== state.build && reloadForBuild(sessionStorage, Date.now(), () => location.reload())) {
+          return;
+        }
+        latest = state;
+        gate.request();
+      },
+      serverTime(serverNow) {
+        const first = heardAt === undefined;
+        heardAt = serverNow;
+        clock.heard(serverNow, moment());
+        if (first) {
+          tick();
+        }
+      },
+    },
+    moment,
+  );
+
+  let timer: ReturnType<typeof setTimeout>;
+  function tick(): void {
+    clearTimeout(timer);
+    const serverNow = clock.at(moment());
+    batch(() => {
+      refreshLink();
+      if (serverNow !== undefined) {
+        setNow(Math.floor(serverNow / 1_000) * 1_000);
+        setSkew(Date.now() - serverNow);
+        setBlinkedOut(serverNow % 1_000 >= beat);
+      }
+      setAsOf(heardAt);
+      if (missed() && moment() - missedAt > missedShownFor) {
+        setMissed(undefined);
+      }
+    });
+    timer = setTimeout(tick, beat - ((serverNow ?? moment()) % beat));
+  }
+  tick();
+
+  const resized = (): void => void setLayout(layoutOf(innerWidth, innerHeight, wishes.seats));
+  addEventListener('resize', resized);
+  onCleanup(() => {
+    removeEventListener('resize', resized);
+    clearTimeout(timer);
+    gate.dispose();
+    line.dispose();
+  });
+
+  const timeZone = createMemo(() => board()?.city.timeZone ?? 'Europe/Moscow');
+  return {
+    texts: wishes.texts,
+    language: wishes.language,
+    formats: createMemo(() => formats(wishes.texts.formats, timeZone())),
+    board,
+    link,
+    shown: createMemo(() => {
+      const state = link();
+      return board() !== undefined && !(state.kind === 'lost' && state.blank);
+    }),
+    now,
+    asOf,
+    skew,
+    missed,
+    layout,
+    theme: createMemo(() => themeAt(wishes.theme, minuteOfDay(now() ?? Date.now(), timeZone()))),
+    blinkedOut,
+  };
+}
+
+function sameLink(a: LinkState, b: LinkState): boolean {
+  return a.kind === b.kind && (a.kind !== 'lost' || b.kind !== 'lost' || a.blank === b.blank);
+}

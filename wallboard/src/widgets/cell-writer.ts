@@ -1,0 +1,92 @@
+import type { BoardState } from '../board/board-state';
+import { worstOpen } from '../board/reading-state';
+import type { Cell } from '../board/sums';
+import { unusualKey } from '../board/unusual';
+import { dash } from '../format/formats';
+import { rankOf } from './severity-badge';
+
+/** One cell on the page. `district` and `category` are numbers, −1 for all of them. */
+export interface CellPlace {
+  readonly element: HTMLElement;
+  readonly district: number;
+  readonly category: number;
+}
+
+/** Writes numbers into many cells; touches only those whose sums changed. */
+export interface CellWriter {
+  add(place: CellPlace): void;
+  clear(): void;
+  write(state: BoardState, shown: boolean): void;
+}
+
+interface Written extends CellPlace {
+  readonly text: Text;
+  cell: Cell | undefined;
+  value: string;
+}
+
+/** `print` makes the text that people read; the bare number always stands in data-value. */
+export function cellWriter(print: (value: number) => string): CellWriter {
+  let cells: Written[] = [];
+  let shownBefore: boolean | undefined;
+  let unusualBefore: BoardState['unusual'] | undefined;
+
+  function writeValue(place: Written, value: number | undefined): void {
+    const bare = value === undefined ? '' : String(value);
+    if (bare === place.value) {
+      return;
+    }
+    place.value = bare;
+    place.text.data = value === undefined ? dash : print(value);
+    place.element.dataset.value = bare;
+    place.element.classList.toggle('cell-zero', value === 0);
+  }
+
+  function writeLevel(place: Written, state: BoardState): void {
+    const level = state.unusual.get(unusualKey(place.district, place.category))?.level;
+    const word = level === undefined ? 'none' : String(level).replace('-', 'm');
+    if (place.element.dataset.level !== word) {
+      place.element.dataset.level = word;
+    }
+  }
+
+  function writeAlert(place: Written, cell: Cell | undefined): void {
+    const rank = rankOf(worstOpen(cell));
+    const word = rank === 0 ? '' : String(rank);
+    if ((place.element.dataset.worst ?? '') !== word) {
+      place.element.dataset.worst = word;
+    }
+  }
+
+  return {
+    add({ element, district, category }) {
+      const text = document.createTextNode(dash);
+      element.append(text);
+      element.dataset.value = '';
+      cells.push({ element, district, category, text, cell: undefined, value: '' });
+      shownBefore = undefined;
+      unusualBefore = undefined;
+    },
+    clear() {
+      cells = [];
+    },
+    write(state, shown) {
+      const open = state.tallies.open;
+      const levels = state.unusual !== unusualBefore;
+      const all = shown !== shownBefore;
+      for (const place of cells) {
+        const cell = state.sums.cells[place.district + 1]?.[place.category + 1];
+        if (all || cell !== place.cell) {
+          place.cell = cell;
+          writeValue(place, shown ? (cell?.[open] ?? 0) : undefined);
+          writeAlert(place, cell);
+        }
+        if (levels) {
+          writeLevel(place, state);
+        }
+      }
+      shownBefore = shown;
+      unusualBefore = state.unusual;
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { createEffect, createMemo, For, onCleanup, Show, type JSX } from 'solid-js';
+import type { BoardState } from '../board/board-state';
+import { matrixPlan, samePlan, type MatrixPlan } from '../board/matrix-plan';
+import { breakName } from '../format/break-name';
+import { nameIn } from '../i18n/language';
+import type { Rect } from '../layout/grid';
+import { matrixShape } from '../layout/matrix-shape';
+import type { Room } from '../wall/room';
+import { cellWriter } from './cell-writer';
+import { UnusualLegend } from './unusual-legend';
+import './matrix.css';
+
+const sortEvery = 15 * 60_000;
+const room = { rows: 12, columns: 8 } as const;
+
+/** Districts by categories: how many are open, on the fill of how unusual the last hour is. */
+export function Matrix(props: { readonly room: Room; readonly rect: Rect; readonly columns?: number }): JSX.Element {
+  const { texts, language, board, shown, formats } = props.room;
+  const plan = createMemo(steadyPlan(board, props.columns ?? room.columns), undefined, { equals: samePlan });
+  const labels = (): string[] => {
+    const state = board();
+    return plan()?.districts.map((at) => (state ? nameIn(language, state.districts[at]!.shortNames) : '')) ?? [];
+  };
+  const shape = createMemo(() => {
+    const { districts, categories } = plan() ?? { districts: [], categories: [] };
+    return matrixShape(props.rect, districts.length, categories.length, Math.max(0, ...labels().map((label) => label.length)));
+  });
+  const writer = cellWriter((value) => formats().short(value));
+  createEffect(() => {
+    plan();
+    const state = board();
+    if (state) {
+      writer.write(state, shown());
+    }
+  });
+  onCleanup(writer.clear);
+
+  const columnsTemplate = (): string => {
+    const { label, column, total } = shape();
+    const each = plan()?.categories.map(() => `calc(${column} * var(--u))`).join(' ') ?? '';
+    return `calc(${label} * var(--u)) ${each} calc(${total} * var(--u))`;
+  };
+
+  return (
+    <Show when={plan()} keyed>
+      {(shownPlan) => {
+        writer.clear();
+        const state = board()!;
+        const cell = (district: number, category: number): JSX.Element => (
+          <Cell state={state} district={district} category={category} add={writer.add} />
+        );
+        return (
+          <div class="matrix" style={{ '--row': shape().row, '--head': shape().head, '--number': shape().font }}>
+            <div class="matrix-grid" style={{ 'grid-template-columns': columnsTemplate() }}>
+              <div class="matrix-corner">
+                <div class="panel-title">{texts.matrix.title}</div>
+                <div class="matrix-more">{moreText(props.room, shownPlan)}</div>
+              </div>
+              <For each={shownPlan.categories}>
+                {(at) => <Head name={nameIn(language, state.categories[at]!.names)} most={shape().headCharacters} />}
+              </For>
+              <div class="matrix-head matrix-head-total">
+                <span>{texts.matrix.total}</span>
+              </div>
+              <For each={shownPlan.districts}>
+                {(district) => (
+                  <>
+                    <div class="matrix-label clip">{nameIn(language, state.districts[district]!.shortNames)}</div>
+                    <For each={shownPlan.categories}>{(category) => cell(district, category)}</For>
+                    {cell(district, -1)}
+                  </>
+                )}
+              </For>
+              <div class="matrix-label matrix-label-total clip">{texts.matrix.district}</div>
+              <For each={shownPlan.categories}>{(category) => cell(-1, category)}</For>
+              {cell(-1, -1)}
+            </div>
+            <Show when={shape().legend}>
+              <UnusualLegend texts={texts} />
+            </Show>
+          </div>
+        );
+      }}
+    </Show>
+  );
+}
+
+function Head(props: { readonly name: string; readonly most: number }): JSX.Element {
+  return (
+    <div class="matrix-head">
+      <span>
+        <For each={breakName(props.name, props.most, 2)}>{(line) => <span class="matrix-head-line">{line}</span>}</For>
+      </span>
+    </div>
+  );
+}
+
+function Cell(props: {
+  readonly state: BoardState;
+  readonly district: number;
+  readonly category: number;
+  readonly add: (place: { element: HTMLElement; district: number; category: number }) => void;
+}): JSX.Element {
+  return (
+    <div
+      class="matrix-cell"
+      classList={{ 'matrix-cell-total': props.district < 0 || props.category < 0 }}
+      data-district={props.district < 0 ? '*' : props.state.districts[props.district]!.code}
+      data-category={props.category < 0 ? '*' : props.state.categories[props.category]!.code}
+      data-tally="open"
+      ref={(element) => props.add({ element, district: props.district, category: props.category })}
+    />
+  );
+}
+
+function moreText(from: Room, plan: MatrixPlan): string {
+  if (plan.hiddenDistricts === 0) {
+    return '';
+  }
+  const count = from.formats().integer(plan.hiddenDistricts);
+  return plan.hiddenNormal ? from.texts.matrix.moreNormal(count) : from.texts.matrix.more(count);
+}
+
+/** A plan that keeps its rows: where districts compete for room they are sorted anew at most every 15 min of server time. */
+function steadyPlan(board: () => BoardState | undefined, columns: number): (kept: MatrixPlan | undefined) => MatrixPlan | undefined {
+  let sortedAt = 0;
+  let epoch = '';
+  let known = '';
+  return (kept) => {
+    const state = board();
+    if (!state) {
+      return undefined;
+    }
+    const fresh = matrixPlan(state, { rows: room.rows, columns });
+    const crowded = fresh.hiddenDistricts > 0 || state.categories.length > columns;
+    const shape = `${state.districts.length} ${state.categories.length} ${fresh.districts.length} ${fresh.categories.length}`;
+    const due = !crowded || state.now - sortedAt >= sortEvery || state.epoch !== epoch || shape !== known;
+    if (kept && !due) {
+      return kept;
+    }
+    sortedAt = state.now;
+    epoch = state.epoch;
+    known = shape;
+    return fresh;
+  };
+}

@@ -1,0 +1,52 @@
+import { tallies, type BoardCategory, type BoardDistrict, type BoardIncident, type BoardSnapshot } from '../src/wire.gen';
+
+export function district(code: string, parent = -1): BoardDistrict {
+  const names = { ru: code, en: code };
+  return { code, parent, names, shortNames: names };
+}
+
+export function category(code: string, parent = -1): BoardCategory {
+  return { code, parent, names: { ru: code, en: code } };
+}
+
+export function incident(some: Partial<BoardIncident> = {}): BoardIncident {
+  return {
+    key: 1,
+    feed: 'dispatch-112',
+    channel: 0,
+    severity: 3,
+    status: 0,
+    mode: 0,
+    category: 0,
+    districts: [0],
+    at: 0,
+    fromFuture: false,
+    ...some,
+  };
+}
+
+/** A region with two okrugs, one of which has two parts; two categories, one with a child. */
+export function snapshot(some: Partial<BoardSnapshot> = {}): BoardSnapshot {
+  return {
+    epoch: 'e1',
+    version: 1,
+    now: 1_000,
+    build: 'b1',
+    city: { names: { ru: 'Город', en: 'City' }, timeZone: 'Europe/Moscow', demo: false, hasMap: false },
+    districts: [district('north'), district('south'), district('south-east', 1), district('south-west', 1)],
+    categories: [category('roads'), category('roads/potholes', 0), category('housing')],
+    tallies: [...tallies],
+    areas: [[0], [2], [3], [2, 3], [0, 2]],
+    slots: [],
+    counts: [],
+    unusual: [],
+    notable: [],
+    points: [],
+    feeds: [],
+    kpis: { firstAnswerCount: 0 },
+    trend: { dayStart: 0, binSeconds: 300, counts: [], p10: [], p50: [], p90: [] },
+    ticker: [],
+    oldest: [],
+    ...some,
+  };
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// One browser, one page at a time: the machine may be small, and screenshots must not race.
+export default defineConfig({
+  test: {
+    include: ['visual/**/*.test.ts'],
+    environment: 'node',
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
