@@ -1,4 +1,4 @@
-namespace SituationRoom.Gateway.Tests;
+namespace SituationRoom.Gateway.Tests.Support;
 
 /// <summary>Where the sources lie.</summary>
 internal static class Repository

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SituationRoom.Core.Board;
+using SituationRoom.Engine;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Gateway.Api;
+
+/// <summary>How the API's answers are written: camelCase, nulls left out, closed sets by their words.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.Strict,
+    Converters =
+    [
+        typeof(CamelEnumConverter<Channel>),
+        typeof(CamelEnumConverter<IncidentKind>),
+        typeof(CamelEnumConverter<IncidentStatus>),
+        typeof(JsonStringEnumConverter<Severity>),
+        typeof(JsonStringEnumConverter<Mode>),
+    ])]
+[JsonSerializable(typeof(ProblemBody))]
+[JsonSerializable(typeof(BoardSnapshot))]
+[JsonSerializable(typeof(ItemList<CellView>))]
+[JsonSerializable(typeof(ItemList<IncidentSummary>))]
+[JsonSerializable(typeof(ItemList<AlertView>))]
+[JsonSerializable(typeof(ItemList<BoardFeed>))]
+[JsonSerializable(typeof(ItemList<RejectionSummary>))]
+[JsonSerializable(typeof(ItemList<LatestReading>))]
+internal sealed partial class ApiJsonContext : JsonSerializerContext;

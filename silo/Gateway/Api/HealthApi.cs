@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SituationRoom.Engine;
+
+namespace SituationRoom.Gateway.Api;
+
+/// <summary>Whether the process lives, and whether it can do its work; open to any peer, since they say nothing else.</summary>
+internal static class HealthApi
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/healthz", () => TypedResults.Text("ok")).WithTags("Health").WithName("Alive").WithSummary("The process answers.");
+        routes.MapGet("/readyz", Ready).WithTags("Health").WithName("Ready")
+            .WithSummary("The journal is folded to its end and can be written; else 503 with the reason.")
+            .Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, Problem.ContentType);
+    }
+
+    private static IResult Ready(IRoom room)
+    {
+        var reason = room.Trouble ?? (room.IsReady ? null : "The journal is still being folded; ask again.");
+        return reason is null
+            ? TypedResults.Text("ready")
+            : Problem.Result(StatusCodes.Status503ServiceUnavailable, "Not ready", reason);
+    }
+}

@@ -1,0 +1,9 @@
+namespace SituationRoom.Gateway.Api;
+
+/// <summary>A problem as RFC 9457 has it.</summary>
+/// <param name="Type">A URI of the kind of problem; about:blank where the status says it all.</param>
+/// <param name="Title">What is wrong in general.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Detail">What is wrong here, and the remedy.</param>
+/// <param name="Instance">The path that was asked.</param>
+public sealed record ProblemBody(string Type, string Title, int Status, string Detail, string Instance);

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SituationRoom.Core.Board;
+using SituationRoom.Engine;
+using SituationRoom.Gateway.Access;
+using SituationRoom.Gateway.Live;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Gateway.Api;
+
+/// <summary>What can be read of the room, under /api/v1.</summary>
+internal static class RoomApi
+{
+    private static readonly string[] IncidentFilters =
+        ["feed", "id", "district", "category", "status", "open", "severity", "channel", "before", "limit"];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1").WithReadAccess().WithTags("Room");
+        api.MapGet("/board", BoardAsync).WithName("Board").WithSummary("The whole board at its present version.").Answers<BoardSnapshot>();
+        api.MapGet("/cells", CellsAsync).WithName("Cells").WithSummary("Live counts of every district and category, with their totals under *.").Answers<ItemList<CellView>>();
+        api.MapGet("/incidents", IncidentsAsync).WithName("Incidents").Answers<ItemList<IncidentSummary>>()
+            .WithSummary("Incidents, newest first, without personal data.")
+            .WithDescription("Filters: feed, id, district, category (each with what lies below it), status, open, severity, channel; limit 1 to 1000; before = next of the page before.");
+        api.MapGet("/alerts", () => TypedResults.Json(new ItemList<AlertView>([]), ApiJsonContext.Default.ItemListAlertView))
+            .WithName("Alerts").WithSummary("Alerts; none are raised as long as there are no rules.").Answers<ItemList<AlertView>>();
+        api.MapGet("/feeds", FeedsAsync).WithName("Feeds").WithSummary("Health of every feed.").Answers<ItemList<BoardFeed>>();
+        api.MapGet("/rejections", RejectionsAsync).WithName("Rejections").Answers<ItemList<RejectionSummary>>()
+            .WithSummary("Rejections that are kept, newest first, without their bytes.")
+            .WithDescription("Filters: feed; limit 1 to 1000.");
+        api.MapGet("/readings", ReadingsAsync).WithName("Readings").WithSummary("The newest reading of every key.").Answers<ItemList<LatestReading>>();
+    }
+
+    private static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route) =>
+        route.Produces<T>().Produces<ProblemBody>(StatusCodes.Status400BadRequest, Problem.ContentType)
+            .Produces<ProblemBody>(StatusCodes.Status401Unauthorized, Problem.ContentType);
+
+    private static async Task<IResult> BoardAsync(BoardStream stream, CancellationToken cancellationToken)
+    {
+        var snapshot = await stream.Snapshots.CurrentAsync(cancellationToken);
+        return TypedResults.Bytes(snapshot.Json, "application/json");
+    }
+
+    private static async Task<IResult> CellsAsync(IRoom room, CancellationToken cancellationToken)
+    {
+        var cells = await room.CellsAsync(cancellationToken);
+        return TypedResults.Json(new ItemList<CellView>([.. cells.Select(CellView.Of)]), ApiJsonContext.Default.ItemListCellView);
+    }
+
+    private static async Task<IResult> IncidentsAsync(HttpRequest request, IRoom room, CancellationToken cancellationToken)
+    {
+        var reader = new QueryReader(request.Query);
+        reader.Only(IncidentFilters);
+        var query = new IncidentQuery
+        {
+            Feed = reader.Text("feed"),
+            Id = reader.Text("id"),
+            District = reader.Text("district"),
+            Category = reader.Text("category"),
+            Status = reader.Word<IncidentStatus>("status", Vocabulary.TryStatus),
+            Open = reader.Flag("open"),
+            Severity = reader.Word<Severity>("severity", Vocabulary.TrySeverity),
+            Channel = reader.Word<Channel>("channel", Vocabulary.TryChannel),
+            Before = reader.Number("before", 0, int.MaxValue),
+            Limit = reader.Number("limit", 1, 1_000) ?? 100,
+        };
+        if (reader.Wrong is { } wrong)
+        {
+            return BadQuery(wrong);
+        }
+
+        var page = await room.IncidentsAsync(query, cancellationToken);
+        var next = page.Next?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return TypedResults.Json(new ItemList<IncidentSummary>(page.Items, next), ApiJsonContext.Default.ItemListIncidentSummary);
+    }
+
+    private static async Task<IResult> FeedsAsync(IRoom room, CancellationToken cancellationToken) =>
+        TypedResults.Json(new ItemList<BoardFeed>(await room.FeedsAsync(cancellationToken)), ApiJsonContext.Default.ItemListBoardFeed);
+
+    private static async Task<IResult> RejectionsAsync(HttpRequest request, IRoom room, CancellationToken cancellationToken)
+    {
+        var reader = new QueryReader(request.Query);
+        reader.Only("feed", "limit");
+        var limit = reader.Number("limit", 1, 1_000) ?? 100;
+        if (reader.Wrong is { } wrong)
+        {
+            return BadQuery(wrong);
+        }
+
+        var items = await room.RejectionsAsync(reader.Text("feed"), limit, cancellationToken);
+        return TypedResults.Json(new ItemList<RejectionSummary>(items), ApiJsonContext.Default.ItemListRejectionSummary);
+    }
+
+    private static async Task<IResult> ReadingsAsync(IRoom room, CancellationToken cancellationToken) =>
+        TypedResults.Json(new ItemList<LatestReading>(await room.ReadingsAsync(cancellationToken)), ApiJsonContext.Default.ItemListLatestReading);
+
+    private static IResult BadQuery(string wrong) => Problem.Result(StatusCodes.Status400BadRequest, "The query is wrong", wrong);
+}

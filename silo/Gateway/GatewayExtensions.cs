@@ -1,0 +1,73 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SituationRoom.Engine;
+using SituationRoom.Gateway.Access;
+using SituationRoom.Gateway.Api;
+using SituationRoom.Gateway.Live;
+using SituationRoom.Gateway.Metrics;
+using SituationRoom.Gateway.Pages;
+
+namespace SituationRoom.Gateway;
+
+/// <summary>Puts the gateway into a web application. An <see cref="IRoom"/> must be among the services.</summary>
+public static class GatewayExtensions
+{
+    public static IServiceCollection AddGateway(this IServiceCollection services, GatewayOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Hub);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new BoardStream(provider.GetRequiredService<IRoom>(), options.Hub));
+        services.AddSingleton<WatcherRegistry>();
+        services.AddSingleton<Broadcaster>();
+        services.AddSingleton<IBoardObserver>(provider => provider.GetRequiredService<Broadcaster>());
+        services.AddHostedService<BroadcasterService>();
+        services.AddSignalR(hub =>
+        {
+            hub.MaximumReceiveMessageSize = 4 * 1024;
+            hub.MaximumParallelInvocationsPerClient = 1;
+            hub.StreamBufferCapacity = 1;
+            hub.HandshakeTimeout = TimeSpan.FromSeconds(10);
+            hub.ClientTimeoutInterval = TimeSpan.FromSeconds(60);
+            hub.KeepAliveInterval = TimeSpan.FromSeconds(15);
+        }).AddJsonProtocol(json => json.PayloadSerializerOptions = new(HubJsonContext.Default.Options));
+        services.AddSingleton<HubLifetimeManager<BoardHub>, BoardHubLifetime>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJsonContext.Default));
+        services.AddOpenApi("v1", OpenApiDocument.Describe);
+        return services;
+    }
+
+    /// <summary>Middleware and endpoints; whatever else is mapped keeps its own keys.</summary>
+    [SuppressMessage("Maintainability", "CA1506", Justification = "This is where the parts of the gateway meet.")]
+    public static WebApplication MapGateway(this WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<GatewayOptions>();
+        var access = new ReadAccess(new WallTokens(options.Walls));
+        ProblemPages.Use(app, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("SituationRoom.Gateway.Api"));
+        app.Use(SecurityHeaders.InvokeAsync);
+        app.UseRouting();
+        app.Use(access.InvokeAsync);
+        PagesApi.UseFiles(app, options.Pages);
+        app.MapHub<BoardHub>(BoardHub.Path, connection =>
+        {
+            connection.Transports = HttpTransportType.WebSockets;
+            connection.TransportMaxBufferSize = options.Hub.BufferedBytes;
+            connection.ApplicationMaxBufferSize = 8 * 1024;
+            connection.AllowStatefulReconnects = false;
+            connection.WebSockets.CloseTimeout = TimeSpan.FromSeconds(2);
+        }).WithReadAccess();
+        RoomApi.Map(app);
+        BoundariesApi.Map(app, options.Boundaries);
+        HealthApi.Map(app);
+        MetricsApi.Map(app);
+        app.MapOpenApi("/openapi/{documentName}.json").WithReadAccess();
+        PagesApi.Map(app, options.Pages);
+        return app;
+    }
+}

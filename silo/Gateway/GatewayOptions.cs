@@ -1,0 +1,21 @@
+using SituationRoom.Gateway.Access;
+using SituationRoom.Gateway.Api;
+using SituationRoom.Gateway.Live;
+using SituationRoom.Gateway.Pages;
+
+namespace SituationRoom.Gateway;
+
+/// <summary>What the gateway is told by the configuration.</summary>
+public sealed record GatewayOptions
+{
+    /// <summary>Walls of other machines that may watch.</summary>
+    public IReadOnlyList<WallToken> Walls { get; init; } = [];
+
+    /// <summary>The map, or null.</summary>
+    public Boundaries? Boundaries { get; init; }
+
+    /// <summary>Where the pages are.</summary>
+    public WallPages Pages { get; init; } = new();
+
+    public HubLimits Hub { get; init; } = new();
+}

@@ -1,0 +1,76 @@
+using SituationRoom.Core.Board;
+using SituationRoom.Engine;
+
+namespace SituationRoom.Gateway.Tests.Support;
+
+/// <summary>A room by hand: a delta comes when the test says so, and its one count is its version.</summary>
+internal sealed class FakeRoom : IRoom
+{
+    private readonly Lock _gate = new();
+    private IBoardObserver? _observer;
+    private long _version;
+
+    public string Epoch { get; init; } = "fake0001";
+
+    public long Version => Volatile.Read(ref _version);
+
+    public bool IsReady { get; set; } = true;
+
+    public string? Trouble { get; set; }
+
+    /// <summary>Bytes of text that each delta bears besides.</summary>
+    public int Ballast { get; set; }
+
+    /// <summary>How often a snapshot was taken.</summary>
+    public int Snapshots { get; private set; }
+
+    public IncidentQuery? Asked { get; private set; }
+
+    public IBoardObserver Observer => _observer!;
+
+    public EngineFigures Figures { get; set; } = new() { Accepted = 12, Queued = 3 };
+
+    public List<BoardFeed> Feeds { get; } = [Some.Feed("dispatch-112")];
+
+    public void Attach(IBoardObserver observer) => _observer = observer;
+
+    /// <summary>The next version, handed to the observer in order.</summary>
+    public void Advance(int times = 1)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            lock (_gate)
+            {
+                _version++;
+                _observer?.OnDelta(Some.Delta(Epoch, _version, Ballast));
+            }
+        }
+    }
+
+    public ValueTask<BoardSnapshot> SnapshotAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            Snapshots++;
+            return ValueTask.FromResult(Some.Snapshot(Epoch, _version));
+        }
+    }
+
+    public ValueTask<IReadOnlyList<CellCounts>> CellsAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<CellCounts>>([new CellCounts("*", "roads", [7, 2], [5, 0, 2], [0, 7])]);
+
+    public ValueTask<IncidentPage> IncidentsAsync(IncidentQuery query, CancellationToken cancellationToken)
+    {
+        Asked = query;
+        return ValueTask.FromResult(new IncidentPage([Some.Incident(41)], 41));
+    }
+
+    public ValueTask<IReadOnlyList<RejectionSummary>> RejectionsAsync(string? feed, int limit, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<RejectionSummary>>(
+            [new RejectionSummary("7.0", feed ?? "pos", "lat: 145.2 is outside -90..90; send WGS 84 degrees", DateTimeOffset.UnixEpoch, 12)]);
+
+    public ValueTask<IReadOnlyList<LatestReading>> ReadingsAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<LatestReading>>([new LatestReading("traffic-center", "jam", DateTimeOffset.UnixEpoch, 7.5, "score", null)]);
+
+    public ValueTask<IReadOnlyList<BoardFeed>> FeedsAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<BoardFeed>>(Feeds);
+}

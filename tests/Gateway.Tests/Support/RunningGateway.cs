@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SituationRoom.Engine;
+
+namespace SituationRoom.Gateway.Tests.Support;
+
+/// <summary>The gateway on a real Kestrel of its own, at a free port of 127.0.0.1, over a room by hand.</summary>
+internal sealed class RunningGateway : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private RunningGateway(WebApplication app, FakeRoom room)
+    {
+        (_app, Room) = (app, room);
+        Address = new Uri(app.Urls.Single());
+        Http = new HttpClient { BaseAddress = Address };
+    }
+
+    public FakeRoom Room { get; }
+
+    public Uri Address { get; }
+
+    public HttpClient Http { get; }
+
+    public T Service<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public static async Task<RunningGateway> StartAsync(FakeRoom? room = null, GatewayOptions? options = null)
+    {
+        room ??= new FakeRoom();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IRoom>(room);
+        builder.Services.AddGateway(options ?? new GatewayOptions());
+        var app = builder.Build();
+        app.MapGateway();
+        await app.StartAsync();
+        return new RunningGateway(app, room);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.DisposeAsync();
+    }
+}
