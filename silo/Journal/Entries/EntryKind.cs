@@ -1,0 +1,9 @@
+namespace SituationRoom.Journal.Entries;
+
+/// <summary>What an entry records; its first byte. Append only: a journal is read forever.</summary>
+public enum EntryKind : byte
+{
+    Report = 1,
+    Reading = 2,
+    Rejection = 3,
+}

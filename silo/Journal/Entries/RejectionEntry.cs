@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+using System.Text;
+using SituationRoom.Core.Ledger;
+
+namespace SituationRoom.Journal.Entries;
+
+/// <summary>
+/// A rejection as an entry, version 1, little-endian: kind, version, lengths of feed and reason (2 bytes each), of the
+/// message in the clear and encrypted (4 each), received at (8), name of its key (16), feed, reason, and the message
+/// encrypted, since nobody knows what personal data a message holds that could not be understood.
+/// </summary>
+public static class RejectionEntry
+{
+    private const byte Version = 1;
+    private const int FeedLength = 2;
+    private const int ReasonLength = 4;
+    private const int MessageLength = 6;
+    private const int CipherLength = 10;
+    private const int ReceivedAt = 14;
+    private const int Key = 22;
+    private const int Names = 38;
+
+    /// <summary>Name in the key vault of a rejection's key.</summary>
+    public static string KeyName(Guid key) => $"rejection/{key:N}";
+
+    /// <summary>Writes a rejection without its length before it.</summary>
+    public static void Write(
+        EntryBuffer buffer, (string Feed, string Reason) said, (int Length, byte[] Cipher) message, Guid key, long receivedAt)
+    {
+        var start = buffer.Length;
+        buffer.Reserve(Names);
+        var feedLength = buffer.Write(said.Feed);
+        var reasonLength = buffer.Write(said.Reason.Length <= 1_000 ? said.Reason : said.Reason[..1_000]);
+        buffer.Write(message.Cipher);
+        var head = buffer[start..(start + Names)];
+        head[0] = (byte)EntryKind.Rejection;
+        head[1] = Version;
+        BinaryPrimitives.WriteUInt16LittleEndian(head[FeedLength..], (ushort)feedLength);
+        BinaryPrimitives.WriteUInt16LittleEndian(head[ReasonLength..], (ushort)reasonLength);
+        BinaryPrimitives.WriteInt32LittleEndian(head[MessageLength..], message.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(head[CipherLength..], message.Cipher.Length);
+        BinaryPrimitives.WriteInt64LittleEndian(head[ReceivedAt..], receivedAt);
+        key.TryWriteBytes(head[Key..]);
+    }
+
+    /// <summary>What the fold needs of an entry of kind Rejection.</summary>
+    /// <exception cref="InvalidDataException">The entry is of a version that is not known, or damaged.</exception>
+    public static RejectionFacts Read(ReadOnlySpan<byte> entry)
+    {
+        if (entry.Length < Names || entry[1] != Version)
+        {
+            throw new InvalidDataException("a rejection entry of an unknown version; start with the newest release");
+        }
+
+        var feedLength = BinaryPrimitives.ReadUInt16LittleEndian(entry[FeedLength..]);
+        return new RejectionFacts
+        {
+            Feed = entry.Slice(Names, feedLength),
+            Reason = entry.Slice(Names + feedLength, BinaryPrimitives.ReadUInt16LittleEndian(entry[ReasonLength..])),
+            ReceivedAt = BinaryPrimitives.ReadInt64LittleEndian(entry[ReceivedAt..]),
+            Length = BinaryPrimitives.ReadInt32LittleEndian(entry[MessageLength..]),
+        };
+    }
+
+    /// <summary>The encrypted message and the name of its key.</summary>
+    public static (string KeyName, byte[] Cipher) ReadMessage(ReadOnlySpan<byte> entry) =>
+        (KeyName(new Guid(entry.Slice(Key, 16))), entry[^BinaryPrimitives.ReadInt32LittleEndian(entry[CipherLength..])..].ToArray());
+}
