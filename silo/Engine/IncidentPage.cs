@@ -41,6 +41,9 @@ public sealed record IncidentSummary
     /// <summary>Position of the report that decides at present.</summary>
     public required long Position { get; init; }
 
+    /// <summary>Position of the report whose title and text stand; 0 where none gave any.</summary>
+    public long DetailsPosition { get; init; }
+
     public DateTimeOffset? Due { get; init; }
 
     public DateTimeOffset? Promised { get; init; }

@@ -70,7 +70,7 @@ public static class ReadingEntry
         };
     }
 
-    private static ReadOnlySpan<byte> Take(ref ReadOnlySpan<byte> names, scoped ReadOnlySpan<byte> entry, int index)
+    private static ReadOnlySpan<byte> Take(scoped ref ReadOnlySpan<byte> names, scoped ReadOnlySpan<byte> entry, int index)
     {
         var length = BinaryPrimitives.ReadUInt16LittleEndian(entry[(Lengths + (index * 2))..]);
         var name = names[..length];

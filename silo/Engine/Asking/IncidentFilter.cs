@@ -1,0 +1,44 @@
+using System.Text;
+using SituationRoom.Core.Fold;
+using SituationRoom.Core.Incidents;
+
+namespace SituationRoom.Engine.Asking;
+
+/// <summary>A query made ready against the fold's numbers. A name that is not known passes nothing.</summary>
+internal sealed class IncidentFilter
+{
+    private const int Unknown = -2;
+    private readonly RoomFold _fold;
+    private readonly IncidentQuery _query;
+    private readonly int? _feed;
+    private readonly int? _district;
+    private readonly int? _category;
+
+    public IncidentFilter(RoomFold fold, IncidentQuery query)
+    {
+        _fold = fold;
+        _query = query;
+        _feed = query.Feed is null ? null : Known(fold.Feeds.Find(query.Feed));
+        _district = query.District is null ? null : Known(fold.Places.FindDistrict(query.District));
+        _category = query.Category is null ? null : Known(fold.Places.FindCategory(query.Category));
+        if (query.Id is not null && _feed is >= 0)
+        {
+            Only = fold.Incidents.Find((ushort)_feed.Value, Encoding.UTF8.GetBytes(query.Id));
+        }
+    }
+
+    /// <summary>The one key that can pass, where feed and id are given; −1 where there is none; null where many can.</summary>
+    public int? Only { get; }
+
+    public bool Passes(in Incident incident) =>
+        (_feed is null || incident.Feed == _feed)
+        && (_query.Id is null || _fold.Incidents.Utf8IdOf(incident).SequenceEqual(Encoding.UTF8.GetBytes(_query.Id)))
+        && (_query.Status is null || incident.Settled.Status == _query.Status)
+        && (_query.Open is null || incident.IsOpen == _query.Open)
+        && (_query.Severity is null || incident.Settled.Severity == _query.Severity)
+        && (_query.Channel is null || incident.Settled.Channel == _query.Channel)
+        && (_district is null || _fold.Places.Reach(incident.Settled.Area).Contains(_district.Value))
+        && (_category is null || (_category >= 0 && _fold.Places.IsWithin(incident.Settled.Category, _category.Value)));
+
+    private static int Known(int number) => number < 0 ? Unknown : number;
+}

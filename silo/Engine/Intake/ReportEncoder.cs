@@ -1,0 +1,137 @@
+using System.Buffers.Binary;
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using SituationRoom.Core.Places;
+using SituationRoom.Journal;
+using SituationRoom.Journal.Entries;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Engine.Intake;
+
+/// <summary>Places and encodes deliveries on the caller's thread, so that the one writer has little left to do.</summary>
+internal sealed class ReportEncoder(Placer placer, IKeyVault vault, IEnumerable<IntakeFeed> feeds)
+{
+    private readonly FrozenDictionary<string, Channel> _channels =
+        feeds.ToFrozenDictionary(feed => feed.Id, feed => feed.Channel, StringComparer.Ordinal);
+
+    /// <exception cref="JournalUnavailableException">A key for personal data could not be kept.</exception>
+    public Submission Encode(Delivery delivery)
+    {
+        var receivedAt = delivery.ReceivedAt.ToUnixTimeMilliseconds();
+        var submission = new Submission(delivery.Feed, delivery.Items.Count) { ReceivedAt = receivedAt };
+        try
+        {
+            var keys = NewKeys(delivery);
+            for (var i = 0; i < delivery.Items.Count; i++)
+            {
+                submission.Items[i] = Encode(submission.Buffer, delivery.Items[i], delivery.Feed, receivedAt, keys);
+            }
+
+            return submission;
+        }
+        catch
+        {
+            submission.Dispose();
+            throw;
+        }
+    }
+
+    private static string PersonKeyName(string feed, string id) => $"person/{feed}/{id}";
+
+    private static byte[] PersonBytes(Person person)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            writer.WriteStartObject();
+            foreach (var (name, value) in person.Fields)
+            {
+                writer.WriteString(name, value);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>Makes all keys that a delivery needs in one go; null where it needs none.</summary>
+    private Queue<(string Name, Guid Rejection, byte[] Key)>? NewKeys(Delivery delivery)
+    {
+        List<(string Name, Guid Rejection)>? wanted = null;
+        foreach (var item in delivery.Items)
+        {
+            if (item is Report { Person: not null } report)
+            {
+                (wanted ??= []).Add((PersonKeyName(delivery.Feed, report.Id), Guid.Empty));
+            }
+            else if (item is Rejection)
+            {
+                var id = Guid.NewGuid();
+                (wanted ??= []).Add((RejectionEntry.KeyName(id), id));
+            }
+        }
+
+        if (wanted is null)
+        {
+            return null;
+        }
+
+        var made = vault.GetOrCreate([.. wanted.Select(key => key.Name)]);
+        return new(wanted.Select((key, index) => (key.Name, key.Rejection, made[index])));
+    }
+
+    private SubmittedItem Encode(
+        EntryBuffer buffer, FeedItem item, string feed, long receivedAt, Queue<(string Name, Guid Rejection, byte[] Key)>? keys)
+    {
+        var start = buffer.Length;
+        buffer.Write(0);
+        var hash = 0UL;
+        string? reason = null;
+        EntryKind kind;
+        switch (item)
+        {
+            case Report report:
+                kind = EntryKind.Report;
+                hash = Encode(buffer, report, feed, receivedAt, keys);
+                break;
+            case Reading reading:
+                kind = EntryKind.Reading;
+                var district = placer.PlaceReading(reading).Districts[0];
+                ReadingEntry.Write(buffer, reading, district == Catalog.Unplaced ? null : district, feed, receivedAt);
+                break;
+            case Rejection rejection:
+                kind = EntryKind.Rejection;
+                reason = rejection.Reason;
+                var (name, id, key) = keys!.Dequeue();
+                var cipher = PersonalCipher.Encrypt(key, name, rejection.Message.Span);
+                RejectionEntry.Write(buffer, (feed, reason), (rejection.Message.Length, cipher), id, receivedAt);
+                break;
+            default:
+                throw new InvalidOperationException($"a feed item of type {item.GetType().Name}");
+        }
+
+        var length = buffer.Length - start;
+        BinaryPrimitives.WriteInt32LittleEndian(buffer[start..(start + 4)], length - 4);
+        return new SubmittedItem(kind, start, length, hash, reason);
+    }
+
+    private ulong Encode(
+        EntryBuffer buffer, Report report, string feed, long receivedAt, Queue<(string Name, Guid Rejection, byte[] Key)>? keys)
+    {
+        var placement = placer.Place(report);
+        var channel = _channels.GetValueOrDefault(feed, Channel.Agency);
+        if (report.Person is null)
+        {
+            return ReportEntry.Write(buffer, report, placement, (feed, channel), receivedAt);
+        }
+
+        var (name, _, key) = keys!.Dequeue();
+        var plain = PersonBytes(report.Person);
+        var hash = BinaryPrimitives.ReadUInt64LittleEndian(HMACSHA256.HashData(vault.Salt.Span, plain));
+        var cipher = PersonalCipher.Encrypt(key, name, plain);
+        return ReportEntry.Write(buffer, report, placement, (feed, channel), receivedAt, cipher, hash);
+    }
+}

@@ -1,0 +1,33 @@
+using SituationRoom.Journal.Entries;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Engine.Intake;
+
+/// <summary>A delivery, placed and encoded, on its way to the writer.</summary>
+internal sealed class Submission(string feed, int count) : IDisposable
+{
+    private readonly TaskCompletionSource<DeliveryResult> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public string Feed { get; } = feed;
+
+    public EntryBuffer Buffer { get; } = new(count * 320);
+
+    /// <summary>One for each item of the delivery, in order.</summary>
+    public SubmittedItem[] Items { get; } = new SubmittedItem[count];
+
+    public long ReceivedAt { get; init; }
+
+    public Task<DeliveryResult> Completed => _completion.Task;
+
+    public void Complete(DeliveryResult result) => _completion.TrySetResult(result);
+
+    public void Dispose() => Buffer.Dispose();
+}
+
+/// <summary>One encoded item.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Start">Where its entry begins in the buffer, at its length.</param>
+/// <param name="Length">Size with the length before it.</param>
+/// <param name="ContentHash">Of a report.</param>
+/// <param name="Reason">Of a rejection.</param>
+internal readonly record struct SubmittedItem(EntryKind Kind, int Start, int Length, ulong ContentHash, string? Reason);

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+
+namespace SituationRoom.Engine;
+
+/// <summary>What the engine writes to the log.</summary>
+public sealed partial class RoomEngine
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "Room is live at position {Position} with {Incidents} incidents")]
+    private partial void LogReady(long position, int incidents);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Replayed positions {From} to {To} in {Seconds:F2} s")]
+    private partial void LogReplayed(long from, long to, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The engine stopped")]
+    private partial void LogFailed(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Trouble with the journal: {Reason}")]
+    private partial void LogTrouble(string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No snapshot was kept: {Reason}")]
+    private partial void LogSnapshotFailed(string reason);
+}

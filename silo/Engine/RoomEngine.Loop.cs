@@ -1,0 +1,202 @@
+using System.Diagnostics.CodeAnalysis;
+using SituationRoom.Core.Fold;
+using SituationRoom.Engine.Intake;
+using SituationRoom.Engine.Writing;
+
+namespace SituationRoom.Engine;
+
+/// <summary>The engine's thread.</summary>
+public sealed partial class RoomEngine
+{
+    private const long Second = 1_000;
+    private readonly List<Submission> _batch = [];
+    private long _framedAt;
+    private long _tickedAt;
+    private long _snapshotAt;
+    private long _snapshotPosition;
+    private long _snapshotCost;
+    private long _rateFrom;
+    private long _rateEntries;
+    private long _perSecond;
+    private bool _unpublished;
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The last line of defence: the failure is logged, shown and refused to senders.")]
+    private void Run()
+    {
+        try
+        {
+            Replay();
+            _ready = true;
+            LogReady(_fold.Position, _fold.Incidents.Count);
+            while (!_stopping || !_submissions.IsEmpty)
+            {
+                Step();
+            }
+
+            SaveSnapshot();
+        }
+        catch (Exception e)
+        {
+            _failure = $"the engine stopped: {e.Message}; restart the server, and see its log";
+            LogFailed(e);
+        }
+        finally
+        {
+            _ended.TrySetResult();
+            DrainUnwritten();
+            Answer();
+        }
+    }
+
+    private void Step()
+    {
+        if (_submissions.IsEmpty && _questions.IsEmpty)
+        {
+            _work.WaitOne(TimeToWait());
+        }
+
+        WriteBatch();
+        var now = _writer.Now();
+        if (now - _tickedAt >= Second)
+        {
+            Tick(now);
+        }
+        else if (_unpublished && now - _framedAt >= Pace())
+        {
+            Publish(tick: false);
+        }
+
+        Answer();
+    }
+
+    /// <summary>Until something is due: a frame, or the next second.</summary>
+    private TimeSpan TimeToWait()
+    {
+        var now = _writer.Now();
+        var due = _tickedAt + Second;
+        due = _unpublished ? Math.Min(due, _framedAt + Pace()) : due;
+        return TimeSpan.FromMilliseconds(Math.Clamp(due - now, 0, Second));
+    }
+
+    private long Pace()
+    {
+        var pressed = !_submissions.IsEmpty || _observer?.IsBusy == true;
+        return FramePace.Between(_observer?.Watchers ?? 0, _perSecond, pressed);
+    }
+
+    private void WriteBatch()
+    {
+        _batch.Clear();
+        var bytes = 0;
+        while (bytes < _limits.CommitBytes && _submissions.TryDequeue(out var submission))
+        {
+            _batch.Add(submission);
+            bytes += submission.Buffer.Length;
+            Interlocked.Add(ref _queuedItems, -submission.Items.Length);
+        }
+
+        if (_batch.Count == 0)
+        {
+            return;
+        }
+
+        var troubled = _writer.Trouble;
+        var before = _fold.Position;
+        _writer.Write(_batch);
+        _rateEntries += _fold.Position - before;
+        _unpublished = true;
+        if (troubled != _writer.Trouble)
+        {
+            LogTrouble(_writer.Trouble ?? "none: the journal can be written again");
+        }
+    }
+
+    private void Tick(long now)
+    {
+        _tickedAt = now - (now % Second);
+        _fold.Advance(now);
+        _perSecond = _rateEntries * Second / Math.Max(1, now - _rateFrom);
+        (_rateFrom, _rateEntries) = (now, 0);
+        Publish(tick: true);
+        _reader.Tick();
+        var due = Math.Max((long)_limits.SnapshotInterval.TotalMilliseconds, _snapshotCost * 200);
+        if (_fold.Position - _snapshotPosition >= _limits.SnapshotEntries
+            || (_fold.Position > _snapshotPosition && now - _snapshotAt >= due))
+        {
+            SaveSnapshot();
+        }
+    }
+
+    private void Publish(bool tick)
+    {
+        var now = _writer.Now();
+        var delta = _board.Frame(now, tick, Trouble);
+        _framedAt = now;
+        _unpublished = false;
+        if (delta is not null)
+        {
+            _observer?.OnDelta(delta);
+        }
+    }
+
+    private void Answer()
+    {
+        while (_questions.TryDequeue(out var question))
+        {
+            question();
+        }
+    }
+
+    private void Replay()
+    {
+        var began = _parts.Time.GetTimestamp();
+        if (_parts.Snapshots.Open(FoldSnapshot.Format, _parts.Journal.End) is { } stored)
+        {
+            using var content = stored.Content;
+            FoldSnapshot.Restore(_fold, content);
+        }
+
+        var from = _fold.Position + 1;
+        _snapshotPosition = _fold.Position;
+        if (from <= _parts.Journal.End)
+        {
+            ReplayFromAsync(from).GetAwaiter().GetResult();
+        }
+
+        _snapshotAt = _writer.Now();
+        _fold.Advance(_snapshotAt);
+        var took = _parts.Time.GetElapsedTime(began).TotalSeconds;
+        LogReplayed(from, _fold.Position, took);
+    }
+
+    private async Task ReplayFromAsync(long from)
+    {
+        await foreach (var block in _parts.Journal.ReadAsync(from, CancellationToken.None).ConfigureAwait(false))
+        {
+            EntryFold.Replay(_fold, block, from);
+        }
+    }
+
+    private void SaveSnapshot()
+    {
+        if (_fold.Position == _snapshotPosition)
+        {
+            return;
+        }
+
+        var began = _parts.Time.GetTimestamp();
+        _snapshotAt = _writer.Now();
+        try
+        {
+            _parts.Snapshots.Save(_fold.Position, FoldSnapshot.Format, stream => FoldSnapshot.Save(_fold, stream));
+            _snapshotPosition = _fold.Position;
+        }
+        catch (IOException e)
+        {
+            // A snapshot is a cache: without it the next start takes longer.
+            LogSnapshotFailed(e.Message);
+        }
+
+        _snapshotCost = (long)_parts.Time.GetElapsedTime(began).TotalMilliseconds;
+    }
+}

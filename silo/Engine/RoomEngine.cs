@@ -1,0 +1,216 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using SituationRoom.Core.Board;
+using SituationRoom.Core.Fold;
+using SituationRoom.Core.Projection;
+using SituationRoom.Engine.Asking;
+using SituationRoom.Engine.Intake;
+using SituationRoom.Engine.Writing;
+using SituationRoom.Journal;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Engine;
+
+/// <summary>
+/// The in-process engine: one thread commits, folds, publishes and answers; senders and readers only leave work for it.
+/// </summary>
+public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
+{
+    private readonly RoomParts _parts;
+    private readonly RoomLimits _limits;
+    private readonly ILogger<RoomEngine> _logger;
+    private readonly ReportEncoder _encoder;
+    private readonly RoomWriter _writer;
+    private readonly RoomFold _fold;
+    private readonly BoardProjection _board;
+    private readonly RoomReader _reader;
+    private readonly ConcurrentQueue<Submission> _submissions = new();
+    private readonly ConcurrentQueue<Action> _questions = new();
+    private readonly AutoResetEvent _work = new(false);
+    private readonly Thread _thread;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private IBoardObserver? _observer;
+    private int _queuedItems;
+    private volatile bool _ready;
+    private volatile bool _stopping;
+    private string? _failure;
+
+    public RoomEngine(RoomParts parts, RoomLimits limits, ILogger<RoomEngine> logger)
+    {
+        _parts = parts;
+        _limits = limits;
+        _logger = logger;
+        Epoch = RandomNumberGenerator.GetString("0123456789abcdefghijklmnopqrstuvwxyz", 8);
+        _fold = new RoomFold(parts.Settings);
+        _board = new BoardProjection(_fold, Epoch);
+        _writer = new RoomWriter(parts.Journal, _fold, parts.Time);
+        _encoder = new ReportEncoder(
+            parts.Placer, parts.Vault, parts.Settings.Feeds.Select(feed => new IntakeFeed(feed.Id, feed.Channel)));
+        _reader = new RoomReader(_fold, parts.Journal);
+        _thread = new Thread(Run) { Name = "room", IsBackground = true };
+    }
+
+    public string Epoch { get; }
+
+    public long Version => _board.Version;
+
+    public bool IsReady => _ready && !_stopping;
+
+    public string? Trouble => _failure ?? _writer.Trouble;
+
+    public EngineFigures Figures => new()
+    {
+        Accepted = _writer.Figures.Accepted,
+        Duplicates = _writer.Figures.Duplicates,
+        Rejected = _writer.Figures.Rejected,
+        Readings = _writer.Figures.Readings,
+        Commits = _writer.Figures.Commits,
+        CommittedBytes = _writer.Figures.CommittedBytes,
+        CommitSeconds = _writer.Figures.CommitSeconds,
+        Deltas = _board.Version,
+        JournalEnd = _parts.Journal.End,
+        Queued = _submissions.Count,
+        Incidents = _fold.Incidents.Count,
+        Open = _reader.OpenAtLastTick,
+    };
+
+    public void Attach(IBoardObserver observer) => _observer = observer;
+
+    /// <summary>Begins: a snapshot, what came after it, then live. Returns at once; see <see cref="IsReady"/>.</summary>
+    public void Start() => _thread.Start();
+
+    /// <summary>Stops taking, finishes what was taken, and keeps a snapshot. Safe to call twice.</summary>
+    public Task StopAsync()
+    {
+        _stopping = true;
+        _work.Set();
+        return _thread.ThreadState.HasFlag(ThreadState.Unstarted) ? Task.CompletedTask : _ended.Task;
+    }
+
+    public void ReportFeedState(string feed, string? reason)
+    {
+        _questions.Enqueue(() => _fold.Feeds.Failed(_fold.Feeds.Intern(feed), reason));
+        _work.Set();
+    }
+
+    public async ValueTask<DeliveryResult> DeliverAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (Refusal(delivery.Items.Count) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Submission submission;
+        try
+        {
+            submission = _encoder.Encode(delivery);
+        }
+        catch (JournalUnavailableException e)
+        {
+            return Unavailable(e.Message);
+        }
+
+        // From here on the entry may be committed, so the sender waits for the answer even where it has gone away.
+        Interlocked.Add(ref _queuedItems, submission.Items.Length);
+        _submissions.Enqueue(submission);
+        _work.Set();
+        if (_ended.Task.IsCompleted)
+        {
+            DrainUnwritten();
+        }
+
+        return await submission.Completed.ConfigureAwait(false);
+    }
+
+    public ValueTask<BoardSnapshot> SnapshotAsync(CancellationToken cancellationToken) => AskAsync(
+        () =>
+        {
+            Publish(tick: _board.Version == 0);
+            return _board.Snapshot();
+        },
+        cancellationToken);
+
+    public ValueTask<IReadOnlyList<CellCounts>> CellsAsync(CancellationToken cancellationToken) =>
+        AskAsync(_reader.Cells, cancellationToken);
+
+    public async ValueTask<IncidentPage> IncidentsAsync(IncidentQuery query, CancellationToken cancellationToken)
+    {
+        var page = await AskAsync(() => _reader.Incidents(query), cancellationToken).ConfigureAwait(false);
+        return await _reader.WithDetailsAsync(page, cancellationToken).ConfigureAwait(false);
+    }
+
+    public ValueTask<IReadOnlyList<RejectionSummary>> RejectionsAsync(string? feed, int limit, CancellationToken cancellationToken) =>
+        AskAsync(() => _reader.Rejections(feed, limit), cancellationToken);
+
+    public ValueTask<IReadOnlyList<LatestReading>> ReadingsAsync(CancellationToken cancellationToken) =>
+        AskAsync(_reader.Readings, cancellationToken);
+
+    public ValueTask<IReadOnlyList<BoardFeed>> FeedsAsync(CancellationToken cancellationToken) =>
+        AskAsync(() => _reader.Feeds(_writer.Now()), cancellationToken);
+
+    public void Dispose()
+    {
+        _work.Dispose();
+        _writer.Dispose();
+    }
+
+    private static DeliveryResult Unavailable(string reason) =>
+        new() { Status = DeliveryStatus.Unavailable, Reason = reason, RetryAfter = TimeSpan.FromSeconds(5) };
+
+    private DeliveryResult? Refusal(int items)
+    {
+        if (_stopping)
+        {
+            return Unavailable("the room is stopping; send again shortly");
+        }
+
+        if (_failure is { } failure)
+        {
+            return Unavailable(failure);
+        }
+
+        if (!_ready)
+        {
+            return Unavailable("the room is starting and reads its journal; send again shortly");
+        }
+
+        return Volatile.Read(ref _queuedItems) + items > _limits.QueuedItems && Volatile.Read(ref _queuedItems) > 0
+            ? new DeliveryResult
+            {
+                Status = DeliveryStatus.Pressed,
+                Reason = "the intake is full; send again after the time given",
+                RetryAfter = TimeSpan.FromSeconds(1),
+            }
+            : null;
+    }
+
+    private async ValueTask<T> AskAsync<T>(Func<T> question, CancellationToken cancellationToken)
+    {
+        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _questions.Enqueue(() =>
+        {
+            try
+            {
+                answer.TrySetResult(question());
+            }
+            catch (Exception e)
+            {
+                answer.TrySetException(e);
+                throw;
+            }
+        });
+        _work.Set();
+        return await answer.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private void DrainUnwritten()
+    {
+        while (_submissions.TryDequeue(out var submission))
+        {
+            Interlocked.Add(ref _queuedItems, -submission.Items.Length);
+            submission.Complete(Unavailable("the room is stopping; send again shortly"));
+            submission.Dispose();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace SituationRoom.Engine;
+
+/// <summary>Where the engine is bounded, and how often it does its slower work.</summary>
+public sealed record RoomLimits
+{
+    /// <summary>Items that may wait for the writer; beyond, senders are told to come back.</summary>
+    public int QueuedItems { get; init; } = 200_000;
+
+    /// <summary>Bytes of one commit at the most, unless one delivery alone is larger.</summary>
+    public int CommitBytes { get; init; } = 4 << 20;
+
+    /// <summary>Entries after which a snapshot of the fold is written.</summary>
+    public long SnapshotEntries { get; init; } = 1_000_000;
+
+    /// <summary>Time after which a snapshot is written if anything was folded since the last.</summary>
+    public TimeSpan SnapshotInterval { get; init; } = TimeSpan.FromMinutes(10);
+}

@@ -1,0 +1,21 @@
+using SituationRoom.Core.Fold;
+using SituationRoom.Core.Places;
+using SituationRoom.Journal;
+
+namespace SituationRoom.Engine;
+
+/// <summary>What an engine is made of. It owns none of it.</summary>
+public sealed record RoomParts
+{
+    public required IJournal Journal { get; init; }
+
+    public required IKeyVault Vault { get; init; }
+
+    public required ISnapshotStore Snapshots { get; init; }
+
+    public required Placer Placer { get; init; }
+
+    public required RoomSettings Settings { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}

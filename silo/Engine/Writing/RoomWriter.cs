@@ -1,0 +1,177 @@
+using System.Buffers.Binary;
+using SituationRoom.Core.Fold;
+using SituationRoom.Core.Ledger;
+using SituationRoom.Engine.Intake;
+using SituationRoom.Journal;
+using SituationRoom.Journal.Entries;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Engine.Writing;
+
+/// <summary>
+/// The one writer: commits what several senders delivered in one batch, folds it, and tells each what became of it.
+/// Synchronous; whoever calls it calls it from one thread at a time.
+/// </summary>
+internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+    private readonly EntryBuffer _payload = new(1 << 20);
+    private readonly List<bool> _known = [];
+    private long _journaledAt;
+
+    public WriterFigures Figures { get; } = new();
+
+    /// <summary>Why the journal can't be written, or null.</summary>
+    public string? Trouble { get; private set; }
+
+    /// <summary>The writer's time: never before an entry that was journaled.</summary>
+    public long Now()
+    {
+        _journaledAt = Math.Max(Math.Max(_journaledAt, fold.Counting.Now * 1000), time.GetUtcNow().ToUnixTimeMilliseconds());
+        return _journaledAt;
+    }
+
+    /// <summary>Commits, folds and answers.</summary>
+    public void Write(IReadOnlyList<Submission> submissions)
+    {
+        var now = Now();
+        fold.Advance(now);
+        _payload.Clear();
+        _known.Clear();
+        var count = 0;
+        foreach (var submission in submissions)
+        {
+            count += Collect(submission);
+        }
+
+        if (count > 0)
+        {
+            long first;
+            try
+            {
+                var began = time.GetTimestamp();
+                var batch = new JournalBatch(DateTimeOffset.FromUnixTimeMilliseconds(now), count, _payload.Written);
+                var append = journal.AppendAsync(batch, CancellationToken.None);
+                first = append.IsCompletedSuccessfully ? append.Result : append.AsTask().GetAwaiter().GetResult();
+                Figures.Committed(_payload.Length, time.GetElapsedTime(began));
+                Trouble = null;
+            }
+            catch (JournalUnavailableException e)
+            {
+                Refuse(submissions, e.Message);
+                return;
+            }
+
+            Fold(submissions, first, now);
+        }
+        else
+        {
+            Fold(submissions, 0, now);
+        }
+    }
+
+    public void Dispose() => _payload.Dispose();
+
+    private static bool IsKnown(RoomFold fold, int feed, Submission submission, in SubmittedItem item)
+    {
+        if (item.Kind != EntryKind.Report || feed < 0)
+        {
+            return false;
+        }
+
+        var facts = ReportEntry.Read(submission.Buffer[(item.Start + 4)..(item.Start + item.Length)]);
+        return fold.Knows(feed, facts.Id, item.ContentHash);
+    }
+
+    /// <summary>Puts what is not known yet into the payload and returns how many entries that was.</summary>
+    private int Collect(Submission submission)
+    {
+        var feed = fold.Feeds.Find(submission.Feed);
+        var from = _known.Count;
+        var news = 0;
+        foreach (ref readonly var item in submission.Items.AsSpan())
+        {
+            var known = IsKnown(fold, feed, submission, item);
+            _known.Add(known);
+            news += known ? 0 : 1;
+        }
+
+        if (news == submission.Items.Length)
+        {
+            _payload.Write(submission.Buffer.Written.Span);
+            return news;
+        }
+
+        for (var i = 0; i < submission.Items.Length; i++)
+        {
+            if (!_known[from + i])
+            {
+                var item = submission.Items[i];
+                _payload.Write(submission.Buffer[item.Start..(item.Start + item.Length)]);
+            }
+        }
+
+        return news;
+    }
+
+    private void Fold(IReadOnlyList<Submission> submissions, long position, long now)
+    {
+        var index = 0;
+        foreach (var submission in submissions)
+        {
+            var outcomes = new Outcome[submission.Items.Length];
+            for (var i = 0; i < outcomes.Length; i++)
+            {
+                outcomes[i] = Fold(submission, submission.Items[i], _known[index++], ref position, now);
+            }
+
+            Heard(submission);
+            submission.Complete(new DeliveryResult { Status = DeliveryStatus.Durable, Outcomes = outcomes });
+            submission.Dispose();
+        }
+    }
+
+    private Outcome Fold(Submission submission, in SubmittedItem item, bool known, ref long position, long now)
+    {
+        if (known)
+        {
+            Figures.Duplicates++;
+            return new Outcome(OutcomeKind.Duplicate);
+        }
+
+        var entry = submission.Buffer[(item.Start + 4)..(item.Start + item.Length)];
+        var at = position++;
+        var outcome = EntryFold.Apply(fold, item.Kind, entry, at, now);
+        switch (item.Kind)
+        {
+            case EntryKind.Rejection:
+                Figures.Rejected++;
+                return new Outcome(OutcomeKind.Rejected, item.Reason, at.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            case EntryKind.Reading:
+                Figures.Readings++;
+                break;
+            case EntryKind.Report:
+                Figures.Accepted += outcome == FoldOutcome.Duplicate ? 0 : 1;
+                break;
+            default:
+                break;
+        }
+
+        Figures.Duplicates += outcome == FoldOutcome.Duplicate ? 1 : 0;
+        return new Outcome(outcome == FoldOutcome.Duplicate ? OutcomeKind.Duplicate : OutcomeKind.Accepted);
+    }
+
+    /// <summary>A delivery of nothing but repeats is a sign of life all the same.</summary>
+    private void Heard(Submission submission) =>
+        fold.Feeds.Heard(fold.Feeds.Intern(submission.Feed), submission.ReceivedAt, null);
+
+    private void Refuse(IReadOnlyList<Submission> submissions, string reason)
+    {
+        Trouble = reason;
+        foreach (var submission in submissions)
+        {
+            submission.Complete(new DeliveryResult { Status = DeliveryStatus.Unavailable, Reason = reason, RetryAfter = RetryAfter });
+            submission.Dispose();
+        }
+    }
+}
