@@ -44,14 +44,17 @@ internal sealed class HubWatcher : IDisposable
         return reply;
     }
 
-    /// <summary>Receives until cancelled or closed; hands on every delta, valid only during the call.</summary>
-    public async Task RunAsync(Action<ReadOnlyMemory<byte>> delta, CancellationToken cancellationToken)
+    /// <summary>Snapshots that were pushed because this watcher was too slow for deltas.</summary>
+    public long Snapshots { get; private set; }
+
+    /// <summary>Receives until cancelled or closed; hands on every delta and pushed snapshot, valid only during the call.</summary>
+    public async Task RunAsync(Action<ReadOnlyMemory<byte>, bool> board, CancellationToken cancellationToken)
     {
         try
         {
             while (true)
             {
-                await ReceiveAsync(message => Take(message, delta), cancellationToken);
+                await ReceiveAsync(message => Take(message, board), cancellationToken);
             }
         }
         catch (Exception over) when (over is OperationCanceledException or WebSocketException)
@@ -62,16 +65,21 @@ internal sealed class HubWatcher : IDisposable
 
     public void Dispose() => _socket.Dispose();
 
-    private static bool IsDelta(ReadOnlySpan<byte> message) =>
-        message[..Math.Min(48, message.Length)].IndexOf("\"target\":\"delta\""u8) >= 0;
+    private static bool Calls(ReadOnlySpan<byte> message, ReadOnlySpan<byte> target) =>
+        message[..Math.Min(48, message.Length)].IndexOf(target) >= 0;
 
-    private void Take(ReadOnlyMemory<byte> message, Action<ReadOnlyMemory<byte>> delta)
+    private void Take(ReadOnlyMemory<byte> message, Action<ReadOnlyMemory<byte>, bool> board)
     {
-        if (IsDelta(message.Span))
+        if (Calls(message.Span, "\"target\":\"delta\""u8))
         {
             Deltas++;
             DeltaBytes += message.Length + 1;
-            delta(message);
+            board(message, false);
+        }
+        else if (Calls(message.Span, "\"target\":\"snapshot\""u8))
+        {
+            Snapshots++;
+            board(message, true);
         }
     }
 

@@ -6,9 +6,14 @@ namespace SituationRoom.Host.Commands.Bench.Rig;
 internal static class OpenCount
 {
     /// <summary>Of the completion message of <c>Watch</c>, which holds a snapshot.</summary>
-    public static long OfSnapshot(JsonDocument reply) =>
-        reply.RootElement.GetProperty("result").GetProperty("snapshot").GetProperty("counts").EnumerateArray()
-            .Sum(tallies => tallies.GetArrayLength() > 0 ? tallies[0].GetInt64() : 0);
+    public static long OfReply(JsonDocument reply) => OfBoard(reply.RootElement.GetProperty("result").GetProperty("snapshot"));
+
+    /// <summary>Of a snapshot that the server pushed.</summary>
+    public static long OfSnapshot(ReadOnlyMemory<byte> message)
+    {
+        using var parsed = JsonDocument.Parse(message);
+        return OfBoard(parsed.RootElement.GetProperty("arguments")[0]);
+    }
 
     /// <summary>What a delta adds: its groups are pairs of an increment for each tally and the slots that it concerns.</summary>
     public static long OfDelta(ReadOnlyMemory<byte> message)
@@ -28,4 +33,7 @@ internal static class OpenCount
 
         return sum;
     }
+
+    private static long OfBoard(JsonElement snapshot) => snapshot.GetProperty("counts").EnumerateArray()
+        .Sum(tallies => tallies.GetArrayLength() > 0 ? tallies[0].GetInt64() : 0);
 }

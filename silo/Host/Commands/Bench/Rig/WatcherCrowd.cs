@@ -40,11 +40,11 @@ internal sealed class WatcherCrowd : IAsyncDisposable
 
             if (i == 0)
             {
-                crowd._count = OpenCount.OfSnapshot(reply);
+                crowd._count = OpenCount.OfReply(reply);
             }
 
             var reads = i == 0;
-            crowd._running.Add(Task.Run(() => watcher.RunAsync(delta => crowd.Take(delta, reads, arrivals), crowd._over.Token), CancellationToken.None));
+            crowd._running.Add(Task.Run(() => watcher.RunAsync((board, whole) => crowd.Take(board, whole, reads, arrivals), crowd._over.Token), CancellationToken.None));
         }
 
         return crowd;
@@ -97,7 +97,7 @@ internal sealed class WatcherCrowd : IAsyncDisposable
 
     private (long Deltas, long Bytes) Totals() => (_watchers.Sum(watcher => watcher.Deltas), _watchers.Sum(watcher => watcher.DeltaBytes));
 
-    private void Take(ReadOnlyMemory<byte> delta, bool reads, ConcurrentQueue<(long Version, double At)>? arrivals)
+    private void Take(ReadOnlyMemory<byte> board, bool whole, bool reads, ConcurrentQueue<(long Version, double At)>? arrivals)
     {
         if (arrivals is null && !reads)
         {
@@ -105,10 +105,12 @@ internal sealed class WatcherCrowd : IAsyncDisposable
         }
 
         var at = UnixClock.Now;
-        var version = Version(delta.Span);
+        var version = Version(board.Span);
         if (reads)
         {
-            _countAt[version] = Interlocked.Add(ref _count, OpenCount.OfDelta(delta));
+            var count = whole ? OpenCount.OfSnapshot(board) : _count + OpenCount.OfDelta(board);
+            _countAt[version] = count;
+            Interlocked.Exchange(ref _count, count);
         }
 
         arrivals?.Enqueue((version, at));
