@@ -87,7 +87,7 @@ public sealed record ConnectPacket
             ClientId = reader.Text(),
             Will = (flags & 0b0000_0100) != 0 ? ReadWill(ref reader, flags, version) : null,
             UserName = (flags & 0b1000_0000) != 0 ? reader.Text() : null,
-            Password = (flags & 0b0100_0000) != 0 ? reader.Binary().ToArray() : null,
+            Password = (flags & 0b0100_0000) != 0 ? reader.Binary().ToArray() : default(ReadOnlyMemory<byte>?),
         };
         fault = reader.End();
         packet = fault == MqttFault.None ? connect : null;

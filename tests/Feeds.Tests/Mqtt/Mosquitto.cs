@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+
+namespace SituationRoom.Feeds.Tests.Mqtt;
+
+/// <summary>A real broker on a free port of 127.0.0.1 that keeps its sessions in a directory of its own, and can be killed and started again.</summary>
+internal sealed class Mosquitto : IAsyncDisposable
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("situationroom-mosquitto-").FullName;
+    private Process? _process;
+
+    public int Port { get; } = FreePort.Find();
+
+    /// <summary>Skips where the programs are missing, but fails in CI.</summary>
+    public static void Require()
+    {
+        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Append("/usr/sbin")
+            .Any(path => File.Exists(Path.Combine(path, "mosquitto")))
+            && File.Exists("/usr/bin/mosquitto_pub");
+        if (!found && Environment.GetEnvironmentVariable("CI") == "true")
+        {
+            throw new InvalidOperationException("mosquitto and mosquitto-clients are required in CI; apt-get install them");
+        }
+
+        Skip.IfNot(found, "mosquitto is not installed: apt-get install mosquitto mosquitto-clients");
+    }
+
+    public static async Task<(int ExitCode, string Output)> RunAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await error);
+    }
+
+    public async Task StartAsync()
+    {
+        var configuration = Path.Combine(_directory, "mosquitto.conf");
+        await File.WriteAllTextAsync(configuration, $"""
+            listener {Port} 127.0.0.1
+            allow_anonymous true
+            persistence true
+            persistence_location {_directory}/
+            autosave_interval 1
+            autosave_on_changes true
+            max_queued_messages 100000
+            max_inflight_messages 100
+            user {Environment.UserName}
+            """);
+        var program = File.Exists("/usr/sbin/mosquitto") ? "/usr/sbin/mosquitto" : "mosquitto";
+        _process = Process.Start(new ProcessStartInfo(program, ["-c", configuration]) { RedirectStandardError = true });
+        _process!.ErrorDataReceived += (_, _) => { };
+        _process.BeginErrorReadLine();
+        await Eventually.Holds(CanConnectAsync, "mosquitto listens");
+    }
+
+    /// <summary>Ends the broker at once; it keeps what it had saved.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is { HasExited: false } process)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        _process?.Dispose();
+        _process = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    private async Task<bool> CanConnectAsync()
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync("127.0.0.1", Port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}
