@@ -196,8 +196,8 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
             }
             catch (Exception e)
             {
+                // Whoever asked is told; the room goes on.
                 answer.TrySetException(e);
-                throw;
             }
         });
         _work.Set();
