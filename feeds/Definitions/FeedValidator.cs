@@ -102,9 +102,9 @@ public static partial class FeedValidator
 
     private static void ValidateLimits(FeedLimits? limits, string at, List<ConfigurationError> errors)
     {
-        if (limits?.BodyBytes is < 1024 or > 1L << 30)
+        if (limits?.BodyBytes is < 1024 or > 512L << 20)
         {
-            errors.Add(new($"{at}.bodyBytes", $"{limits.BodyBytes}", "a body's limit lies between 1024 bytes and 1 GiB", "write a number of bytes, such as 33554432"));
+            errors.Add(new($"{at}.bodyBytes", $"{limits.BodyBytes}", "a body's limit lies between 1024 bytes and 512 MiB", "write a number of bytes, such as 33554432"));
         }
 
         if (limits?.ItemsPerSecond is not (null or (>= 0.001 and <= 1e9)))

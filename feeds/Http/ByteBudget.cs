@@ -1,0 +1,23 @@
+namespace SituationRoom.Feeds.Http;
+
+/// <summary>Bytes that all requests may hold together. At the limit nobody waits: the sender is told to come back.</summary>
+internal sealed class ByteBudget(long limit)
+{
+    private long _taken;
+
+    /// <summary>Bytes held now.</summary>
+    public long Taken => Interlocked.Read(ref _taken);
+
+    public bool TryTake(long bytes)
+    {
+        if (Interlocked.Add(ref _taken, bytes) <= limit)
+        {
+            return true;
+        }
+
+        Interlocked.Add(ref _taken, -bytes);
+        return false;
+    }
+
+    public void Return(long bytes) => Interlocked.Add(ref _taken, -bytes);
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using SituationRoom.Feeds.Messages;
+
+namespace SituationRoom.Feeds.Http;
+
+/// <summary>What a request's headers say of its body and its key.</summary>
+internal static class RequestForm
+{
+    /// <returns>The key, or null where none is given.</returns>
+    public static string? Key(HttpRequest request)
+    {
+        const string Scheme = "Bearer ";
+        var authorization = request.Headers.Authorization.ToString();
+        var key = authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? authorization[Scheme.Length..].Trim()
+            : request.Headers["X-Api-Key"].ToString().Trim();
+        return key.Length == 0 ? null : key;
+    }
+
+    /// <returns>Null, or why the body's type is refused.</returns>
+    public static Refusal? Type(HttpRequest request, out MessageForm form)
+    {
+        form = MessageForm.Json;
+        if (string.IsNullOrWhiteSpace(request.ContentType))
+        {
+            return Refusal.NoType;
+        }
+
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase)))
+        {
+            return Refusal.WrongType;
+        }
+
+        if (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        form = MessageForm.Ndjson;
+        return type.MediaType.Equals("application/x-ndjson", StringComparison.OrdinalIgnoreCase)
+            || type.MediaType.Equals("application/ndjson", StringComparison.OrdinalIgnoreCase)
+            ? null
+            : Refusal.WrongType;
+    }
+
+    /// <returns>Null, or why the body's encoding is refused.</returns>
+    public static Refusal? Encoding(HttpRequest request) =>
+        request.Headers.ContentEncoding.Count == 0 || IsGzip(request) || Is(request, "identity") ? null : Refusal.WrongEncoding;
+
+    /// <summary>Whether the body is compressed.</summary>
+    public static bool IsGzip(HttpRequest request) => Is(request, "gzip") || Is(request, "x-gzip");
+
+    private static bool Is(HttpRequest request, string encoding) =>
+        request.Headers.ContentEncoding.ToString().Equals(encoding, StringComparison.OrdinalIgnoreCase);
+}
