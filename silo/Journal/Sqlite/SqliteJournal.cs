@@ -79,7 +79,7 @@ public sealed partial class SqliteJournal : IJournal
         catch (Exception error)
         {
             directoryLock?.Dispose();
-            throw Explained(error, directory);
+            throw OpeningFailure.Explain(error, directory, FileName);
         }
     }
 
@@ -201,18 +201,6 @@ public sealed partial class SqliteJournal : IJournal
             _writer.Execute($"PRAGMA max_page_count = {pages}");
         }
     }
-
-    private static Exception Explained(Exception error, string directory) => error switch
-    {
-        SqliteFailureException { IsDamage: true } damage => new JournalDamagedException(
-            $"{Path.Combine(directory, FileName)} can't be read ({damage.Message}); restore it from a backup, or choose another directory with --data", damage),
-        SqliteFailureException failure => new JournalUnavailableException(failure.Sentence(directory), failure),
-        UnauthorizedAccessException => new JournalUnavailableException(
-            $"{directory} can't be written; give the room's user the right to write there, or choose another directory with --data", error),
-        JournalInUseException or InvalidDataException => error,
-        IOException => new JournalUnavailableException($"{directory} can't be used ({error.Message}); choose another directory with --data", error),
-        _ => error,
-    };
 
     private void Insert(long first, JournalBatch batch)
     {
