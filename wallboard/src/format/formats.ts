@@ -12,6 +12,7 @@ export interface FigurePart {
 
 /** Words for units of time, short. */
 export interface TimeUnits {
+  readonly second: string;
   readonly minute: string;
   readonly hour: string;
   readonly day: string;
@@ -30,6 +31,8 @@ export interface Formats {
   minutes(minutes: number): readonly FigurePart[];
   /** The same as one text. */
   age(milliseconds: number): string;
+  /** The largest unit alone: 18 мин; 2 ч; 3 дн. */
+  coarse(milliseconds: number): string;
   /** 14:32:07. */
   clock(unixMs: number): string;
   /** 14:32. */
@@ -81,6 +84,8 @@ export function formats(words: FormatWords, timeZone: string): Formats {
     minutes: minutesParts,
     age: (milliseconds) =>
       milliseconds < 60_000 ? words.units.underMinute : minutesParts(milliseconds / 60_000).map((part) => part.text).join(nbsp),
+    coarse: (milliseconds) =>
+      milliseconds < 60_000 ? words.units.underMinute : minutesParts(milliseconds / 60_000).slice(0, 2).map((part) => part.text).join(nbsp),
     clock: (unixMs) => clock.format(unixMs),
     time: (unixMs) => time.format(unixMs),
     date: (unixMs) => date.format(unixMs),

@@ -4,7 +4,7 @@ export const en: Texts = {
   language: 'en',
   formats: {
     locale: 'en-GB',
-    units: { minute: 'min', hour: 'h', day: 'd', underMinute: '<\u00a01\u00a0min' },
+    units: { second: 's', minute: 'min', hour: 'h', day: 'd', underMinute: '<\u00a01\u00a0min' },
     thousand: 'k',
     million: 'm',
   },
@@ -37,7 +37,7 @@ export const en: Texts = {
     noBoundariesHint: 'The map appears once the city’s settings name a file of district boundaries.',
     less: 'fewer',
     usual: 'as usual',
-    moreUnusual: 'more',
+    moreUnusual: 'more than usual',
     withheld: 'too few',
   },
   rail: {
@@ -49,12 +49,12 @@ export const en: Texts = {
   },
   severities: ['Unknown', 'Low', 'Medium', 'High', 'Critical'],
   trend: { title: 'Received today', usual: 'usual', now: 'now', learning: 'still learning the usual' },
-  lanesPanel: { title: 'Lanes', open: 'open', hour: 'hour', share: 'share' },
+  lanesPanel: { title: 'Lanes', open: 'open', hour: 'hour', share: '%' },
   deadlines: {
     title: 'Deadlines',
     overdue: 'over',
-    quarter: '< 15 m',
-    hour: '< 1 h',
+    quarter: '15\u00a0min',
+    hour: '1\u00a0h',
     later: 'later',
     noneOverdue: 'Nothing overdue',
     oldest: 'longest',

@@ -4,7 +4,7 @@ export const ru: Texts = {
   language: 'ru',
   formats: {
     locale: 'ru-RU',
-    units: { minute: 'мин', hour: 'ч', day: 'дн', underMinute: '<\u00a01\u00a0мин' },
+    units: { second: 'с', minute: 'мин', hour: 'ч', day: 'дн', underMinute: '<\u00a01\u00a0мин' },
     thousand: 'к',
     million: 'м',
   },
@@ -37,7 +37,7 @@ export const ru: Texts = {
     noBoundariesHint: 'Карта появится, когда в настройках города будет файл границ округов.',
     less: 'меньше',
     usual: 'как обычно',
-    moreUnusual: 'больше',
+    moreUnusual: 'больше обычного',
     withheld: 'мало данных',
   },
   rail: {
@@ -49,12 +49,12 @@ export const ru: Texts = {
   },
   severities: ['Неизв.', 'Низкая', 'Средняя', 'Высокая', 'Критич.'],
   trend: { title: 'Поступило за день', usual: 'обычно', now: 'сейчас', learning: 'обычное ещё изучается' },
-  lanesPanel: { title: 'Каналы', open: 'откр.', hour: 'час', share: 'доля' },
+  lanesPanel: { title: 'Каналы', open: 'откр.', hour: 'час', share: '%' },
   deadlines: {
     title: 'Сроки',
     overdue: 'проср.',
-    quarter: '< 15 м',
-    hour: '< 1 ч',
+    quarter: '15\u00a0мин',
+    hour: '1\u00a0ч',
     later: 'позже',
     noneOverdue: 'Просроченных нет',
     oldest: 'дольше всех',

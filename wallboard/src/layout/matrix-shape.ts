@@ -13,6 +13,7 @@ export interface MatrixShape {
 
 const padding = 20;
 const character = 25;
+const labelCharacter = 26.5;
 const legendHeight = 84;
 const floor = 48;
 
@@ -26,9 +27,9 @@ export function matrixShape(
   const width = panel.width - 2 * padding;
   const height = panel.height - 2 * padding;
   const rows = districts + 1;
-  const label = Math.min(320, Math.max(200, longestLabel * character + 20));
+  const label = Math.min(350, Math.max(200, longestLabel * labelCharacter + 20));
   const each = (width - label) / (categories + 1.25);
-  const head = Math.min(400, Math.max(290, height - rows * 120 - legendHeight));
+  const head = Math.min(400, Math.max(290, height - rows * 96 - legendHeight));
   const legend = height - head - legendHeight >= rows * 76;
   const row = Math.min(130, (height - head - (legend ? legendHeight : 0)) / rows);
   const font = Math.min(72, Math.max(floor, Math.min(row * 0.62, each / 2)));

@@ -1,10 +1,16 @@
-import { createEffect, createMemo, For, onCleanup, Show, type JSX } from 'solid-js';
+import { createEffect, createMemo, For, onCleanup, type JSX } from 'solid-js';
 import { connectionWord } from '../link/link-state';
 import { orbitAt } from '../layout/orbit';
-import type { PlacedPanel } from '../layout/grid';
+import type { PanelName, PlacedPanel, Rect } from '../layout/grid';
+import { CityMap } from '../widgets/city-map';
+import { Deadlines } from '../widgets/deadlines';
 import { Header } from '../widgets/header';
 import { Kpis } from '../widgets/kpis';
+import { Lanes } from '../widgets/lanes';
 import { Matrix } from '../widgets/matrix';
+import { Rail } from '../widgets/rail';
+import { Ticker } from '../widgets/ticker';
+import { Trend } from '../widgets/trend';
 import { openRoom, type RoomWishes } from './open-room';
 import type { Room } from './room';
 import './wall.css';
@@ -20,7 +26,7 @@ export function Wall(props: { readonly wishes: RoomWishes }): JSX.Element {
   createEffect(() => (root.dataset.layout = room.layout().kind));
   createEffect(() => (root.dataset.theme = room.theme()));
   const connection = createMemo(() => connectionWord(room.link()));
-  createEffect(() => (root.dataset.connection = connection()));
+  createEffect(() => (root.dataset.link = connection()));
 
   let stage: HTMLDivElement | undefined;
   const began = performance.now();
@@ -39,24 +45,38 @@ export function Wall(props: { readonly wishes: RoomWishes }): JSX.Element {
 
 function Panel(props: { readonly room: Room; readonly panel: PlacedPanel }): JSX.Element {
   const { name, rect } = props.panel;
-  const bare = name === 'header' || name === 'kpis';
   const units = (value: number): string => `calc(${value} * var(--u))`;
   return (
     <div
       class="panel"
-      classList={{ 'panel-bare': bare }}
+      classList={{ 'panel-bare': name === 'header' || name === 'kpis' }}
       data-panel={name}
       style={{ left: units(rect.x), top: units(rect.y), width: units(rect.width), height: units(rect.height) }}
     >
-      <Show when={name === 'header'}>
-        <Header room={props.room} />
-      </Show>
-      <Show when={name === 'kpis'}>
-        <Kpis room={props.room} />
-      </Show>
-      <Show when={name === 'matrix'}>
-        <Matrix room={props.room} rect={rect} />
-      </Show>
+      {widget(name, props.room, rect)}
     </div>
   );
+}
+
+function widget(name: PanelName, room: Room, rect: Rect): JSX.Element {
+  switch (name) {
+    case 'header':
+      return <Header room={room} />;
+    case 'kpis':
+      return <Kpis room={room} />;
+    case 'map':
+      return <CityMap room={room} rect={rect} />;
+    case 'matrix':
+      return <Matrix room={room} rect={rect} />;
+    case 'rail':
+      return <Rail room={room} rect={rect} />;
+    case 'trend':
+      return <Trend room={room} rect={rect} />;
+    case 'lanes':
+      return <Lanes room={room} />;
+    case 'deadlines':
+      return <Deadlines room={room} />;
+    case 'ticker':
+      return <Ticker room={room} />;
+  }
 }

@@ -1,0 +1,106 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fixture } from './board.mjs';
+import { hub, negotiation } from './hub.mjs';
+
+const dist = join(import.meta.dirname, '..', 'dist');
+const types = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css',
+  '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json',
+};
+const policy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; worker-src 'self' blob:; connect-src 'self'";
+const pages = { '/': 'index.html', '/wall': 'wall.html' };
+
+/** Serves the built pages and a fixture's board, as the gateway would. Returns what a test needs to steer it. */
+export async function startServer({ port = 0, rate = 0, clockAhead = 0, ...wishes } = {}) {
+  const { snapshot, boundaries, next } = fixture(wishes);
+  let board = snapshot;
+  const clock = () => Date.now() + clockAhead;
+
+  const server = createServer((request, response) => {
+    const path = new URL(request.url, 'http://here').pathname;
+    const json = (value) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+    if (path === '/hubs/board/negotiate') {
+      return json(negotiation());
+    }
+    if (path === '/api/v1/boundaries') {
+      return json(boundaries);
+    }
+    const file = join(dist, normalize(pages[path] ?? path));
+    if (!file.startsWith(dist) || !existsSync(file)) {
+      return response.writeHead(404).end();
+    }
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'content-security-policy': policy });
+    return createReadStream(file).pipe(response);
+  });
+  const room = hub(server, {
+    watch: (since) =>
+      since && since.epoch === board.epoch && since.version === board.version ? { deltas: [] } : { snapshot: { ...board, now: clock() } },
+  });
+
+  /** Sends a delta of these members, and keeps the snapshot at its version so that a later Watch agrees. */
+  function push(members, kept = {}) {
+    board = { ...board, ...kept, version: board.version + 1, now: clock() };
+    room.send('delta', { epoch: board.epoch, version: board.version, now: board.now, ...members });
+  }
+
+  /** One delta in which about `reports` incidents were opened, taken up or answered. */
+  function pushReports(reports) {
+    const counts = board.counts.map((values) => values.slice());
+    const groups = [];
+    for (let left = reports; left > 0; left--) {
+      const slot = Math.floor(next() * board.slots.length);
+      const diff = [[1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1], [0, 1], [-1, 0, 1]][Math.floor(next() * 3)];
+      diff.forEach((by, at) => (counts[slot][at] = (counts[slot][at] ?? 0) + by));
+      groups.push(diff, [slot]);
+    }
+    const bin = Math.floor((clock() - board.trend.dayStart) / 300_000);
+    const trend = board.trend.counts.slice();
+    trend[bin] = (trend[bin] ?? 0) + reports;
+    push({ counts: groups, trendCounts: [[bin, trend[bin]]] }, { counts, trend: { ...board.trend, counts: trend } });
+  }
+
+  let heart = setInterval(() => room.send('heartbeat', { now: clock(), version: board.version, epoch: board.epoch }), 1_000);
+  const pulse = rate > 0 ? setInterval(() => pushReports(rate > 40 ? Math.ceil(rate / 40) : 1), 1_000 / Math.min(rate, 40)) : undefined;
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    board: () => board,
+    push,
+    pushReports,
+    replace: (changed) => (board = { ...board, ...changed }),
+    /** Stops heartbeats but keeps the line: a server that hangs. */
+    hang: () => clearInterval(heart),
+    dropAll: room.dropAll,
+    close: () =>
+      new Promise((resolve) => {
+        clearInterval(heart);
+        clearInterval(pulse);
+        room.dropAll();
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '5199' },
+      city: { type: 'string', default: 'krasnodar' },
+      mood: { type: 'string', default: 'usual' },
+      rate: { type: 'string', default: '3' },
+      'no-map': { type: 'boolean', default: false },
+    },
+  });
+  const { url } = await startServer({
+    port: Number(values.port),
+    city: values.city,
+    mood: values.mood,
+    rate: Number(values.rate),
+    map: !values['no-map'],
+  });
+  console.log(`${url}/wall`);
+}

@@ -1,0 +1,40 @@
+import type { BoardDistrict, BoardNames } from '../wire.gen';
+import type { MapScene } from './city-map';
+import { labelPlace } from './label-place';
+
+/** A district's short name and where its middle stands, CSS pixels. */
+export interface PlacedLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+const character = 26;
+const line = 56;
+
+/** Names of districts that have room for them, the roomiest first; none over another, none over the panel's edge. */
+export function labelPlaces(
+  scene: MapScene,
+  districts: readonly BoardDistrict[],
+  name: (names: BoardNames) => string,
+): readonly PlacedLabel[] {
+  const byCode = new Map(districts.map((district) => [district.code, district]));
+  const wanted = scene.outlines.flatMap((outline) => {
+    const district = byCode.get(outline.code);
+    return district ? [{ text: name(district.shortNames), place: labelPlace(outline, scene.projection) }] : [];
+  });
+  wanted.sort((a, b) => b.place.reach - a.place.reach);
+
+  const taken: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }[] = [];
+  return wanted.flatMap(({ text, place }) => {
+    const [halfWidth, halfHeight] = [(text.length * character * scene.scale) / 2, (line * scene.scale) / 2];
+    const own = { left: place.x - halfWidth, right: place.x + halfWidth, top: place.y - halfHeight, bottom: place.y + halfHeight };
+    const free = taken.every((other) => own.left > other.right || own.right < other.left || own.top > other.bottom || own.bottom < other.top);
+    const within = own.left >= 0 && own.right <= scene.width && own.top >= 72 * scene.scale && own.bottom <= scene.height;
+    if (!free || !within || place.reach < halfHeight * 0.6) {
+      return [];
+    }
+    taken.push(own);
+    return [{ text, x: place.x, y: place.y }];
+  });
+}

@@ -1,0 +1,72 @@
+import { createMemo, Show, type JSX } from 'solid-js';
+import { nameIn } from '../i18n/language';
+import type { BoardIncident } from '../wire.gen';
+import type { Room } from '../wall/room';
+import { SeverityBadge } from './severity-badge';
+import './alert-card.css';
+
+/** Height of a card, units. */
+export const cardHeight = 182;
+
+/** Characters of place and source that stand beside an age. */
+const lineHolds = 15;
+
+/** One incident of the rail: shape, digit and word; what; where; since when; whether somebody has it. */
+export function AlertCard(props: { readonly room: Room; readonly incident: BoardIncident; readonly blinking: boolean }): JSX.Element {
+  const { board, texts, language, now, formats, blinkedOut } = props.room;
+  const title = createMemo(() => {
+    const { title, category } = props.incident;
+    const names = board()?.categories[category]?.names;
+    return title ?? (names ? nameIn(language, names) : '');
+  });
+  const place = createMemo(() =>
+    props.incident.districts
+      .map((at) => board()?.districts[at]?.shortNames)
+      .flatMap((names) => (names ? [nameIn(language, names)] : []))
+      .join(', '),
+  );
+  const source = createMemo(() => {
+    const names = board()?.feeds.find((feed) => feed.id === props.incident.feed)?.names;
+    return names ? nameIn(language, names) : props.incident.feed;
+  });
+  const taken = (): boolean => props.incident.status === 1;
+  const age = (): string => formats().age((now() ?? props.incident.at) - props.incident.at);
+  const notActual = (): string => texts.notActual[props.incident.mode] ?? '';
+
+  return (
+    <article
+      class="alert-card"
+      classList={{ 'alert-card-taken': taken() }}
+      data-alert={props.incident.key}
+      data-severity={props.incident.severity}
+      data-status={props.incident.status}
+    >
+      <div class="alert-badge">
+        <span classList={{ 'alert-out': props.blinking && blinkedOut(), 'alert-still': props.blinking }}>
+          <SeverityBadge level={props.incident.severity} hollow={taken()} />
+        </span>
+        <span class="alert-word">{texts.severities[props.incident.severity]}</span>
+      </div>
+      <div class="alert-body">
+        <div class="alert-title">
+          <Show when={notActual() !== ''}>
+            <span class="chip-mark">{notActual()}</span>{' '}
+          </Show>
+          <Show when={taken()}>
+            <span class="alert-taken">{texts.rail.inProgress}</span>{' '}
+          </Show>
+          {title()}
+        </div>
+        <div class="alert-meta">
+          <span class="alert-place clip">
+            {place()}
+            <Show when={place().length + source().length < lineHolds}>
+              <span class="alert-source"> · {source()}</span>
+            </Show>
+          </span>
+          <span class="alert-age">{age()}</span>
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,150 @@
+import { createEffect, createMemo, createSignal, For, on, onCleanup, Show, untrack, type JSX } from 'solid-js';
+import type { FeatureCollection } from 'geojson';
+import type { BoardState } from '../board/board-state';
+import { worstOpen } from '../board/reading-state';
+import { unusualKey } from '../board/unusual';
+import { nameIn } from '../i18n/language';
+import type { Rect } from '../layout/grid';
+import { fetchBoundaries } from '../map/boundaries';
+import type { CityMap as DrawnMap, DistrictLook, MapScene } from '../map/city-map';
+import { clusters } from '../map/clusters';
+import { fitted, outlinesOf } from '../map/geometry';
+import { labelPlaces, type PlacedLabel } from '../map/labels';
+import { mapLook } from '../map/map-look';
+import type { Room } from '../wall/room';
+import './city-map.css';
+
+const remakeAfter = 5_000;
+const radii = { quiet: 104, alarm: 40 } as const;
+
+/** Districts by how unusual their last hour is, incidents by severity. Looked at, never touched. */
+export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JSX.Element {
+  const { board, texts, layout, theme, language, now, link } = props.room;
+  const [collection, setCollection] = createSignal<FeatureCollection>();
+  const [made, setMade] = createSignal<DrawnMap>();
+  const [remakes, setRemakes] = createSignal(0);
+  let box: HTMLDivElement | undefined;
+
+  const hasMap = createMemo(() => board()?.city.hasMap);
+  const epoch = createMemo(() => board()?.epoch);
+  createEffect(
+    on([hasMap, epoch], () => {
+      if (hasMap()) {
+        onCleanup(fetchBoundaries('/api/v1/boundaries', setCollection));
+      }
+    }),
+  );
+
+  const scene = createMemo((): MapScene | undefined => {
+    const shapes = collection();
+    const { scale } = layout();
+    const [width, height] = [Math.round(props.rect.width * scale), Math.round(props.rect.height * scale)];
+    const outlines = shapes ? outlinesOf(shapes) : [];
+    const pad = { top: 92 * scale, right: 28 * scale, bottom: 28 * scale, left: 28 * scale };
+    const projection = fitted(outlines, width, height, pad);
+    theme();
+    return shapes && projection ? { collection: shapes, outlines, projection, look: mapLook(), width, height, scale } : undefined;
+  });
+
+  createEffect(
+    on([scene, remakes], ([wanted]) => {
+      let current: DrawnMap | undefined;
+      let gone = false;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      if (wanted && box) {
+        void drawn(box, wanted, () => (timer = setTimeout(() => setRemakes((count) => count + 1), remakeAfter))).then((map) => {
+          if (gone) {
+            map.dispose();
+          } else {
+            current = map;
+            setMade(current);
+          }
+        });
+      }
+      onCleanup(() => {
+        gone = true;
+        clearTimeout(timer);
+        setMade(undefined);
+        current?.dispose();
+      });
+    }),
+  );
+
+  const looks = createMemo(() => districtLooks(board(), link().kind === 'lost'), [], { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
+  createEffect(() => made()?.paint(looks()));
+
+  // Marks follow the seconds, not the deltas: one setData a second at most.
+  let markedPoints: unknown;
+  createEffect(
+    on([made, now], ([map]) => {
+      const points = untrack(board)?.points;
+      const wanted = untrack(scene);
+      if (!map || !points || !wanted) {
+        markedPoints = undefined;
+        return;
+      }
+      if (points === markedPoints) {
+        return;
+      }
+      markedPoints = points;
+      const placed = [...points.values()].map((point) => {
+        const [x, y] = wanted.projection.toPixel(point[4]! / 1e5, point[3]! / 1e5);
+        return { x, y, level: point[1]! };
+      });
+      map.mark(clusters(placed, radii.quiet * wanted.scale, radii.alarm * wanted.scale));
+    }),
+  );
+
+  const districts = createMemo(() => board()?.districts);
+  const labels = createMemo((): readonly PlacedLabel[] => {
+    const [wanted, named] = [scene(), districts()];
+    return wanted && named ? labelPlaces(wanted, named, (names) => nameIn(language, names)) : [];
+  });
+
+  return (
+    <div class="city-map">
+      <div class="city-map-box" ref={box} />
+      <For each={labels()}>
+        {(label) => (
+          <span class="city-map-label" style={{ left: `${label.x}px`, top: `${label.y}px` }}>
+            {label.text}
+          </span>
+        )}
+      </For>
+      <h2 class="panel-title city-map-title">{texts.map.title}</h2>
+      <Show when={board() && !hasMap()}>
+        <div class="city-map-none">
+          <div class="city-map-none-words">{texts.map.noBoundaries}</div>
+          <div class="city-map-none-hint">{texts.map.noBoundariesHint}</div>
+        </div>
+      </Show>
+    </div>
+  );
+}
+
+/** MapLibre where WebGL is to be had, else SVG. The code of MapLibre is fetched only here. */
+async function drawn(box: HTMLElement, scene: MapScene, lost: () => void): Promise<DrawnMap> {
+  const { canDrawGl, glMap } = await import('../map/gl-map');
+  if (canDrawGl()) {
+    try {
+      return glMap(box, scene, lost);
+    } catch {
+      box.replaceChildren();
+    }
+  }
+  const { svgMap } = await import('../map/svg-map');
+  return svgMap(box, scene);
+}
+
+function districtLooks(state: BoardState | undefined, lost: boolean): readonly DistrictLook[] {
+  return (
+    state?.districts.map(({ code }, at) => {
+      const level = lost ? undefined : state.unusual.get(unusualKey(at, -1))?.level;
+      return {
+        code,
+        level: level === undefined ? 'none' : String(level).replace('-', 'm'),
+        worst: worstOpen(state.sums.cells[at + 1]?.[0]),
+      };
+    }) ?? []
+  );
+}
