@@ -36,6 +36,9 @@ public sealed record DemoFeed
     /// <summary>Whether it is answered first and closed some days later, rather than closed at once.</summary>
     public bool AnsweredFirst { get; init; }
 
+    /// <summary>Whether it is published to the MQTT listener rather than posted.</summary>
+    public bool ByMqtt { get; init; }
+
     /// <summary>Whether its reports bear (invented) personal data.</summary>
     public bool HasPerson { get; init; }
 }

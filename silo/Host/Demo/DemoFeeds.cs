@@ -18,7 +18,7 @@ public static class DemoFeeds
         },
         new()
         {
-            Id = "traffic-center", Prefix = "TC", PerDay = 200, Rhythm = DemoRhythm.Traffic, Topics = DemoTopics.Traffic,
+            Id = "traffic-center", Prefix = "TC", ByMqtt = true, PerDay = 200, Rhythm = DemoRhythm.Traffic, Topics = DemoTopics.Traffic,
             TakenUp = TimeSpan.FromMinutes(6), Done = TimeSpan.FromMinutes(55), Norm = TimeSpan.FromHours(4), RoundTheClock = true,
         },
         new()
@@ -33,7 +33,7 @@ public static class DemoFeeds
         },
         new()
         {
-            Id = "chatbot", Prefix = "BOT", PerDay = 24_390 / DaysOf2024, Rhythm = DemoRhythm.Appeals, Topics = DemoTopics.Appeals,
+            Id = "chatbot", Prefix = "BOT", ByMqtt = true, PerDay = 24_390 / DaysOf2024, Rhythm = DemoRhythm.Appeals, Topics = DemoTopics.Appeals,
             TakenUp = TimeSpan.FromHours(3), Done = TimeSpan.FromHours(34), Norm = TimeSpan.FromDays(4), AnsweredFirst = true,
         },
         new()
