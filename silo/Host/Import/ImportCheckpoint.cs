@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace SituationRoom.Host.Import;
+
+/// <summary>
+/// How far an import has come: everything up to here is durable in the room. Kept beside the data while an import is
+/// under way, and removed at its end. One that is lost costs time only: what is read again is a duplicate.
+/// </summary>
+/// <param name="Feed">The feed.</param>
+/// <param name="Done">Files that were taken in wholly.</param>
+/// <param name="Current">The file that is under way, or null.</param>
+/// <param name="Rows">Rows of it that were taken in.</param>
+/// <param name="Account">What became of all rows so far.</param>
+public sealed record ImportCheckpoint(string Feed, IReadOnlyList<FileIdentity> Done, FileIdentity? Current, long Rows, ImportAccount Account)
+{
+    /// <summary>An import that has not begun.</summary>
+    public static ImportCheckpoint None(string feed) => new(feed, [], null, 0, default);
+
+    /// <summary>The checkpoint at a path, or <see cref="None"/> where there is none that is whole.</summary>
+    public static ImportCheckpoint Load(string path, string feed)
+    {
+        try
+        {
+            var kept = JsonSerializer.Deserialize<ImportCheckpoint>(File.ReadAllBytes(path));
+            return kept?.Feed == feed ? kept : None(feed);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        {
+            return None(feed);
+        }
+    }
+
+    /// <summary>Replaces the file at a path.</summary>
+    public void Save(string path)
+    {
+        var beside = path + ".new";
+        File.WriteAllBytes(beside, JsonSerializer.SerializeToUtf8Bytes(this));
+        File.Move(beside, path, overwrite: true);
+    }
+}

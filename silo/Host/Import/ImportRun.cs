@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Host.Import;
+
+/// <summary>
+/// Takes files into a room, in order, with some batches under way at once. What is durable is noted in a checkpoint, so
+/// that an import that was stopped goes on where it was.
+/// </summary>
+public sealed class ImportRun
+{
+    private static readonly TimeSpan SaveEvery = TimeSpan.FromSeconds(1);
+    private readonly IImportTarget _target;
+    private readonly IImportReader _reader;
+    private readonly IImportProgress _progress;
+    private readonly Stopwatch _sinceSaved = Stopwatch.StartNew();
+    private ImportPlan _plan = null!;
+    private ImportCheckpoint _checkpoint = null!;
+
+    /// <param name="reader">Opens files.</param>
+    /// <param name="target">Where to.</param>
+    /// <param name="progress">Who is told.</param>
+    public ImportRun(IImportReader reader, IImportTarget target, IImportProgress progress)
+    {
+        _reader = reader;
+        _target = target;
+        _progress = progress;
+    }
+
+    /// <summary>Imports; the account is of this run alone.</summary>
+    /// <exception cref="ImportStoppedException">It can't go on; what was taken in is noted.</exception>
+    public async Task<ImportResult> RunAsync(ImportPlan plan, CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        var before = await _target.IncidentsAsync(cancellationToken).ConfigureAwait(false);
+        _plan = plan;
+        _checkpoint = plan.Restart ? ImportCheckpoint.None(plan.Feed) : ImportCheckpoint.Load(plan.CheckpointPath, plan.Feed);
+        var begun = _checkpoint.Account;
+        var rejects = new List<string>();
+        var sizes = plan.Files.ToDictionary(file => file, file => new FileInfo(file).Length);
+        var total = Math.Max(1, sizes.Values.Sum());
+        long passed = 0;
+        foreach (var file in plan.Files)
+        {
+            var identity = FileIdentity.Of(file);
+            if (!_checkpoint.Done.Contains(identity))
+            {
+                var (from, size) = (passed, sizes[file]);
+                await FileAsync(file, identity, rejects, share => (from + (share * size)) / total, cancellationToken).ConfigureAwait(false);
+            }
+
+            passed += sizes[file];
+        }
+
+        File.Delete(plan.CheckpointPath);
+        var after = await _target.IncidentsAsync(cancellationToken).ConfigureAwait(false);
+        return new ImportResult(Since(begun), clock.Elapsed, after - before, begun.Read > 0, rejects);
+    }
+
+    private async Task FileAsync(string file, FileIdentity identity, List<string> rejectsPaths, Func<double, double> share, CancellationToken cancellationToken)
+    {
+        var resumed = _checkpoint.Current == identity;
+        _checkpoint = resumed ? _checkpoint : _checkpoint with { Current = identity, Rows = 0 };
+        using var rejects = new RejectsFile(_plan.WorkDirectoryOf(file), file, resumed && _checkpoint.Rows > 0);
+        var underWay = new Queue<(ImportBatch Batch, Task<IReadOnlyList<Outcome>> Delivery)>();
+        try
+        {
+            await foreach (var batch in _reader.ReadAsync(file, _checkpoint.Rows, cancellationToken).ConfigureAwait(false))
+            {
+                if (underWay.Count >= _target.Depth)
+                {
+                    await SettleAsync(underWay.Dequeue(), file, rejects, share).ConfigureAwait(false);
+                }
+
+                underWay.Enqueue((batch, _target.DeliverAsync(_plan.Feed, batch.Items, cancellationToken)));
+            }
+
+            while (underWay.TryDequeue(out var oldest))
+            {
+                await SettleAsync(oldest, file, rejects, share).ConfigureAwait(false);
+            }
+        }
+        catch
+        {
+            // What is under way may still become durable; it is read again and is a duplicate then.
+            await Task.WhenAll(underWay.Select(one => one.Delivery)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Save();
+            throw;
+        }
+
+        if (rejects.IsWritten)
+        {
+            rejectsPaths.Add(rejects.Path);
+        }
+
+        _checkpoint = _checkpoint with { Done = [.. _checkpoint.Done, identity], Current = null, Rows = 0 };
+        SaveNowAndThen();
+    }
+
+    private async Task SettleAsync((ImportBatch Batch, Task<IReadOnlyList<Outcome>> Delivery) one, string file, RejectsFile rejects, Func<double, double> share)
+    {
+        var outcomes = await one.Delivery.ConfigureAwait(false);
+        long accepted = 0, duplicates = 0, rejected = 0;
+        for (var i = 0; i < outcomes.Count; i++)
+        {
+            switch (outcomes[i].Kind)
+            {
+                case OutcomeKind.Accepted:
+                    accepted++;
+                    break;
+                case OutcomeKind.Duplicate:
+                    duplicates++;
+                    break;
+                case OutcomeKind.Rejected:
+                    rejected++;
+                    rejects.Add(one.Batch.Lines[i], outcomes[i].Reason ?? "", one.Batch.Items[i] is Rejection rejection ? rejection.Message.Span : default);
+                    break;
+                default:
+                    throw new InvalidOperationException($"an item ended as {outcomes[i].Kind}");
+            }
+        }
+
+        rejects.Flush();
+        var account = new ImportAccount(outcomes.Count, accepted, duplicates, rejected);
+        _checkpoint = _checkpoint with { Rows = one.Batch.Rows, Account = _checkpoint.Account + account };
+        SaveNowAndThen();
+        _progress.Report(file, share(one.Batch.Share), _checkpoint.Account);
+    }
+
+    private ImportAccount Since(ImportAccount begun) => new(
+        _checkpoint.Account.Read - begun.Read,
+        _checkpoint.Account.Accepted - begun.Accepted,
+        _checkpoint.Account.Duplicates - begun.Duplicates,
+        _checkpoint.Account.Rejected - begun.Rejected);
+
+    private void SaveNowAndThen()
+    {
+        if (_sinceSaved.Elapsed >= SaveEvery)
+        {
+            Save();
+        }
+    }
+
+    private void Save()
+    {
+        _checkpoint.Save(_plan.CheckpointPath);
+        _sinceSaved.Restart();
+    }
+}

@@ -1,0 +1,47 @@
+using SituationRoom.Reports;
+
+namespace SituationRoom.Host.Import;
+
+/// <summary>The intake of this process.</summary>
+public sealed class IntakeTarget : IImportTarget
+{
+    private readonly IReportSink _intake;
+    private readonly Func<long?> _incidents;
+    private readonly TimeProvider _time;
+
+    /// <param name="intake">The one door.</param>
+    /// <param name="incidents">How many incidents the room holds.</param>
+    /// <param name="time">For waiting.</param>
+    public IntakeTarget(IReportSink intake, Func<long?> incidents, TimeProvider time)
+    {
+        _intake = intake;
+        _incidents = incidents;
+        _time = time;
+    }
+
+    public int Depth => 16;
+
+    public async Task<IReadOnlyList<Outcome>> DeliverAsync(string feed, IReadOnlyList<FeedItem> items, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var result = await _intake.DeliverAsync(new Delivery(feed, _time.GetUtcNow(), items), cancellationToken).ConfigureAwait(false);
+            switch (result.Status)
+            {
+                case DeliveryStatus.Durable:
+                    return result.Outcomes;
+                case DeliveryStatus.Pressed:
+                    await Task.Delay(Pause(result.RetryAfter), _time, cancellationToken).ConfigureAwait(false);
+                    break;
+                case DeliveryStatus.Unavailable:
+                    throw new ImportStoppedException($"The journal can't be written: {result.Reason} Mend that and run the same command again; it goes on where it stopped.");
+                default:
+                    throw new InvalidOperationException($"a delivery ended as {result.Status}");
+            }
+        }
+    }
+
+    public Task<long?> IncidentsAsync(CancellationToken cancellationToken) => Task.FromResult(_incidents());
+
+    private static TimeSpan Pause(TimeSpan asked) => asked > TimeSpan.FromMilliseconds(20) ? asked : TimeSpan.FromMilliseconds(20);
+}
