@@ -83,7 +83,8 @@ public sealed class ImportRun
         catch
         {
             // What is under way may still become durable; it is read again and is a duplicate then.
-            await Task.WhenAll(underWay.Select(one => one.Delivery)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Task rest = Task.WhenAll(underWay.Select(one => one.Delivery));
+            await rest.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             Save();
             throw;
         }

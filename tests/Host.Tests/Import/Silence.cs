@@ -1,0 +1,11 @@
+using SituationRoom.Host.Import;
+
+namespace SituationRoom.Host.Tests.Import;
+
+/// <summary>A progress that nobody watches, but that counts.</summary>
+internal sealed class Silence : IImportProgress
+{
+    public double LastShare { get; private set; }
+
+    public void Report(string file, double share, ImportAccount account) => LastShare = share;
+}
