@@ -1,4 +1,5 @@
 using SituationRoom.Core.Board;
+using SituationRoom.Engine.Asking;
 
 namespace SituationRoom.Engine;
 

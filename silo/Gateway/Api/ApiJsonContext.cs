@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SituationRoom.Core.Board;
 using SituationRoom.Engine;
+using SituationRoom.Engine.Asking;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Gateway.Api;

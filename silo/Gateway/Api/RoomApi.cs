@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SituationRoom.Core.Board;
 using SituationRoom.Engine;
+using SituationRoom.Engine.Asking;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Live;
 using SituationRoom.Reports;

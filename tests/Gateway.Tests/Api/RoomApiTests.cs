@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using SituationRoom.Engine.Asking;
 using SituationRoom.Gateway.Tests.Support;
 using SituationRoom.Reports;
 
@@ -42,7 +43,7 @@ public sealed class RoomApiTests
         incident.GetProperty("status").GetString().ShouldBe("inProgress");
         incident.GetProperty("severity").GetString().ShouldBe("Severe");
         incident.GetProperty("occurredAt").GetString().ShouldBe("1970-01-01T00:00:00+00:00");
-        gateway.Room.Asked.ShouldBe(new Engine.IncidentQuery
+        gateway.Room.Asked.ShouldBe(new IncidentQuery
         {
             Feed = "pos",
             Id = "1",

@@ -113,13 +113,14 @@ public sealed class BoardHubTests
         using var stop = new CancellationTokenSource();
         var flow = Task.Run(async () =>
         {
+            using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
             while (!stop.IsCancellationRequested)
             {
                 gateway.Room.Advance();
                 await Task.Yield();
                 if (gateway.Room.Version % 8 == 0)
                 {
-                    await Task.Delay(1, CancellationToken.None);
+                    await pace.WaitForNextTickAsync(CancellationToken.None);
                 }
             }
         });

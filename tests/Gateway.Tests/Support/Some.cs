@@ -1,5 +1,6 @@
 using SituationRoom.Core.Board;
 using SituationRoom.Engine;
+using SituationRoom.Engine.Asking;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Gateway.Tests.Support;

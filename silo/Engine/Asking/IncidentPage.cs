@@ -1,6 +1,6 @@
 using SituationRoom.Reports;
 
-namespace SituationRoom.Engine;
+namespace SituationRoom.Engine.Asking;
 
 /// <summary>A page of incidents, newest first.</summary>
 /// <param name="Items">The incidents.</param>

@@ -1,4 +1,4 @@
-namespace SituationRoom.Engine;
+namespace SituationRoom.Engine.Asking;
 
 /// <summary>The rolled-up counts of one cell.</summary>
 /// <param name="District">Code, or <c>*</c> for the whole city.</param>

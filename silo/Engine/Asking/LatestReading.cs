@@ -1,4 +1,4 @@
-namespace SituationRoom.Engine;
+namespace SituationRoom.Engine.Asking;
 
 /// <summary>The newest reading of a key.</summary>
 /// <param name="Feed">The feed's id.</param>

@@ -1,6 +1,6 @@
 using SituationRoom.Reports;
 
-namespace SituationRoom.Engine;
+namespace SituationRoom.Engine.Asking;
 
 /// <summary>Which incidents to list; a null filter passes all.</summary>
 public sealed record IncidentQuery

@@ -1,4 +1,4 @@
-namespace SituationRoom.Engine;
+namespace SituationRoom.Engine.Asking;
 
 /// <summary>A rejection as lists show it.</summary>
 /// <param name="Id">Under which it is kept.</param>
