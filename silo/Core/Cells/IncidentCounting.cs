@@ -171,8 +171,11 @@ public sealed class IncidentCounting
 
     private static long AnswerMinutes(in Incident incident) => (incident.FirstAnswerAt - incident.OccurredAt) / 60_000;
 
+    /// <summary>An incident that was done when it was first heard of says nothing about how long the answer took.</summary>
     private bool CountsAnswer(in Incident incident) =>
-        incident.FirstAnswerAt != 0 && incident.Settled.Mode == Mode.Actual && Second(incident.FirstAnswerAt) > Now - Day;
+        incident.FirstAnswerAt > incident.OccurredAt
+        && incident.Settled.Mode == Mode.Actual
+        && Second(incident.FirstAnswerAt) > Now - Day;
 
     private void Change(ref Incident incident, int amount)
     {

@@ -88,7 +88,7 @@ public sealed class RoomFold
         }
 
         Feeds.Accepted(feed, 1);
-        var observation = Observe(facts, position);
+        var observation = Observe(facts, position, journaledAt);
         return key < 0 ? Begin(feed, facts, observation, journaledAt) : Revise(key, facts, observation, journaledAt);
     }
 
@@ -125,14 +125,16 @@ public sealed class RoomFold
             ? Settlement.Knows(reports, contentHash)
             : incident.Settled.ContentHash == contentHash;
 
-    private Observation Observe(in ReportFacts facts, long position)
+    private Observation Observe(in ReportFacts facts, long position, long journaledAt)
     {
-        var at = (facts.Given & Given.At) != 0 ? facts.At : facts.ReceivedAt;
-        var ahead = at > facts.ReceivedAt;
+        // A clock that was set back between the two must not bring a time of receipt that is still to come.
+        var receivedAt = Math.Min(facts.ReceivedAt, journaledAt);
+        var at = (facts.Given & Given.At) != 0 ? facts.At : receivedAt;
+        var ahead = at > receivedAt;
         return new Observation
         {
             Revision = facts.Revision,
-            At = ahead ? facts.ReceivedAt : at,
+            At = ahead ? receivedAt : at,
             ReceivedAt = facts.ReceivedAt,
             Position = position,
             Due = facts.Due,

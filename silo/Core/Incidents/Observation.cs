@@ -28,10 +28,16 @@ public struct Observation
     public Channel Channel;
 
     /// <summary>
-    /// The order of an incident's reports: by revision (none is before 1), then by time, then by arrival.
+    /// The order of an incident's reports: by revision (none is before any), then by time, then by arrival.
     /// </summary>
     public static int Compare(in Observation left, in Observation right)
     {
+        var byGiven = left.Gave(Given.Revision).CompareTo(right.Gave(Given.Revision));
+        if (byGiven != 0)
+        {
+            return byGiven;
+        }
+
         var byRevision = left.Revision.CompareTo(right.Revision);
         if (byRevision != 0)
         {

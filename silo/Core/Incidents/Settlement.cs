@@ -59,7 +59,19 @@ public static class Settlement
     private static void Apply(ref Incident incident, in Observation next)
     {
         ref var settled = ref incident.Settled;
-        var given = settled.Given | next.Given;
+        var given = (settled.Given | next.Given) & ~Given.FromFuture;
+        if (next.At <= incident.OccurredAt)
+        {
+            // The mark belongs to the time that is shown, and so to whatever report gave it.
+            given |= next.Given & Given.FromFuture;
+            given |= next.At == incident.OccurredAt ? settled.Given & Given.FromFuture : 0;
+            incident.OccurredAt = next.At;
+        }
+        else
+        {
+            given |= settled.Given & Given.FromFuture;
+        }
+
         var wasDone = settled.Status is IncidentStatus.Answered or IncidentStatus.Closed;
         if (next.Gave(Given.Status))
         {
@@ -93,7 +105,6 @@ public static class Settlement
             incident.DetailsPosition = next.Position;
         }
 
-        incident.OccurredAt = Math.Min(incident.OccurredAt, next.At);
         settled.Given = given;
         settled.Channel = next.Channel;
         settled.Revision = next.Revision;

@@ -1,0 +1,62 @@
+using SituationRoom.Reports;
+
+namespace SituationRoom.Core.Tests.Fold;
+
+/// <summary>The reports of one incident in the order of their arrival, none twice.</summary>
+internal sealed class NaiveIncident(string feed, string id)
+{
+    public string Feed { get; } = feed;
+
+    public string Id { get; } = id;
+
+    public List<ReportLine> Reports { get; } = [];
+
+    public long JournaledAt { get; set; }
+
+    /// <summary>What they say together: of each member what the last report that gave it said, in the order of revisions.</summary>
+    public IncidentPicture Settle()
+    {
+        var ordered = Reports
+            .Select((report, arrival) => (Report: report, Arrival: arrival))
+            .OrderBy(pair => pair.Report.Revision ?? long.MinValue)
+            .ThenBy(pair => pair.Report.CountedAt())
+            .ThenBy(pair => pair.Report.Revision is null ? 0 : pair.Report.HashOfContent())
+            .ThenBy(pair => pair.Arrival)
+            .Select(pair => pair.Report)
+            .ToList();
+        var occurredAt = ordered.Min(report => report.CountedAt());
+        var (doneAt, firstAnswerAt) = Answered(ordered);
+        return new IncidentPicture
+        {
+            Name = $"{Feed}/{Id}",
+            Revision = ordered[^1].Revision,
+            Status = ordered.LastOrDefault(report => report.Status is not null)?.Status ?? IncidentStatus.Open,
+            Severity = ordered.LastOrDefault(report => report.Severity is not null)?.Severity ?? Severity.Unknown,
+            Mode = ordered.LastOrDefault(report => report.Mode is not null)?.Mode ?? Mode.Actual,
+            Kind = ordered.LastOrDefault(report => report.Kind is not null)?.Kind ?? IncidentKind.Incident,
+            Category = ordered.LastOrDefault(report => report.Category is not null)?.Category ?? "none",
+            Area = ordered.LastOrDefault(report => report.Area is not null)?.Area ?? "unplaced",
+            Latitude = ordered.LastOrDefault(report => report.LatitudeE7 is not null)?.LatitudeE7,
+            Due = ordered.LastOrDefault(report => report.Due is not null)?.Due,
+            Promised = ordered.LastOrDefault(report => report.Promised is not null)?.Promised,
+            OccurredAt = occurredAt,
+            DoneAt = doneAt,
+            FirstAnswerAt = firstAnswerAt,
+            FromFuture = ordered.Exists(report => report.IsAhead() && report.CountedAt() == occurredAt),
+        };
+    }
+
+    /// <summary>When the last unbroken run of done began, null where it is broken; and the earliest moment at which anything said done.</summary>
+    private static (long? DoneAt, long? FirstAnswerAt) Answered(List<ReportLine> ordered)
+    {
+        long? doneAt = null;
+        foreach (var report in ordered.Where(report => report.Status is not null))
+        {
+            doneAt = IsDone(report) ? doneAt ?? report.CountedAt() : null;
+        }
+
+        return (doneAt, ordered.Where(IsDone).Select(report => (long?)report.CountedAt()).Min());
+    }
+
+    private static bool IsDone(ReportLine report) => report.Status is IncidentStatus.Answered or IncidentStatus.Closed;
+}
