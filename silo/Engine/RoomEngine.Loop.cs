@@ -10,6 +10,8 @@ public sealed partial class RoomEngine
 {
     private const long Second = 1_000;
     private readonly List<Submission> _batch = [];
+    private readonly Action _writeBatch;
+    private readonly Action _probe;
     private long _framedAt;
     private long _tickedAt;
     private long _snapshotAt;
@@ -100,11 +102,16 @@ public sealed partial class RoomEngine
             return;
         }
 
-        var troubled = _writer.Trouble;
         var before = _fold.Position;
-        _writer.Write(_batch);
+        WatchTrouble(_writeBatch);
         _rateEntries += _fold.Position - before;
         _unpublished = true;
+    }
+
+    private void WatchTrouble(Action write)
+    {
+        var troubled = _writer.Trouble;
+        write();
         if (troubled != _writer.Trouble)
         {
             LogTrouble(_writer.Trouble ?? "none: the journal can be written again");
@@ -115,6 +122,11 @@ public sealed partial class RoomEngine
     {
         _tickedAt = now - (now % Second);
         _fold.Advance(now);
+        if (_writer.Trouble is not null)
+        {
+            WatchTrouble(_probe);
+        }
+
         _perSecond = _rateEntries * Second / Math.Max(1, now - _rateFrom);
         (_rateFrom, _rateEntries) = (now, 0);
         Publish(tick: true);

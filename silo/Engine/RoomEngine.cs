@@ -48,6 +48,8 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
         _encoder = new ReportEncoder(
             parts.Placer, parts.Vault, parts.Settings.Feeds.Select(feed => new IntakeFeed(feed.Id, feed.Channel)));
         _reader = new RoomReader(_fold, parts.Journal);
+        _writeBatch = () => _writer.Write(_batch);
+        _probe = _writer.Probe;
         _thread = new Thread(Run) { Name = "room", IsBackground = true };
     }
 

@@ -17,6 +17,12 @@ public interface IJournal : IAsyncDisposable
     ValueTask<long> AppendAsync(JournalBatch batch, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Tries whether the storage can be written, without an entry: after a refusal it tells when there is room again.
+    /// </summary>
+    /// <exception cref="JournalUnavailableException">It still can't.</exception>
+    ValueTask ProbeAsync(CancellationToken cancellationToken);
+
+    /// <summary>
     /// Reads committed blocks from the one that holds <paramref name="from"/> on, in order, up to the end at the time
     /// of the call. The first block may begin before <paramref name="from"/>. A block's payload is only valid until the
     /// next one is asked for: who keeps it longer copies it.

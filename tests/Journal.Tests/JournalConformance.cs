@@ -156,9 +156,12 @@ public abstract class JournalConformance : IAsyncLifetime
             refusal.Message.ShouldNotBeNullOrWhiteSpace();
             Journal.End.ShouldBe(2);
             (await Some.AllAsync(Journal)).Count.ShouldBe(2);
+            await Should.ThrowAsync<JournalUnavailableException>(async () => await Journal.ProbeAsync(default));
         }
 
         MakeWell();
+        await Journal.ProbeAsync(default);
+        Journal.End.ShouldBe(2);
         (await Journal.AppendAsync(Some.Batch(2, count: 7, bytes: 2_000_000), default)).ShouldBe(3);
         Journal.End.ShouldBe(9);
         (await Some.AllAsync(Journal))[2].Payload.Span.SequenceEqual(Some.Payload(2, 2_000_000)).ShouldBeTrue();

@@ -31,6 +31,25 @@ internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider t
         return _journaledAt;
     }
 
+    /// <summary>After a refusal: looks whether the journal can be written again, so that the room goes on by itself.</summary>
+    public void Probe()
+    {
+        try
+        {
+            var probe = journal.ProbeAsync(CancellationToken.None);
+            if (!probe.IsCompletedSuccessfully)
+            {
+                probe.AsTask().GetAwaiter().GetResult();
+            }
+
+            Trouble = null;
+        }
+        catch (JournalUnavailableException e)
+        {
+            Trouble = e.Message;
+        }
+    }
+
     /// <summary>Commits, folds and answers.</summary>
     public void Write(IReadOnlyList<Submission> submissions)
     {

@@ -42,6 +42,10 @@ public sealed class InMemoryJournal : IJournal
     }
 
     /// <inheritdoc/>
+    public ValueTask ProbeAsync(CancellationToken cancellationToken) =>
+        Trouble is { } trouble ? throw new JournalUnavailableException(trouble) : ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<JournalBlock> ReadAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await ValueTask.CompletedTask;

@@ -17,6 +17,9 @@ public sealed partial class SqliteJournal : IJournal
     /// <summary>The file's name within the directory.</summary>
     public const string FileName = "journal.db";
 
+    // As much as a few hundred reports: a disk that takes less is still full.
+    private const int ProbeBytes = 256 << 10;
+
     private readonly string _directory;
     private readonly string _path;
     private readonly SqliteJournalOptions _options;
@@ -103,6 +106,19 @@ public sealed partial class SqliteJournal : IJournal
 
             return ValueTask.FromResult(first);
         }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ProbeAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_appendGate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            Write(() => _writer.Execute($"REPLACE INTO meta VALUES ('probe', hex(randomblob({ProbeBytes / 2})))"));
+        }
+
+        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -205,14 +221,19 @@ public sealed partial class SqliteJournal : IJournal
     private void Insert(long first, JournalBatch batch)
     {
         var journaledAt = batch.JournaledAt.ToUnixTimeMilliseconds();
+        _insert.Bind(1, first);
+        _insert.Bind(2, batch.Count);
+        _insert.Bind(3, journaledAt);
+        _insert.Bind(4, BlockChecksum.Of(first, batch.Count, journaledAt, batch.Payload.Span));
+        _insert.Bind(5, batch.Payload.Span);
+        Write(_insert.Run);
+    }
+
+    private void Write(Action write)
+    {
         try
         {
-            _insert.Bind(1, first);
-            _insert.Bind(2, batch.Count);
-            _insert.Bind(3, journaledAt);
-            _insert.Bind(4, BlockChecksum.Of(first, batch.Count, journaledAt, batch.Payload.Span));
-            _insert.Bind(5, batch.Payload.Span);
-            _insert.Run();
+            write();
         }
         catch (SqliteFailureException error)
         {
