@@ -68,8 +68,8 @@ public enum MqttFault : byte
     /// <summary>A property's value outside its range.</summary>
     PropertyValue,
 
-    /// <summary>Topic alias 0 [MQTT-3.3.2-8].</summary>
-    TopicAliasZero,
+    /// <summary>Topic alias 0 [MQTT-3.3.2-8], or above the receiver's maximum [MQTT-3.3.2-9].</summary>
+    TopicAlias,
 
     /// <summary>The protocol's name is not <c>MQTT</c> [MQTT-3.1.2-1].</summary>
     ProtocolName,

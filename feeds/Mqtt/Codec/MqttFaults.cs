@@ -9,7 +9,7 @@ public static class MqttFaults
         MqttFault.None => MqttReason.Success,
         MqttFault.PacketTooLarge => MqttReason.PacketTooLarge,
         MqttFault.ProtocolName or MqttFault.ProtocolLevel => MqttReason.UnsupportedProtocolVersion,
-        MqttFault.TopicAliasZero => MqttReason.TopicAliasInvalid,
+        MqttFault.TopicAlias => MqttReason.TopicAliasInvalid,
         MqttFault.WildcardInTopic => MqttReason.TopicNameInvalid,
         MqttFault.TopicFilter => MqttReason.TopicFilterInvalid,
         MqttFault.EmptyTopic or MqttFault.NoFilters or MqttFault.DuplicateProperty or MqttFault.PropertyValue

@@ -109,7 +109,7 @@ internal ref struct MqttPropertyReader
         }
         else if (Id == MqttPropertyId.TopicAlias && Number == 0)
         {
-            _reader.Fail(MqttFault.TopicAliasZero);
+            _reader.Fail(MqttFault.TopicAlias);
         }
         else if (Id == MqttPropertyId.ResponseTopic && (Bytes.IsEmpty || Bytes.ContainsAny((byte)'#', (byte)'+')))
         {

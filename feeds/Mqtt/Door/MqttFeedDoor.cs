@@ -1,0 +1,25 @@
+using System.Text;
+using SituationRoom.Feeds.Definitions;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Feeds.Mqtt.Door;
+
+/// <summary>Lets in whoever holds a feed's key, and passes what they send to the room's intake.</summary>
+public sealed class MqttFeedDoor(IFeedDirectory feeds, IReportSink sink) : IMqttDoor
+{
+    public MqttAdmission Admit(string? userName, ReadOnlySpan<byte> password)
+    {
+        if (string.IsNullOrEmpty(userName) || password.IsEmpty || password.Length > 4 * FeedKey.LongestLength)
+        {
+            return new(null, MqttRefusal.BadCredentials);
+        }
+
+        return feeds.Check(userName, Encoding.UTF8.GetString(password)) switch
+        {
+            FeedAccess.Granted when feeds.Find(userName) is { } feed => new(new MqttFeedGuest(feed, sink), MqttRefusal.None),
+            FeedAccess.UnknownFeed => new(null, MqttRefusal.NotAuthorized),
+            FeedAccess.Granted or FeedAccess.WrongKey => new(null, MqttRefusal.BadCredentials),
+            var other => throw new InvalidOperationException($"no such access: {other}"),
+        };
+    }
+}

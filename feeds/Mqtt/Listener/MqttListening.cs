@@ -1,0 +1,53 @@
+using System.Net;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SituationRoom.Feeds.Mqtt.Door;
+
+namespace SituationRoom.Feeds.Mqtt.Listener;
+
+/// <summary>Puts the MQTT listener into an ASP.NET Core host.</summary>
+public static class MqttListening
+{
+    /// <summary>
+    /// Registers the listener. The host registers IFeedDirectory and IReportSink beside it, or an <see cref="IMqttDoor"/>
+    /// of its own.
+    /// </summary>
+    public static IServiceCollection AddMqttListener(this IServiceCollection services, MqttListenerOptions? options = null)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(options ?? new MqttListenerOptions());
+        services.TryAddSingleton<IMqttDoor, MqttFeedDoor>();
+        services.TryAddSingleton<MqttConnectionHandler>();
+        return services;
+    }
+
+    /// <summary>Listens for MQTT at an address.</summary>
+    /// <param name="kestrel">The server.</param>
+    /// <param name="endPoint">Address and port; port 1883 by custom, 8883 with TLS.</param>
+    /// <param name="certificate">Speaks TLS with this certificate, which has its private key; null: in the clear.</param>
+    public static void ListenMqtt(this KestrelServerOptions kestrel, IPEndPoint endPoint, X509Certificate2? certificate = null)
+    {
+        ArgumentNullException.ThrowIfNull(kestrel);
+        kestrel.Listen(endPoint, listen =>
+        {
+            if (certificate is not null)
+            {
+                // Not UseHttps(certificate): that would offer h2 and http/1.1 by ALPN, which an MQTT client may refuse.
+                var answer = new SslServerAuthenticationOptions
+                {
+                    ServerCertificateContext = SslStreamCertificateContext.Create(certificate, additionalCertificates: null),
+                    ApplicationProtocols = [new SslApplicationProtocol("mqtt")],
+                };
+                listen.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = _ => ValueTask.FromResult(answer) });
+            }
+
+            listen.UseConnectionHandler<MqttConnectionHandler>();
+        });
+    }
+}
