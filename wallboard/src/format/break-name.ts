@@ -1,9 +1,12 @@
 const vowels = /[аеёиоуыэюяaeiouy]/i;
+/** Words that must not end a name that was cut. */
+const danglers = /\s+(\S{1,2}|and|the|for|для|при|без)$/i;
 const signs = /[ьъй]/i;
 
 /**
  * A name in at most `lines` lines of `most` characters, for turned column heads. Long words are broken between
- * syllables with a hyphen; what still does not fit is cut after a consonant with a full stop, as abbreviations are.
+ * syllables with a hyphen; what still does not fit is left out, a broken word cut after a consonant with a
+ * full stop, as abbreviations are.
  */
 export function breakName(name: string, most: number, lines: number): string[] {
   const done: string[] = [];
@@ -31,7 +34,8 @@ export function breakName(name: string, most: number, lines: number): string[] {
     return done;
   }
   const kept = done.slice(0, lines);
-  kept[lines - 1] = abbreviated(kept[lines - 1]!, most);
+  const last = kept[lines - 1]!;
+  kept[lines - 1] = last.endsWith('-') ? abbreviated(last, most) : last.replace(danglers, '');
   return kept;
 }
 

@@ -25,8 +25,8 @@ export interface Formats {
   integer(value: number): string;
   /** +12, −5, 0. */
   signed(value: number): string;
-  /** Like `integer`, but of at most four characters from ten thousand on: 31к, 2,4м. */
-  short(value: number): string;
+  /** Like `integer` while it has at most `digits` digits (four), then shortened: 31к, 2,4м. */
+  short(value: number, digits?: number): string;
   /** 18 мин; 2 ч 05 мин; 3 дн 4 ч. */
   minutes(minutes: number): readonly FigurePart[];
   /** The same as one text. */
@@ -37,7 +37,7 @@ export interface Formats {
   clock(unixMs: number): string;
   /** 14:32. */
   time(unixMs: number): string;
-  /** суббота, 21 ноября. */
+  /** сб, 21 ноября. */
   date(unixMs: number): string;
   plural(count: number, forms: PluralForms): string;
 }
@@ -55,7 +55,7 @@ export function formats(words: FormatWords, timeZone: string): Formats {
   const rules = new Intl.PluralRules(words.locale);
   const clock = new Intl.DateTimeFormat(words.locale, { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
   const time = new Intl.DateTimeFormat(words.locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const date = new Intl.DateTimeFormat(words.locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
+  const date = new Intl.DateTimeFormat(words.locale, { timeZone, weekday: 'short', day: 'numeric', month: 'long' });
 
   function integer(value: number): string {
     const text = numbers.format(Math.abs(value)).replace(/[\u202f ]/g, nbsp);
@@ -80,7 +80,7 @@ export function formats(words: FormatWords, timeZone: string): Formats {
   return {
     integer,
     signed: (value) => (value > 0 ? `+${integer(value)}` : integer(value)),
-    short: (value) => shortened(value, integer, words),
+    short: (value, digits = 4) => shortened(value, digits, integer, words),
     minutes: minutesParts,
     age: (milliseconds) =>
       milliseconds < 60_000 ? words.units.underMinute : minutesParts(milliseconds / 60_000).map((part) => part.text).join(nbsp),
@@ -93,16 +93,14 @@ export function formats(words: FormatWords, timeZone: string): Formats {
   };
 }
 
-function shortened(value: number, integer: (value: number) => string, words: FormatWords): string {
-  if (Math.abs(value) < 10_000) {
+function shortened(value: number, digits: number, integer: (value: number) => string, words: FormatWords): string {
+  const size = Math.abs(value);
+  if (size < 10 ** digits) {
     return integer(value);
   }
-  const thousands = Math.trunc(value / 1_000);
-  if (Math.abs(thousands) < 1_000) {
-    return integer(thousands) + words.thousand;
-  }
-  const millions = Math.trunc(value / 100_000) / 10;
-  return integer(Math.abs(millions) < 10 ? millions : Math.trunc(millions)) + words.million;
+  // Cut, not rounded: a shortened number never says more than was counted.
+  const cut = (by: number): number => (size < 10 * by ? Math.trunc(value / (by / 10)) / 10 : Math.trunc(value / by));
+  return size < 1e6 ? integer(cut(1e3)) + words.thousand : integer(cut(1e6)) + words.million;
 }
 
 function figure(text: string): FigurePart {

@@ -32,7 +32,7 @@ export const en: Texts = {
     district: 'City',
   },
   map: {
-    title: 'Unusual this hour',
+    title: 'The last hour',
     noBoundaries: 'No boundaries set',
     noBoundariesHint: 'The map appears once the city’s settings name a file of district boundaries.',
     less: 'fewer',
@@ -49,7 +49,7 @@ export const en: Texts = {
   },
   severities: ['Unknown', 'Low', 'Medium', 'High', 'Critical'],
   trend: { title: 'Received today', usual: 'usual', now: 'now', learning: 'still learning the usual' },
-  lanesPanel: { title: 'Lanes', open: 'open', hour: 'hour', share: '%' },
+  lanesPanel: { title: 'Lanes', open: 'open', hour: '1\u00a0h', share: '%' },
   deadlines: {
     title: 'Deadlines',
     overdue: 'over',

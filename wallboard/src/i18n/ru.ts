@@ -32,7 +32,7 @@ export const ru: Texts = {
     district: 'Город',
   },
   map: {
-    title: 'Необычность за час',
+    title: 'За последний час',
     noBoundaries: 'Границы не заданы',
     noBoundariesHint: 'Карта появится, когда в настройках города будет файл границ округов.',
     less: 'меньше',
@@ -49,7 +49,7 @@ export const ru: Texts = {
   },
   severities: ['Неизв.', 'Низкая', 'Средняя', 'Высокая', 'Критич.'],
   trend: { title: 'Поступило за день', usual: 'обычно', now: 'сейчас', learning: 'обычное ещё изучается' },
-  lanesPanel: { title: 'Каналы', open: 'откр.', hour: 'час', share: '%' },
+  lanesPanel: { title: 'Каналы', open: 'откр.', hour: '1\u00a0ч', share: '%' },
   deadlines: {
     title: 'Сроки',
     overdue: 'проср.',

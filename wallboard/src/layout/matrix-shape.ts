@@ -13,7 +13,6 @@ export interface MatrixShape {
 
 const padding = 20;
 const character = 25;
-const labelCharacter = 26.5;
 const legendHeight = 84;
 const floor = 48;
 
@@ -22,16 +21,17 @@ export function matrixShape(
   panel: { readonly width: number; readonly height: number },
   districts: number,
   categories: number,
-  longestLabel: number,
+  widestLabel: number,
+  withLegend: boolean,
 ): MatrixShape {
   const width = panel.width - 2 * padding;
   const height = panel.height - 2 * padding;
   const rows = districts + 1;
-  const label = Math.min(350, Math.max(200, longestLabel * labelCharacter + 20));
+  const label = Math.min(380, Math.max(200, widestLabel + 24));
   const each = (width - label) / (categories + 1.25);
-  const head = Math.min(400, Math.max(290, height - rows * 96 - legendHeight));
-  const legend = height - head - legendHeight >= rows * 76;
+  const head = Math.min(400, Math.max(290, height - rows * 104));
+  const legend = withLegend && height - head - legendHeight >= rows * 76;
   const row = Math.min(130, (height - head - (legend ? legendHeight : 0)) / rows);
-  const font = Math.min(72, Math.max(floor, Math.min(row * 0.62, each / 2)));
+  const font = Math.min(72, Math.max(floor, Math.min(row * 0.62, (each - 8) / 1.6)));
   return { label, column: each, total: each * 1.25, head, row, font, legend, headCharacters: Math.floor((head - 24) / character) };
 }

@@ -1,4 +1,3 @@
-import type { FeatureCollection } from 'geojson';
 import type { Mark } from './clusters';
 import type { Outline, Projection } from './geometry';
 import type { MapLook } from './map-look';
@@ -14,7 +13,6 @@ export interface DistrictLook {
 
 /** What a map is made from; it is made anew when any of it changes. */
 export interface MapScene {
-  readonly collection: FeatureCollection;
   readonly outlines: readonly Outline[];
   readonly projection: Projection;
   readonly look: MapLook;
@@ -27,6 +25,7 @@ export interface MapScene {
 /** A map that was drawn into a box: it can be coloured, marked and taken away. It never reacts to a pointer. */
 export interface CityMap {
   paint(districts: readonly DistrictLook[]): void;
+  /** Marks of the two lower layers, bottom first; what is notable stands above the names, which are not the map's. */
   mark(marks: readonly Mark[]): void;
   dispose(): void;
 }

@@ -16,14 +16,25 @@ export interface MarkedPoint {
   readonly level: number;
 }
 
-/**
- * Gathers what stands within `radius` of a mark. What rings an alarm (Moderate and above) is never swallowed by what
- * does not; within each kind the most severe leads. The quiet come first, so that the severe are drawn on top.
- */
-export function clusters(points: readonly MarkedPoint[], radius: number, alarmRadius: number): readonly Mark[] {
-  const alarms = points.filter((point) => point.level >= severity.moderate).sort((a, b) => b.level - a.level);
-  const quiet = points.filter((point) => point.level < severity.moderate);
-  return [...gather(quiet, radius), ...gather(alarms, alarmRadius).reverse()];
+/** Marks in three layers, from the quiet at the bottom to the alarming on top; the one never swallows the other. */
+export interface MarkLayers {
+  /** Unknown and Minor. */
+  readonly quiet: readonly Mark[];
+  /** Moderate. */
+  readonly moderate: readonly Mark[];
+  /** Severe and Extreme, the most severe last. */
+  readonly notable: readonly Mark[];
+}
+
+/** Gathers what stands within so many pixels of a mark of its layer. */
+export function markLayers(points: readonly MarkedPoint[], radius: { readonly quiet: number; readonly notable: number }): MarkLayers {
+  const between = (least: number, most: number): MarkedPoint[] => points.filter(({ level }) => level >= least && level <= most);
+  const notable = between(severity.severe, severity.extreme).sort((a, b) => b.level - a.level);
+  return {
+    quiet: gather(between(severity.unknown, severity.minor), radius.quiet),
+    moderate: gather(between(severity.moderate, severity.moderate), radius.notable),
+    notable: gather(notable, radius.notable).reverse(),
+  };
 }
 
 function gather(points: readonly MarkedPoint[], radius: number): Mark[] {

@@ -28,6 +28,29 @@ function polygonsOf(geometry: Geometry | null): readonly (readonly (readonly Pos
   }
 }
 
+/** The same areas with every outer ring clockwise as seen on the map, so that a line beside a border falls inside. */
+export function wound(outlines: readonly Outline[]): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: outlines.map(({ code, polygons }) => ({
+      type: 'Feature',
+      properties: { code },
+      geometry: {
+        type: 'MultiPolygon',
+        coordinates: polygons.map((rings) => rings.map((ring, at) => (clockwise(ring) === (at === 0) ? [...ring] : [...ring].reverse()))),
+      },
+    })),
+  };
+}
+
+function clockwise(ring: readonly Position[]): boolean {
+  let doubled = 0;
+  for (let at = 1; at < ring.length; at++) {
+    doubled += (ring[at]![0]! - ring[at - 1]![0]!) * (ring[at]![1]! + ring[at - 1]![1]!);
+  }
+  return doubled > 0;
+}
+
 /** Where longitude and latitude fall in the panel, CSS pixels, by Web Mercator; and the same view as MapLibre names it. */
 export interface Projection {
   readonly zoom: number;

@@ -3,6 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { CityMap, MapScene } from './city-map';
 import type { Mark } from './clusters';
+import { wound } from './geometry';
 import { levelWords } from './map-look';
 import { drawSymbol, symbolName } from './symbols';
 
@@ -82,12 +83,12 @@ export function glMap(box: HTMLElement, scene: MapScene, lost: () => void): City
   };
 }
 
-function styleOf({ collection, look, scale }: MapScene): StyleSpecification {
+function styleOf({ outlines, look, scale }: MapScene): StyleSpecification {
   const fills = levelWords.flatMap((word) => [word, look.levels[word]!]);
   return {
     version: 8,
     sources: {
-      districts: { type: 'geojson', data: collection, promoteId: 'code', tolerance: 0.2 },
+      districts: { type: 'geojson', data: wound(outlines), promoteId: 'code', tolerance: 0.2 },
       marks: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
     },
     layers: [

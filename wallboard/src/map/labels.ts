@@ -1,5 +1,6 @@
 import type { BoardDistrict, BoardNames } from '../wire.gen';
 import type { MapScene } from './city-map';
+import { textWidth } from '../layout/text-width';
 import { labelPlace } from './label-place';
 
 /** A district's short name and where its middle stands, CSS pixels. */
@@ -9,7 +10,6 @@ export interface PlacedLabel {
   readonly y: number;
 }
 
-const character = 26;
 const line = 56;
 
 /** Names of districts that have room for them, the roomiest first; none over another, none over the panel's edge. */
@@ -27,11 +27,13 @@ export function labelPlaces(
 
   const taken: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }[] = [];
   return wanted.flatMap(({ text, place }) => {
-    const [halfWidth, halfHeight] = [(text.length * character * scene.scale) / 2, (line * scene.scale) / 2];
+    const [halfWidth, halfHeight] = [((textWidth(text, 600) * 1.06 + 28) * scene.scale) / 2, (line * scene.scale) / 2];
     const own = { left: place.x - halfWidth, right: place.x + halfWidth, top: place.y - halfHeight, bottom: place.y + halfHeight };
     const free = taken.every((other) => own.left > other.right || own.right < other.left || own.top > other.bottom || own.bottom < other.top);
     const within = own.left >= 0 && own.right <= scene.width && own.top >= 72 * scene.scale && own.bottom <= scene.height;
-    if (!free || !within || place.reach < halfHeight * 0.6) {
+    // The name may reach a little over its borders, but must belong to them at a glance.
+    const roomy = place.reach >= halfHeight * 0.9 && place.reach / 0.6 >= halfWidth * 0.7;
+    if (!free || !within || !roomy) {
       return [];
     }
     taken.push(own);

@@ -2,6 +2,7 @@ import { createEffect, createMemo, For, onCleanup, type JSX } from 'solid-js';
 import { connectionWord } from '../link/link-state';
 import { orbitAt } from '../layout/orbit';
 import type { PanelName, PlacedPanel, Rect } from '../layout/grid';
+import { EveryCell } from '../widgets/every-cell';
 import { CityMap } from '../widgets/city-map';
 import { Deadlines } from '../widgets/deadlines';
 import { Header } from '../widgets/header';
@@ -13,11 +14,13 @@ import { Ticker } from '../widgets/ticker';
 import { Trend } from '../widgets/trend';
 import { openRoom, type RoomWishes } from './open-room';
 import type { Room } from './room';
+import { sceneLayout } from './scene-layout';
+import type { SceneWish } from './wishes';
 import './wall.css';
 import '../widgets/severity-badge.css';
 
 /** The wall: one stage of fixed boxes. */
-export function Wall(props: { readonly wishes: RoomWishes }): JSX.Element {
+export function Wall(props: { readonly wishes: RoomWishes; readonly scene: SceneWish }): JSX.Element {
   const room = openRoom(props.wishes);
   const root = document.documentElement;
   document.body.classList.add('wall-page');
@@ -38,12 +41,12 @@ export function Wall(props: { readonly wishes: RoomWishes }): JSX.Element {
 
   return (
     <div class="stage" ref={stage}>
-      <For each={room.layout().panels}>{(panel) => <Panel room={room} panel={panel} />}</For>
+      <For each={sceneLayout(room.layout(), props.scene)}>{(panel) => <Panel room={room} panel={panel} every={props.scene.every} />}</For>
     </div>
   );
 }
 
-function Panel(props: { readonly room: Room; readonly panel: PlacedPanel }): JSX.Element {
+function Panel(props: { readonly room: Room; readonly panel: PlacedPanel; readonly every: boolean }): JSX.Element {
   const { name, rect } = props.panel;
   const units = (value: number): string => `calc(${value} * var(--u))`;
   return (
@@ -53,7 +56,7 @@ function Panel(props: { readonly room: Room; readonly panel: PlacedPanel }): JSX
       data-panel={name}
       style={{ left: units(rect.x), top: units(rect.y), width: units(rect.width), height: units(rect.height) }}
     >
-      {widget(name, props.room, rect)}
+      {name === 'matrix' && props.every ? <EveryCell room={props.room} /> : widget(name, props.room, rect)}
     </div>
   );
 }
@@ -67,7 +70,7 @@ function widget(name: PanelName, room: Room, rect: Rect): JSX.Element {
     case 'map':
       return <CityMap room={room} rect={rect} />;
     case 'matrix':
-      return <Matrix room={room} rect={rect} />;
+      return <Matrix room={room} rect={rect} legend={room.layout().kind === 'double'} />;
     case 'rail':
       return <Rail room={room} rect={rect} />;
     case 'trend':

@@ -1,15 +1,16 @@
 import { createMemo, Show, type JSX } from 'solid-js';
 import { nameIn } from '../i18n/language';
 import type { BoardIncident } from '../wire.gen';
+import { textWidth } from '../layout/text-width';
 import type { Room } from '../wall/room';
 import { SeverityBadge } from './severity-badge';
 import './alert-card.css';
 
 /** Height of a card, units. */
-export const cardHeight = 182;
+export const cardHeight = 180;
 
-/** Characters of place and source that stand beside an age. */
-const lineHolds = 15;
+/** Units in which place, source and age must stand. */
+const lineHolds = 610;
 
 /** One incident of the rail: shape, digit and word; what; where; since when; whether somebody has it. */
 export function AlertCard(props: { readonly room: Room; readonly incident: BoardIncident; readonly blinking: boolean }): JSX.Element {
@@ -60,7 +61,7 @@ export function AlertCard(props: { readonly room: Room; readonly incident: Board
         <div class="alert-meta">
           <span class="alert-place clip">
             {place()}
-            <Show when={place().length + source().length < lineHolds}>
+            <Show when={textWidth(`${place()} · ${source()}${age()}`) < lineHolds}>
               <span class="alert-source"> · {source()}</span>
             </Show>
           </span>

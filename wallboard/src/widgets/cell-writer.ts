@@ -5,6 +5,9 @@ import { unusualKey } from '../board/unusual';
 import { dash } from '../format/formats';
 import { rankOf } from './severity-badge';
 
+/** From so many characters on a cell's text is set at the floor of 48 and closer. */
+const tightFrom = 4;
+
 /** One cell on the page. `district` and `category` are numbers, −1 for all of them. */
 export interface CellPlace {
   readonly element: HTMLElement;
@@ -26,7 +29,7 @@ interface Written extends CellPlace {
 }
 
 /** `print` makes the text that people read; the bare number always stands in data-value. */
-export function cellWriter(print: (value: number) => string): CellWriter {
+export function cellWriter(print: (value: number, category: number) => string): CellWriter {
   let cells: Written[] = [];
   let shownBefore: boolean | undefined;
   let unusualBefore: BoardState['unusual'] | undefined;
@@ -37,9 +40,10 @@ export function cellWriter(print: (value: number) => string): CellWriter {
       return;
     }
     place.value = bare;
-    place.text.data = value === undefined ? dash : print(value);
+    place.text.data = value === undefined ? dash : print(value, place.category);
     place.element.dataset.value = bare;
     place.element.classList.toggle('cell-zero', value === 0);
+    place.element.classList.toggle('cell-tight', place.text.length >= tightFrom);
   }
 
   function writeLevel(place: Written, state: BoardState): void {

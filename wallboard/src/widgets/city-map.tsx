@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, For, on, onCleanup, Show, untrack, type JSX } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Index, on, onCleanup, Show, untrack, type JSX } from 'solid-js';
 import type { FeatureCollection } from 'geojson';
 import type { BoardState } from '../board/board-state';
 import { worstOpen } from '../board/reading-state';
@@ -7,21 +7,24 @@ import { nameIn } from '../i18n/language';
 import type { Rect } from '../layout/grid';
 import { fetchBoundaries } from '../map/boundaries';
 import type { CityMap as DrawnMap, DistrictLook, MapScene } from '../map/city-map';
-import { clusters } from '../map/clusters';
+import { markLayers, type Mark } from '../map/clusters';
 import { fitted, outlinesOf } from '../map/geometry';
 import { labelPlaces, type PlacedLabel } from '../map/labels';
 import { mapLook } from '../map/map-look';
 import type { Room } from '../wall/room';
+import { SeverityBadge } from './severity-badge';
+import { UnusualLegend } from './unusual-legend';
 import './city-map.css';
 
 const remakeAfter = 5_000;
-const radii = { quiet: 104, alarm: 40 } as const;
+const radii = { quiet: 64, notable: 76 } as const;
 
 /** Districts by how unusual their last hour is, incidents by severity. Looked at, never touched. */
 export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JSX.Element {
   const { board, texts, layout, theme, language, now, link } = props.room;
   const [collection, setCollection] = createSignal<FeatureCollection>();
   const [made, setMade] = createSignal<DrawnMap>();
+  const [notable, setNotable] = createSignal<readonly Mark[]>([]);
   const [remakes, setRemakes] = createSignal(0);
   let box: HTMLDivElement | undefined;
 
@@ -43,7 +46,7 @@ export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JS
     const pad = { top: 92 * scale, right: 28 * scale, bottom: 28 * scale, left: 28 * scale };
     const projection = fitted(outlines, width, height, pad);
     theme();
-    return shapes && projection ? { collection: shapes, outlines, projection, look: mapLook(), width, height, scale } : undefined;
+    return shapes && projection ? { outlines, projection, look: mapLook(), width, height, scale } : undefined;
   });
 
   createEffect(
@@ -91,7 +94,9 @@ export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JS
         const [x, y] = wanted.projection.toPixel(point[4]! / 1e5, point[3]! / 1e5);
         return { x, y, level: point[1]! };
       });
-      map.mark(clusters(placed, radii.quiet * wanted.scale, radii.alarm * wanted.scale));
+      const layers = markLayers(placed, { quiet: radii.quiet * wanted.scale, notable: radii.notable * wanted.scale });
+      map.mark([...layers.quiet, ...layers.moderate]);
+      setNotable(layers.notable);
     }),
   );
 
@@ -111,7 +116,22 @@ export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JS
           </span>
         )}
       </For>
-      <h2 class="panel-title city-map-title">{texts.map.title}</h2>
+      <Index each={notable()}>
+        {(mark) => (
+          <span class="city-map-mark" style={{ left: `${mark().x}px`, top: `${mark().y}px` }}>
+            <SeverityBadge level={mark().level} />
+            <Show when={mark().count > 1}>
+              <b>{`×${mark().count}`}</b>
+            </Show>
+          </span>
+        )}
+      </Index>
+      <div class="city-map-title">
+        <h2 class="panel-title">{texts.map.title}</h2>
+        <Show when={hasMap()}>
+          <UnusualLegend texts={texts} />
+        </Show>
+      </div>
       <Show when={board() && !hasMap()}>
         <div class="city-map-none">
           <div class="city-map-none-words">{texts.map.noBoundaries}</div>

@@ -3,11 +3,12 @@ import { tallyOf, wasCounted } from '../board/reading-state';
 import { dash } from '../format/formats';
 import { nameIn } from '../i18n/language';
 import type { BoardIncident, Tally } from '../wire.gen';
+import { textWidth } from '../layout/text-width';
 import type { Room } from '../wall/room';
 import './deadlines.css';
 
-/** Characters that stand beside an age. */
-const lineHolds = 17;
+/** Units that stand beside an age. */
+const lineHolds = 400;
 
 /** What is overdue and what soon will be, and the three that have waited longest past their deadline. */
 export function Deadlines(props: { readonly room: Room }): JSX.Element {
@@ -65,7 +66,7 @@ function DeadlineRow(props: { readonly room: Room; readonly incident: BoardIncid
     <div class="deadline-row">
       <span class="clip">
         {what()}
-        <Show when={what().length + where().length < lineHolds}>
+        <Show when={textWidth(`${what()} ${where()}`) < lineHolds}>
           <span class="deadline-place"> {where()}</span>
         </Show>
       </span>

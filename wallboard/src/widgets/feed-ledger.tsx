@@ -2,11 +2,11 @@ import { createMemo, createSignal, For, onCleanup, onMount, Show, type JSX } fro
 import { healthOf } from '../board/lane-health';
 import { nameIn } from '../i18n/language';
 import type { BoardFeed } from '../wire.gen';
+import { textWidth } from '../layout/text-width';
 import type { Room } from '../wall/room';
 import { Glyph } from './glyphs';
 import './feed-ledger.css';
 
-const character = 26;
 const glyphWidth = 74;
 
 /** Each feed's chip. Names are given while they fit, first to feeds that are not well; the others keep their sign. */
@@ -24,7 +24,7 @@ export function FeedLedger(props: { readonly room: Room; readonly feeds: readonl
     const chosen = new Set<string>();
     const worstFirst = [...props.feeds].sort((a, b) => Number(healthOf(a) === 'live') - Number(healthOf(b) === 'live'));
     for (const feed of worstFirst) {
-      const needs = nameIn(props.room.language, feed.names).length * character + (healthOf(feed) === 'live' ? 0 : 200);
+      const needs = textWidth(nameIn(props.room.language, feed.names)) + (healthOf(feed) === 'live' ? 0 : 200);
       if (needs <= left) {
         left -= needs;
         chosen.add(feed.id);

@@ -41,10 +41,10 @@ function LaneRow(props: { readonly room: Room; readonly lane: Lane; readonly num
     const all = state ? tallyOf(state, -1, -1, 'open') : 0;
     return own === undefined || all === 0 ? undefined : Math.round((100 * own) / all);
   });
-  const print = (value: number | undefined): string => (value === undefined ? dash : formats().short(value));
+  const print = (value: number | undefined, digits: number): string => (value === undefined ? dash : formats().short(value, digits));
   const age = (): string => {
     const lastAt = health().lastAt;
-    return lastAt === undefined || now() === undefined ? texts.noData : formats().age(now()! - lastAt);
+    return lastAt === undefined || now() === undefined ? texts.noData : formats().coarse(now()! - lastAt);
   };
 
   return (
@@ -54,14 +54,14 @@ function LaneRow(props: { readonly room: Room; readonly lane: Lane; readonly num
         {texts.lanes[props.lane]}
       </span>
       <span class="lane-number lane-open" data-lane-tally="open" data-value={open() ?? ''}>
-        {print(open())}
+        {print(open(), 4)}
       </span>
       <Show
         when={!stale()}
         fallback={<span class="lane-stale">{age()}</span>}
       >
         <span class="lane-number" data-lane-tally="newHour" data-value={hour() ?? ''}>
-          {print(hour())}
+          {print(hour(), 3)}
         </span>
         <span class="lane-number">{share() === undefined ? dash : share()}</span>
       </Show>

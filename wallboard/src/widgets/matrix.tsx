@@ -5,6 +5,7 @@ import { breakName } from '../format/break-name';
 import { nameIn } from '../i18n/language';
 import type { Rect } from '../layout/grid';
 import { matrixShape } from '../layout/matrix-shape';
+import { textWidth } from '../layout/text-width';
 import type { Room } from '../wall/room';
 import { cellWriter } from './cell-writer';
 import { UnusualLegend } from './unusual-legend';
@@ -14,7 +15,7 @@ const sortEvery = 15 * 60_000;
 const room = { rows: 12, columns: 8 } as const;
 
 /** Districts by categories: how many are open, on the fill of how unusual the last hour is. */
-export function Matrix(props: { readonly room: Room; readonly rect: Rect; readonly columns?: number }): JSX.Element {
+export function Matrix(props: { readonly room: Room; readonly rect: Rect; readonly columns?: number; readonly legend?: boolean }): JSX.Element {
   const { texts, language, board, shown, formats } = props.room;
   const plan = createMemo(steadyPlan(board, props.columns ?? room.columns), undefined, { equals: samePlan });
   const labels = (): string[] => {
@@ -23,9 +24,16 @@ export function Matrix(props: { readonly room: Room; readonly rect: Rect; readon
   };
   const shape = createMemo(() => {
     const { districts, categories } = plan() ?? { districts: [], categories: [] };
-    return matrixShape(props.rect, districts.length, categories.length, Math.max(0, ...labels().map((label) => label.length)));
+    const widest = Math.max(0, ...labels().map((label) => textWidth(label)));
+    return matrixShape(props.rect, districts.length, categories.length, widest, props.legend ?? false);
   });
-  const writer = cellWriter((value) => formats().short(value));
+  // Four digits in full where the column holds them, else shortened; data-value always has the bare number.
+  const print = (value: number, category: number): string => {
+    const { column, total } = shape();
+    const holds = Math.floor(((category < 0 ? total : column) - 6) / 24);
+    return formats().short(value, Math.max(3, holds));
+  };
+  const writer = cellWriter(print);
   createEffect(() => {
     plan();
     const state = board();

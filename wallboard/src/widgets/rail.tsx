@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, Index, on, onCleanup, Show, type Accessor, type JSX } from 'solid-js';
 import { severity } from '../board/slot-targets';
 import type { Rect } from '../layout/grid';
+import { textWidth } from '../layout/text-width';
 import type { BoardIncident } from '../wire.gen';
 import type { Room } from '../wall/room';
 import { AlertCard, cardHeight } from './alert-card';
@@ -10,7 +11,7 @@ import './rail.css';
 
 const restFor = 3_000;
 const blinking = 3;
-const frame = { padding: 20, title: 76, footer: 72, gap: 12 } as const;
+const frame = { padding: 20, title: 76, footer: 72, gap: 10 } as const;
 
 /** Cards of what is open and Severe or Extreme; what does not fit is counted below. */
 export function Rail(props: { readonly room: Room; readonly rect: Rect }): JSX.Element {
@@ -27,6 +28,12 @@ export function Rail(props: { readonly room: Room; readonly rect: Rect }): JSX.E
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
   const restTotal = (): number => rest().reduce((sum, part) => sum + part.count, 0);
+  // Signs are left out only where they would push the counts out of the row.
+  const signed = (): boolean => {
+    const words = rest().map((part) => `S${rankOf(part.level)} ${formats().integer(part.count)}`);
+    const wide = textWidth(texts.rail.more(formats().integer(restTotal()))) + words.reduce((sum, word) => sum + textWidth(word) + 84, 0);
+    return wide < props.rect.width - 2 * frame.padding - 16;
+  };
   const stamped = (): boolean => link().kind === 'lost' && asOf() !== undefined;
   const isBlinking = (at: number): boolean =>
     cards()
@@ -68,8 +75,10 @@ export function Rail(props: { readonly room: Room; readonly rect: Rect }): JSX.E
           <Index each={rest()}>
             {(part) => (
               <span class="rail-rest-part" data-rest={`S${rankOf(part().level)}`} data-value={part().count}>
-                <SeverityBadge level={part().level} />
-                {`S${rankOf(part().level)}`}&nbsp;{formats().short(part().count)}
+                <Show when={signed()}>
+                  <SeverityBadge level={part().level} />
+                </Show>
+                {`S${rankOf(part().level)}`}&nbsp;{formats().integer(part().count)}
               </span>
             )}
           </Index>
