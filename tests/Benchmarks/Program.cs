@@ -1,0 +1,9 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using SituationRoom.Benchmarks;
+
+// In this process: the packaged BenchmarkDotNet is older than the runtime and can't build projects for it.
+var config = DefaultConfig.Instance.AddJob(Job.MediumRun.WithToolchain(InProcessNoEmitToolchain.Instance));
+BenchmarkSwitcher.FromTypes([typeof(ParseCost), typeof(EntryCost), typeof(FrameCost)]).Run(args, config);
