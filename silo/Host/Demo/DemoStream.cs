@@ -1,4 +1,5 @@
 using System.Buffers;
+using SituationRoom.Host.Senders;
 
 namespace SituationRoom.Host.Demo;
 
@@ -14,7 +15,7 @@ public sealed class DemoStream
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     private readonly DemoFeed _feed;
     private readonly DemoSchedule _schedule;
-    private readonly IDemoDoor _door;
+    private readonly IRoomSender _door;
     private readonly ArrayBufferWriter<byte> _payload = new();
     private IReadOnlyList<DemoReport> _unsent = [];
     private DateTimeOffset _takenAt;
@@ -25,7 +26,7 @@ public sealed class DemoStream
     /// <param name="schedule">What it has to send.</param>
     /// <param name="door">Where to.</param>
     /// <param name="sentUntil">Up to where it was sent.</param>
-    public DemoStream(DemoFeed feed, DemoSchedule schedule, IDemoDoor door, DateTimeOffset sentUntil)
+    public DemoStream(DemoFeed feed, DemoSchedule schedule, IRoomSender door, DateTimeOffset sentUntil)
     {
         _feed = feed;
         _schedule = schedule;
@@ -59,7 +60,7 @@ public sealed class DemoStream
             return;
         }
 
-        Trouble = await _door.SendAsync(Feed, "reports", Payload(), cancellationToken).ConfigureAwait(false);
+        Trouble = (await _door.SendAsync(Feed, "reports", Payload(), cancellationToken).ConfigureAwait(false)).Trouble;
         if (Trouble is null)
         {
             SentUntil = _unsent.Count < Batch ? _takenAt : _unsent[^1].At.AddTicks(-1);

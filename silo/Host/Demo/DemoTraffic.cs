@@ -1,5 +1,6 @@
 using System.Buffers;
 using SituationRoom.Host.Import;
+using SituationRoom.Host.Senders;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Host.Demo;
@@ -36,9 +37,9 @@ public sealed partial class DemoTraffic : BackgroundService
         var map = DemoMap.Read(DemoResources.Boundaries());
         var city = new DemoCity(DemoSettings.Seed, map, _settings.Zone);
         var progress = await BeginAsync(city, stoppingToken).ConfigureAwait(false);
-        using var http = new DemoHttpDoor(_settings.Http(), _settings.Keys);
-        await using var mqtt = _settings.Mqtt() is { } address ? new DemoMqttDoor(address.Host, address.Port, _settings.Keys) : null;
-        IDemoDoor published = mqtt is null ? http : mqtt;
+        using var http = new HttpSender(_settings.Http(), feed => _settings.Keys[feed]);
+        await using var mqtt = _settings.Mqtt() is { } address ? new MqttSender(address.Host, address.Port, "demo", feed => _settings.Keys[feed]) : null;
+        IRoomSender published = mqtt is null ? http : mqtt;
         var streams = DemoFeeds.All.Select(feed => Stream(city, progress, feed, feed.ByMqtt ? published : http)).ToList();
         var readings = new DemoReadings(DemoSettings.Seed, map, _settings.Zone);
         try
@@ -51,7 +52,7 @@ public sealed partial class DemoTraffic : BackgroundService
         }
     }
 
-    private static DemoStream Stream(DemoCity city, DemoProgress progress, DemoFeed feed, IDemoDoor door)
+    private static DemoStream Stream(DemoCity city, DemoProgress progress, DemoFeed feed, IRoomSender door)
     {
         var sentUntil = progress.SentUntil.GetValueOrDefault(feed.Id, progress.Origin);
         return new DemoStream(feed, new DemoSchedule(city, feed, progress.Origin, sentUntil), door, sentUntil);
@@ -83,7 +84,7 @@ public sealed partial class DemoTraffic : BackgroundService
     }
 
     private async Task SendAsync(
-        IReadOnlyList<DemoStream> streams, DemoReadings readings, IDemoDoor readingsDoor, DateTimeOffset origin, CancellationToken cancellationToken)
+        IReadOnlyList<DemoStream> streams, DemoReadings readings, IRoomSender readingsDoor, DateTimeOffset origin, CancellationToken cancellationToken)
     {
         var lastReading = default(DateTimeOffset);
         var savedAt = _time.GetUtcNow();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SituationRoom.Host.Demo;
+using SituationRoom.Host.Senders;
 
 namespace SituationRoom.Host.Tests.Demo;
 
@@ -46,7 +47,7 @@ public sealed class DemoStreamTests
     private DemoStream Stream(DateTimeOffset sentUntil) =>
         new(Feed, new DemoSchedule(Cities.Some(), Feed, Cities.Now.AddDays(-2), sentUntil), _door, sentUntil);
 
-    private sealed class KeepingDoor : IDemoDoor
+    private sealed class KeepingDoor : IRoomSender
     {
         public List<string> Sent { get; } = [];
 
@@ -56,10 +57,10 @@ public sealed class DemoStreamTests
             [.. Sent.SelectMany(message => JsonDocument.Parse(message).RootElement.EnumerateArray()
                 .Select(report => $"{report.GetProperty("id").GetString()}/{report.GetProperty("revision").GetInt32()}"))];
 
-        public Task<string?> SendAsync(string feed, string kind, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+        public Task<SendAnswer> SendAsync(string feed, string kind, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
         {
             Sent.Add(System.Text.Encoding.UTF8.GetString(payload.Span));
-            return Task.FromResult(Refusal);
+            return Task.FromResult(new SendAnswer(Refusal, IsFinal: false));
         }
     }
 }

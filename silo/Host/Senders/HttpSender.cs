@@ -1,39 +1,44 @@
+using System.Net;
 using System.Net.Http.Headers;
 
-namespace SituationRoom.Host.Demo;
+namespace SituationRoom.Host.Senders;
 
 /// <summary>The HTTP door, with the feeds' keys like any sender.</summary>
-public sealed class DemoHttpDoor : IDemoDoor, IDisposable
+public sealed class HttpSender : IRoomSender, IDisposable
 {
     private readonly HttpClient _client;
-    private readonly IReadOnlyDictionary<string, string> _keys;
+    private readonly Func<string, string> _keyOf;
 
     /// <param name="server">The server's address.</param>
-    /// <param name="keys">Keys by feed.</param>
-    public DemoHttpDoor(Uri server, IReadOnlyDictionary<string, string> keys)
+    /// <param name="keyOf">A feed's key.</param>
+    public HttpSender(Uri server, Func<string, string> keyOf)
     {
         _client = new HttpClient { BaseAddress = server, Timeout = TimeSpan.FromSeconds(20) };
-        _keys = keys;
+        _keyOf = keyOf;
     }
 
-    public async Task<string?> SendAsync(string feed, string kind, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    public async Task<SendAnswer> SendAsync(string feed, string kind, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"api/v1/feeds/{feed}/{kind}");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _keys[feed]);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _keyOf(feed));
         request.Content = new ReadOnlyMemoryContent(payload);
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         try
         {
             using var response = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            return response.IsSuccessStatusCode ? null : $"HTTP {(int)response.StatusCode}";
+            return response.IsSuccessStatusCode
+                ? SendAnswer.Taken
+                : new SendAnswer(
+                    $"HTTP {(int)response.StatusCode}",
+                    response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound);
         }
         catch (HttpRequestException fault)
         {
-            return fault.Message;
+            return SendAnswer.Later(fault.Message);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return "no answer in time";
+            return SendAnswer.Later("no answer in time");
         }
     }
 

@@ -1,0 +1,142 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using SituationRoom.Feeds.Messages;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Host.Import;
+
+/// <summary>A running server's HTTP door: canonical NDJSON with the feed's key.</summary>
+public sealed class HttpTarget : IImportTarget, IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly HttpClient _client;
+    private readonly TimeProvider _time;
+
+    /// <param name="client">Its base address is the server's.</param>
+    /// <param name="key">The feed's key.</param>
+    /// <param name="time">For waiting.</param>
+    public HttpTarget(HttpClient client, string key, TimeProvider time)
+    {
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        _client = client;
+        _time = time;
+    }
+
+    public int Depth => 1;
+
+    public async Task<IReadOnlyList<Outcome>> DeliverAsync(string feed, IReadOnlyList<FeedItem> items, CancellationToken cancellationToken)
+    {
+        var body = Body(items);
+        var since = _time.GetTimestamp();
+        while (true)
+        {
+            string trouble;
+            var wait = Pause;
+            try
+            {
+                using var content = new ReadOnlyMemoryContent(body);
+                content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
+                using var response = await _client.PostAsync($"api/v1/feeds/{feed}/reports?mapping=none", content, cancellationToken).ConfigureAwait(false);
+                if (response.StatusCode == HttpStatusCode.OK)
+                {
+                    var answer = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+                    return Outcomes(answer, items.Count);
+                }
+
+                trouble = await TroubleAsync(response, cancellationToken).ConfigureAwait(false);
+                if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable))
+                {
+                    throw new ImportStoppedException(trouble);
+                }
+
+                wait = response.Headers.RetryAfter?.Delta ?? Pause;
+                since = response.StatusCode == HttpStatusCode.TooManyRequests ? _time.GetTimestamp() : since;
+            }
+            catch (HttpRequestException fault)
+            {
+                trouble = $"{_client.BaseAddress} does not answer: {fault.Message}";
+            }
+
+            if (_time.GetElapsedTime(since) > Patience)
+            {
+                throw new ImportStoppedException($"{trouble}. Run the same command again once the server is well; it goes on where it stopped.");
+            }
+
+            await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public Task<long?> IncidentsAsync(CancellationToken cancellationToken) => Task.FromResult<long?>(null);
+
+    public void Dispose() => _client.Dispose();
+
+    private static ReadOnlyMemory<byte> Body(IReadOnlyList<FeedItem> items)
+    {
+        var body = new ArrayBufferWriter<byte>(items.Count * 512);
+        foreach (var item in items)
+        {
+            switch (item)
+            {
+                case Report report:
+                    CanonicalWriter.Write(report, body);
+                    break;
+                case Reading:
+                    throw new ImportStoppedException("Readings can't be imported through the HTTP door by this command; post them to …/readings.");
+                case Rejection rejection:
+                    // The row as JSON text: no report, so the door rejects and keeps it.
+                    body.Write(JsonSerializer.SerializeToUtf8Bytes(System.Text.Encoding.UTF8.GetString(rejection.Message.Span)));
+                    break;
+                default:
+                    throw new InvalidOperationException($"a feed item of type {item.GetType().Name}");
+            }
+
+            body.Write("\n"u8);
+        }
+
+        return body.WrittenMemory;
+    }
+
+    private static Outcome[] Outcomes(byte[] answer, int count)
+    {
+        using var document = JsonDocument.Parse(answer);
+        var root = document.RootElement;
+        var outcomes = new Outcome[count];
+        foreach (var rejected in root.GetProperty("rejected").EnumerateArray())
+        {
+            outcomes[rejected.GetProperty("index").GetInt32()] = new Outcome(
+                OutcomeKind.Rejected, rejected.GetProperty("reason").GetString(), rejected.GetProperty("rejection").GetString());
+        }
+
+        // The door counts duplicates and does not say which; which of the rest they are does not matter here.
+        var duplicates = root.GetProperty("duplicates").GetInt32();
+        for (var i = 0; i < count && duplicates > 0; i++)
+        {
+            if (outcomes[i].Kind == OutcomeKind.Accepted)
+            {
+                outcomes[i] = new Outcome(OutcomeKind.Duplicate);
+                duplicates--;
+            }
+        }
+
+        return outcomes;
+    }
+
+    private static async Task<string> TroubleAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var status = string.Create(CultureInfo.InvariantCulture, $"The server answered {(int)response.StatusCode}");
+        var text = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var problem = JsonDocument.Parse(text);
+            return problem.RootElement.TryGetProperty("detail", out var detail) ? $"{status}: {detail.GetString()}" : status;
+        }
+        catch (JsonException)
+        {
+            return status;
+        }
+    }
+}

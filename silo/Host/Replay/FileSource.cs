@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using SituationRoom.Host.Import;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Host.Replay;
+
+/// <summary>Files of one feed: their reports in the files' order, each at the time that it bears. Rows that can't be understood are left out.</summary>
+public sealed class FileSource : IReplaySource
+{
+    private readonly string _feed;
+    private readonly IReadOnlyList<string> _files;
+    private readonly Func<string, IImportReader> _readerOf;
+
+    /// <param name="feed">The feed that they belong to.</param>
+    /// <param name="files">The files in order.</param>
+    /// <param name="readerOf">How a file is read.</param>
+    public FileSource(string feed, IReadOnlyList<string> files, Func<string, IImportReader> readerOf)
+    {
+        _feed = feed;
+        _files = files;
+        _readerOf = readerOf;
+    }
+
+    public async IAsyncEnumerable<ReplayItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < _files.Count; i++)
+        {
+            await foreach (var batch in _readerOf(_files[i]).ReadAsync(_files[i], 0, cancellationToken).ConfigureAwait(false))
+            {
+                foreach (var item in batch.Items)
+                {
+                    if (item is Report or Reading)
+                    {
+                        yield return new ReplayItem(_feed, Moment(item), item, (i + batch.Share) / _files.Count);
+                    }
+                }
+            }
+        }
+    }
+
+    private static DateTimeOffset Moment(FeedItem item) => item switch
+    {
+        Report report => report.OccurredAt ?? DateTimeOffset.MinValue,
+        Reading reading => reading.At,
+        _ => DateTimeOffset.MinValue,
+    };
+}

@@ -1,0 +1,54 @@
+namespace SituationRoom.Journal.Sqlite;
+
+/// <summary>
+/// Reads the journal of a directory and writes nothing to it; a server may have it open at the same time. What is
+/// committed when it is opened is what it reads.
+/// </summary>
+public sealed class SqliteJournalReader : IDisposable
+{
+    private readonly BlockReader _reader;
+
+    private SqliteJournalReader(BlockReader reader, long end)
+    {
+        _reader = reader;
+        End = end;
+    }
+
+    /// <summary>Position of the last entry; 0 where there is none.</summary>
+    public long End { get; }
+
+    /// <summary>Opens the journal of a directory.</summary>
+    /// <exception cref="FileNotFoundException">There is none.</exception>
+    /// <exception cref="IOException">It can't be read.</exception>
+    /// <exception cref="InvalidDataException">The file is no journal, or a newer build wrote it.</exception>
+    public static SqliteJournalReader Open(string directory)
+    {
+        var path = Path.Combine(Path.GetFullPath(directory), SqliteJournal.FileName);
+        if (!File.Exists(path))
+        {
+            throw new FileNotFoundException($"{directory} holds no journal ({SqliteJournal.FileName}); name a data directory", path);
+        }
+
+        try
+        {
+            using (var database = new SqliteDatabase(path))
+            {
+                database.Execute("PRAGMA query_only = ON");
+                JournalSchema.Prepare(database, path);
+                var end = database.Number("SELECT first + count - 1 FROM blocks ORDER BY first DESC LIMIT 1");
+                return new SqliteJournalReader(new BlockReader(path, mapBytes: 0), end);
+            }
+        }
+        catch (SqliteFailureException error)
+        {
+            throw new IOException(error.Sentence(directory), error);
+        }
+    }
+
+    /// <summary>The block that holds a position up to <see cref="End"/>; valid until the next call.</summary>
+    /// <exception cref="JournalDamagedException">It is missing or damaged.</exception>
+    public JournalBlock Read(long position) => _reader.Read(position, length => GC.AllocateUninitializedArray<byte>(length));
+
+    /// <summary>Lets go of the file.</summary>
+    public void Dispose() => _reader.Dispose();
+}
