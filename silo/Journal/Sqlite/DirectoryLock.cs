@@ -7,8 +7,9 @@ namespace SituationRoom.Journal.Sqlite;
 internal sealed class DirectoryLock : IDisposable
 {
     private readonly FileStream _file;
+    private readonly string _directory;
 
-    private DirectoryLock(FileStream file) => _file = file;
+    private DirectoryLock(FileStream file, string directory) => (_file, _directory) = (file, directory);
 
     /// <exception cref="JournalInUseException">Another process holds it.</exception>
     public static DirectoryLock Take(string directory)
@@ -27,10 +28,20 @@ internal sealed class DirectoryLock : IDisposable
         }
 
         Sign(directory);
-        return new DirectoryLock(file);
+        return new DirectoryLock(file, directory);
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            File.Delete(HolderPath(_directory));
+        }
+        finally
+        {
+            _file.Dispose();
+        }
+    }
 
     // The locked file can't be read by others on every system, so who holds it stands in a file beside it.
     private static string HolderPath(string directory) => Path.Combine(directory, "journal.pid");
