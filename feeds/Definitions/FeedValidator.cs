@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SituationRoom.Feeds.Mapping;
 
 namespace SituationRoom.Feeds.Definitions;
 
@@ -44,6 +45,10 @@ public static partial class FeedValidator
         ValidateLimits(feed.Limits, $"{at}.limits", errors);
         TopicRules.Validate(feed.Mqtt?.Topics ?? [], $"{at}.mqtt.topics", errors);
         SubscriberRules.Validate(feed, at, errors);
+        if (feed.Mapping is { } mapping)
+        {
+            errors.AddRange(MappingCompiler.Validate(mapping, $"{at}.mapping"));
+        }
     }
 
     private static void ValidateWords(FeedDefinition feed, string at, List<ConfigurationError> errors)

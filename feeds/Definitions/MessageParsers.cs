@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SituationRoom.Feeds.Mapping;
 using SituationRoom.Feeds.Messages;
 
 namespace SituationRoom.Feeds.Definitions;
@@ -13,9 +14,10 @@ public static class MessageParsers
 
     /// <summary>The parser of a feed's messages; the same one for the same definition, so that it may be asked for each message.</summary>
     /// <param name="feed">A feed that passed <see cref="FeedValidator"/>.</param>
+    /// <exception cref="ArgumentException">Its mapping has errors.</exception>
     public static IMessageParser For(FeedDefinition feed)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        return Canonical;
+        return feed.Mapping is null ? Canonical : Made.GetValue(feed, known => new MappedParser(known.Mapping!));
     }
 }

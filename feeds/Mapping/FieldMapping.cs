@@ -16,7 +16,7 @@ public sealed record FieldMapping
     [JsonConverter(typeof(SourcesConverter))]
     public IReadOnlyList<string> From { get; init; } = [];
 
-    /// <summary>What stands between several sources; null: the first one that is present is taken instead.</summary>
+    /// <summary>What stands between several sources; null: the first one that is present is taken instead. One that is missing is left out, but in an <c>id</c> leaves its place empty.</summary>
     public string? Join { get; init; }
 
     /// <summary>A constant value instead of sources.</summary>

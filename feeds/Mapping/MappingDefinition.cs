@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SituationRoom.Feeds.Mapping;
 
-/// <summary>How a feed's own messages become reports and readings, as written; the compiler of mappings says what must hold.</summary>
+/// <summary>How a feed's own messages become reports and readings, as written; <see cref="MappingCompiler"/> says what must hold.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record MappingDefinition
 {

@@ -10,6 +10,9 @@ internal struct NamedTexts
     /// <summary>Characters of all names and texts that were ever set; an upper bound of what is held.</summary>
     public int Characters { get; private set; }
 
+    /// <summary>Whether there is more than a report's extras may be.</summary>
+    public readonly bool IsTooMuch => Count > ReportLimits.Extras || Characters > ReportLimits.ExtrasTotal;
+
     public void Set(string name, string text)
     {
         Characters += name.Length + text.Length;

@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using SituationRoom.Feeds.Mapping;
+using SituationRoom.Feeds.Messages;
+
+namespace SituationRoom.Feeds.Files;
+
+/// <summary>The fields of a CSV record; an empty cell is not given.</summary>
+internal readonly struct CsvFields(CsvColumns columns, List<string> cells) : IMessageFields
+{
+    public string? Text(SourcePath source)
+    {
+        var index = columns.IndexOf(source);
+        return index >= 0 && index < cells.Count && cells[index].Length > 0 ? cells[index] : null;
+    }
+
+    public void Texts(SourcePath source, List<string> values)
+    {
+        if (Text(source) is { } text)
+        {
+            values.Add(text);
+        }
+    }
+
+    /// <summary>The columns know what is mapped; the argument says the same by name.</summary>
+    public void Rest(IReadOnlySet<string> without, ref NamedTexts extras)
+    {
+        foreach (var (name, index) in columns.Rest)
+        {
+            if (index < cells.Count && cells[index].Length > 0)
+            {
+                extras.Set(name, $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(cells[index])}\"");
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+using SituationRoom.Feeds.Mapping;
+using SituationRoom.Feeds.Messages;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Feeds.Files;
+
+/// <summary>Reads one CSV file record by record.</summary>
+internal sealed class CsvImport(CompiledMapping mapping, CsvDefinition csv, MessageKind kind)
+{
+    private const int LongestRecord = 1 << 20;
+
+    private readonly bool _isUtf8 = csv.Encoding == "utf-8";
+    private readonly CsvSplitter _splitter = new(
+        (byte)csv.Delimiter[0],
+        csv.Encoding == "utf-8" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(csv.Encoding)!);
+
+    private CsvColumns? _columns;
+
+    public IEnumerable<ImportedItem> Read(Stream stream, ImportPosition from)
+    {
+        using var window = new ByteWindow(stream);
+        var line = 0L;
+        while (Next(window, ref line, from, out var item))
+        {
+            if (item is { } imported)
+            {
+                yield return imported;
+            }
+        }
+    }
+
+    private bool Next(ByteWindow window, ref long line, ImportPosition from, out ImportedItem? imported)
+    {
+        imported = null;
+        var split = Record(window, out var length, out var lines);
+        if (length == 0)
+        {
+            return false;
+        }
+
+        var bytes = window.Bytes[..length];
+        if (split == CsvSplit.Record && _columns is null && Header(bytes.Span) is var isHeader && isHeader)
+        {
+            window.Advance(length);
+            line += lines;
+        }
+        else if (split == CsvSplit.Record && IsBlank(bytes.Span))
+        {
+            window.Advance(length);
+            line += lines;
+        }
+        else if (window.Offset >= from.Offset)
+        {
+            var item = Item(split, bytes.Span);
+            window.Advance(length);
+            imported = new ImportedItem(item, line + 1, new ImportPosition(window.Offset, line + lines));
+            line += lines;
+        }
+
+        if (window.Offset < from.Offset && _columns is not null)
+        {
+            // The first record told what the columns are; what was imported before is passed over unread.
+            window.SkipTo(from.Offset);
+            line = from.Line;
+        }
+
+        return true;
+    }
+
+    /// <summary>Finds the next record; a broken one is its first line alone, so that the rest goes on.</summary>
+    private CsvSplit Record(ByteWindow window, out int length, out int lines)
+    {
+        while (true)
+        {
+            var bytes = window.Bytes.Span;
+            if (window.Offset == 0 && bytes.StartsWith("\uFEFF"u8))
+            {
+                window.Advance(3);
+                continue;
+            }
+
+            var split = _splitter.Split(bytes, window.IsLast, out length, out lines);
+            if (split == CsvSplit.Incomplete && bytes.Length < LongestRecord)
+            {
+                window.More();
+                continue;
+            }
+
+            if (split == CsvSplit.Record)
+            {
+                return split;
+            }
+
+            return Line(window, out length, out lines);
+        }
+    }
+
+    private static CsvSplit Line(ByteWindow window, out int length, out int lines)
+    {
+        var bytes = window.Bytes.Span;
+        var end = bytes.IndexOf((byte)'\n');
+        length = end < 0 ? bytes.Length : end + 1;
+        lines = end < 0 ? 0 : 1;
+        return CsvSplit.Broken;
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> bytes) => !bytes.ContainsAnyExcept((byte)'\r', (byte)'\n');
+
+    /// <summary>Takes the columns' names from the first record or from the mapping.</summary>
+    /// <returns>Whether the record is the header.</returns>
+    private bool Header(ReadOnlySpan<byte> bytes)
+    {
+        if (IsBlank(bytes))
+        {
+            return false;
+        }
+
+        var cells = _splitter.Cells;
+        var known = cells.Count(cell => csv.Columns.Contains(cell.Trim(), StringComparer.OrdinalIgnoreCase));
+        var isHeader = csv.Header switch
+        {
+            CsvHeader.Present => true,
+            CsvHeader.Absent => false,
+            CsvHeader.Auto => known > 0 && known * 2 >= cells.Count,
+            _ => throw new InvalidOperationException($"no such header: {csv.Header}"),
+        };
+        var names = isHeader ? [.. cells]
+            : csv.Columns.Count > 0 ? csv.Columns
+            : (IReadOnlyList<string>)[.. cells.Select((_, i) => (i + 1).ToString(CultureInfo.InvariantCulture))];
+        _columns = new CsvColumns(names, mapping.Consumed);
+        return isHeader;
+    }
+
+    private FeedItem Item(CsvSplit split, ReadOnlySpan<byte> bytes)
+    {
+        FeedItem? item = null;
+        var reason = split != CsvSplit.Record
+            ? "the row has a quoted cell that is not closed, or something follows its closing quote; double the quotes within a cell"
+            : _isUtf8 && !Utf8.IsValid(bytes)
+                ? "the row's bytes are not UTF-8; write \"encoding\": \"windows-1251\" in the mapping if that is what they are"
+                : _splitter.Cells.Count != _columns!.Count
+                    ? string.Create(CultureInfo.InvariantCulture, $"the row has {_splitter.Cells.Count} cells where there are {_columns.Count} columns; quote cells that hold a delimiter")
+                    : mapping.Map(new CsvFields(_columns, _splitter.Cells), kind, out item);
+        return reason is null ? item! : new Rejection { Reason = reason, Message = bytes.ToArray() };
+    }
+}

@@ -1,0 +1,91 @@
+using System.IO.Compression;
+using SituationRoom.Feeds.Definitions;
+using SituationRoom.Feeds.Mapping;
+using SituationRoom.Feeds.Messages;
+
+namespace SituationRoom.Feeds.Files;
+
+/// <summary>
+/// Reads files of a feed item by item, in flat memory: CSV and NDJSON, through the feed's mapping. What cannot be understood
+/// becomes a rejection with its own bytes, and the rest goes on. CSV without a mapping has a header of canonical names.
+/// </summary>
+public sealed class FileImportReader
+{
+    private static readonly string[] CanonicalReport =
+    [
+        "id", "revision", "at", "due", "promised", "kind", "status", "severity", "mode", "category", "district", "lat", "lon", "address",
+        "title", "text", "department", "receivedBy", "people.injured", "people.dead", "links", "person.name", "person.phone", "person.email",
+    ];
+
+    private static readonly string[] CanonicalReading = ["key", "at", "value", "unit", "district", "lat", "lon"];
+
+    private readonly FeedDefinition _feed;
+    private readonly MessageKind _kind;
+
+    /// <param name="feed">A feed that passed <see cref="FeedValidator"/>.</param>
+    /// <param name="kind">What the items are.</param>
+    public FileImportReader(FeedDefinition feed, MessageKind kind = MessageKind.Reports)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        _feed = feed;
+        _kind = kind;
+    }
+
+    /// <summary>The format that a name tells, with or without <c>.gz</c>; null where it tells none.</summary>
+    public static ImportFormat? FormatOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var plain = IsGzip(name) ? name[..^3] : name;
+        return Path.GetExtension(plain).ToUpperInvariant() switch
+        {
+            ".CSV" or ".TSV" or ".TXT" => ImportFormat.Csv,
+            ".NDJSON" or ".JSONL" => ImportFormat.Ndjson,
+            _ => null,
+        };
+    }
+
+    /// <summary>The stream of a file's plain bytes: the stream itself, or its decompression where the name ends in <c>.gz</c>.</summary>
+    public static Stream Plain(Stream file, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return IsGzip(name) ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+
+    /// <summary>Reads items as they are asked for.</summary>
+    /// <param name="stream">Plain bytes from the file's beginning; not disposed.</param>
+    /// <param name="format">The file's format.</param>
+    /// <param name="from">Where an earlier reading stopped (<see cref="ImportedItem.After"/>); default: the beginning.</param>
+    /// <exception cref="IOException">The stream cannot be read (thrown while items are asked for).</exception>
+    /// <exception cref="InvalidDataException">A compressed file is damaged (likewise).</exception>
+    public IEnumerable<ImportedItem> Read(Stream stream, ImportFormat format, ImportPosition from = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return format switch
+        {
+            ImportFormat.Csv => Csv().Read(stream, from),
+            ImportFormat.Ndjson => new NdjsonImport(MessageParsers.For(_feed), _kind).Read(stream, from),
+            _ => throw new ArgumentOutOfRangeException(nameof(format)),
+        };
+    }
+
+    private CsvImport Csv()
+    {
+        var mapping = MappingCompiler.Compile(_feed.Mapping ?? Canonical());
+        if (!mapping.Maps(_kind))
+        {
+            mapping = MappingCompiler.Compile(Canonical());
+        }
+
+        return new CsvImport(mapping, _feed.Mapping?.Csv ?? new CsvDefinition { Header = CsvHeader.Present }, _kind);
+    }
+
+    private static MappingDefinition Canonical() => new()
+    {
+        Report = CanonicalReport.ToDictionary(name => name, name => Column(name)),
+        Reading = CanonicalReading.ToDictionary(name => name, name => Column(name)),
+    };
+
+    private static FieldMapping Column(string name) => new() { From = [name] };
+
+    private static bool IsGzip(string name) => name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using SituationRoom.Feeds.Messages;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Feeds.Mapping;
+
+/// <summary>A mapping that was checked and made ready. Immutable.</summary>
+internal sealed record CompiledMapping
+{
+    /// <summary>Fields of reports; empty: reports come canonical.</summary>
+    public required MappedField[] Report { get; init; }
+
+    /// <summary>Fields of readings; empty: readings come canonical.</summary>
+    public required MappedField[] Reading { get; init; }
+
+    public required SourcePath[] Personal { get; init; }
+
+    public required SourcePath? Items { get; init; }
+
+    public required bool KeepsExtras { get; init; }
+
+    /// <summary>Paths that are mapped or personal, and so never extras.</summary>
+    public required FrozenSet<string> Consumed { get; init; }
+
+    public bool Maps(MessageKind kind) => (kind == MessageKind.Readings ? Reading : Report).Length > 0;
+
+    /// <summary>Makes an item of a message.</summary>
+    /// <returns>Null, or the reason of the refusal.</returns>
+    public string? Map<T>(in T message, MessageKind kind, out FeedItem? item)
+        where T : IMessageFields
+    {
+        item = null;
+        try
+        {
+            string? reason;
+            if (kind == MessageKind.Readings)
+            {
+                reason = ReadingMapper.Map(message, this, out var reading);
+                item = reading;
+                return reason;
+            }
+
+            reason = ReportMapper.Map(message, this, out var report);
+            item = report;
+            return reason;
+        }
+        catch (InvalidOperationException)
+        {
+            // Only a string of JSON that is no text throws here.
+            return Faults.NotText;
+        }
+        catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
+        {
+            return "an \"extract\" of the mapping took too long on this message; write a simpler expression";
+        }
+    }
+}

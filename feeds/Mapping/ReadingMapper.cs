@@ -1,0 +1,52 @@
+using SituationRoom.Feeds.Messages;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Feeds.Mapping;
+
+/// <summary>Makes a reading of a message by compiled fields.</summary>
+internal static class ReadingMapper
+{
+    /// <returns>Null, or the reason of the refusal.</returns>
+    /// <exception cref="InvalidOperationException">A source is not text.</exception>
+    public static string? Map<T>(in T message, CompiledMapping mapping, out Reading? reading)
+        where T : IMessageFields
+    {
+        reading = null;
+        var draft = default(ReadingDraft);
+        foreach (var field in mapping.Reading)
+        {
+            if (field.Pipeline.Read(message) is { } text && !string.IsNullOrWhiteSpace(text) && Fill(field, text, ref draft) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return draft.Finish(out reading);
+    }
+
+    private static string? Fill(MappedField field, string text, ref ReadingDraft draft)
+    {
+        switch (field.Target)
+        {
+            case FieldTarget.Key:
+                draft.Key = text;
+                return FieldRules.Length(field.Place, text, ReportLimits.Id);
+            case FieldTarget.At:
+                return FieldReading.Time(field, text, out draft.At);
+            case FieldTarget.Value:
+                return FieldReading.Number(field, text, out draft.Value);
+            case FieldTarget.Unit:
+                draft.Unit = text;
+                return FieldRules.Length(field.Place, text, ReportLimits.Unit);
+            case FieldTarget.District:
+                draft.District = text;
+                return FieldRules.Length(field.Place, text, ReportLimits.Word);
+            case FieldTarget.Latitude:
+                return FieldReading.Latitude(field, text, out draft.Latitude);
+            case FieldTarget.Longitude:
+                return FieldReading.Longitude(field, text, out draft.Longitude);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(field));
+        }
+    }
+}

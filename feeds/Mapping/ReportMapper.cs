@@ -1,0 +1,164 @@
+using SituationRoom.Feeds.Messages;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Feeds.Mapping;
+
+/// <summary>Makes a report of a message by compiled fields; the rules of the fields are those of canonical JSON.</summary>
+internal static class ReportMapper
+{
+    /// <returns>Null, or the reason of the refusal.</returns>
+    /// <exception cref="InvalidOperationException">A source is not text.</exception>
+    public static string? Map<T>(in T message, CompiledMapping mapping, out Report? report)
+        where T : IMessageFields
+    {
+        report = null;
+        var draft = default(ReportDraft);
+        foreach (var field in mapping.Report)
+        {
+            if (Fill(message, field, ref draft) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        foreach (var source in mapping.Personal)
+        {
+            if (message.Text(source) is { Length: > 0 } text && Person(source.Text, source.Text, text, ref draft) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        if (mapping.KeepsExtras)
+        {
+            message.Rest(mapping.Consumed, ref draft.Extras);
+            if (Extras(draft.Extras) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return draft.Finish(out report);
+    }
+
+    private static string? Fill<T>(in T message, MappedField field, ref ReportDraft draft)
+        where T : IMessageFields
+    {
+        if (field.Target is FieldTarget.District or FieldTarget.Links)
+        {
+            return Several(message, field, ref draft);
+        }
+
+        var place = field.Place;
+        if (field.Pipeline.Read(message) is not { } text || (field.Target != FieldTarget.Id && string.IsNullOrWhiteSpace(text)))
+        {
+            return field.Target == FieldTarget.Id ? Faults.Missing(place, "every message needs an identity of its own") : null;
+        }
+
+        return field.Target switch
+        {
+            FieldTarget.Id => Set(ref draft.Id, text, FieldRules.Id(place, text)),
+            FieldTarget.Revision => Revision(field, text, out draft.Revision),
+            FieldTarget.At => FieldReading.Time(field, text, out draft.At),
+            FieldTarget.Due => FieldReading.Time(field, text, out draft.Due),
+            FieldTarget.Promised => FieldReading.Time(field, text, out draft.Promised),
+            FieldTarget.Kind => Word(Vocabulary.TryKind(text, out var kind), kind, ref draft.Kind, Faults.KindWords, place),
+            FieldTarget.Status => Word(Vocabulary.TryStatus(text, out var status), status, ref draft.Status, Faults.StatusWords, place),
+            FieldTarget.Severity => Word(Vocabulary.TrySeverity(text, out var severity), severity, ref draft.Severity, Faults.SeverityWords, place),
+            FieldTarget.Mode => Word(Vocabulary.TryMode(text, out var mode), mode, ref draft.Mode, Faults.ModeWords, place),
+            FieldTarget.Category => Set(ref draft.Category, text, FieldRules.Length(place, text, ReportLimits.Word)),
+            FieldTarget.Latitude => FieldReading.Latitude(field, text, out draft.Latitude),
+            FieldTarget.Longitude => FieldReading.Longitude(field, text, out draft.Longitude),
+            FieldTarget.Address => Set(ref draft.Address, text, FieldRules.Length(place, text, ReportLimits.Address)),
+            FieldTarget.Title => Set(ref draft.Title, text, FieldRules.Length(place, text, ReportLimits.Title)),
+            FieldTarget.Text => Set(ref draft.Text, text, FieldRules.Length(place, text, ReportLimits.Text)),
+            FieldTarget.Department => Set(ref draft.Department, text, FieldRules.Length(place, text, ReportLimits.Word)),
+            FieldTarget.ReceivedBy => Set(ref draft.ReceivedBy, text, FieldRules.Length(place, text, ReportLimits.ReceivedBy)),
+            FieldTarget.Injured or FieldTarget.Dead => People(field, text, ref draft),
+            FieldTarget.Person => Person(place, field.PersonName, text, ref draft),
+            FieldTarget.District or FieldTarget.Links or FieldTarget.Key or FieldTarget.Value or FieldTarget.Unit =>
+                throw new ArgumentOutOfRangeException(nameof(field)),
+            _ => throw new ArgumentOutOfRangeException(nameof(field)),
+        };
+    }
+
+    private static string? Several<T>(in T message, MappedField field, ref ReportDraft draft)
+        where T : IMessageFields
+    {
+        var texts = field.Pipeline.ReadMany(message);
+        texts.RemoveAll(string.IsNullOrWhiteSpace);
+        var isLinks = field.Target == FieldTarget.Links;
+        var most = isLinks ? ReportLimits.Links : ReportLimits.Districts;
+        if (texts.Count > most)
+        {
+            return Faults.TooMany(field.Place, most);
+        }
+
+        foreach (var text in texts)
+        {
+            var fault = isLinks ? FieldRules.Link(field.Place, text) : FieldRules.Length(field.Place, text, ReportLimits.Word);
+            if (fault is not null)
+            {
+                return fault;
+            }
+        }
+
+        if (isLinks)
+        {
+            draft.Links = texts;
+        }
+        else
+        {
+            draft.Districts = texts;
+        }
+
+        return null;
+    }
+
+    private static string? Set(ref string? field, string text, string? fault)
+    {
+        field = text;
+        return fault;
+    }
+
+    private static string? Word<T>(bool known, T value, ref T? field, Func<string, string> fault, string place)
+        where T : struct
+    {
+        field = value;
+        return known ? null : fault(place);
+    }
+
+    private static string? Revision(MappedField field, string text, out long? revision)
+    {
+        var number = long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var whole) ? whole : (long?)null;
+        revision = number;
+        return number is null ? Faults.WrongType(field.Place, "a whole number of zero or more, below 2^63") : null;
+    }
+
+    private static string? People(MappedField field, string text, ref ReportDraft draft)
+    {
+        var number = field.Number.Read(text);
+        var fault = number is { } count ? FieldRules.People(field.Place, count) : Faults.WrongType(field.Place, "a number of people");
+        if (fault is null)
+        {
+            var before = draft.People ?? default;
+            draft.People = field.Target == FieldTarget.Injured
+                ? before with { Injured = (int)number!.Value }
+                : before with { Dead = (int)number!.Value };
+        }
+
+        return fault;
+    }
+
+    private static string? Person(string place, string name, string text, ref ReportDraft draft)
+    {
+        draft.Person.Set(name, text);
+        return FieldRules.Length(place, text, ReportLimits.PersonValue);
+    }
+
+    private static string? Extras(NamedTexts extras) => extras.Count > ReportLimits.Extras
+        ? $"{Faults.TooMany("members that no field is mapped from", ReportLimits.Extras)}, map them, or let the mapping say \"extras\": \"drop\""
+        : extras.Characters > ReportLimits.ExtrasTotal
+            ? $"{Faults.TooLong("what no field is mapped from", ReportLimits.ExtrasTotal)}, or let the mapping say \"extras\": \"drop\""
+            : null;
+}
