@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using SituationRoom.Engine;
 using SituationRoom.Gateway.Access;
@@ -22,7 +23,7 @@ public static class GatewayExtensions
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Hub);
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new BoardStream(provider.GetRequiredService<IRoom>(), options.Hub));
         services.AddSingleton<WatcherRegistry>();
         services.AddSingleton<Broadcaster>();
@@ -38,7 +39,7 @@ public static class GatewayExtensions
             hub.KeepAliveInterval = TimeSpan.FromSeconds(15);
         }).AddJsonProtocol(json => json.PayloadSerializerOptions = new(HubJsonContext.Default.Options));
         services.AddSingleton<HubLifetimeManager<BoardHub>, BoardHubLifetime>();
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJsonContext.Default));
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Context));
         services.AddOpenApi("v1", OpenApiDocument.Describe);
         return services;
     }

@@ -20,7 +20,7 @@ public static class Problem
         context.Response.Headers.CacheControl = "no-store";
         var body = new ProblemBody("about:blank", title, status, detail, context.Request.Path.Value ?? "/");
         return context.Response.Body.WriteAsync(
-            JsonSerializer.SerializeToUtf8Bytes(body, ApiJsonContext.Default.ProblemBody), context.RequestAborted).AsTask();
+            JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Context.ProblemBody), context.RequestAborted).AsTask();
     }
 
     /// <summary>The same as a result of an endpoint.</summary>

@@ -24,7 +24,7 @@ internal static class RoomApi
         api.MapGet("/incidents", IncidentsAsync).WithName("Incidents").Answers<ItemList<IncidentSummary>>()
             .WithSummary("Incidents, newest first, without personal data.")
             .WithDescription("Filters: feed, id, district, category (each with what lies below it), status, open, severity, channel; limit 1 to 1000; before = next of the page before.");
-        api.MapGet("/alerts", () => TypedResults.Json(new ItemList<AlertView>([]), ApiJsonContext.Default.ItemListAlertView))
+        api.MapGet("/alerts", () => TypedResults.Json(new ItemList<AlertView>([]), ApiJson.Context.ItemListAlertView))
             .WithName("Alerts").WithSummary("Alerts; none are raised as long as there are no rules.").Answers<ItemList<AlertView>>();
         api.MapGet("/feeds", FeedsAsync).WithName("Feeds").WithSummary("Health of every feed.").Answers<ItemList<BoardFeed>>();
         api.MapGet("/rejections", RejectionsAsync).WithName("Rejections").Answers<ItemList<RejectionSummary>>()
@@ -39,14 +39,14 @@ internal static class RoomApi
 
     private static async Task<IResult> BoardAsync(BoardStream stream, CancellationToken cancellationToken)
     {
-        var snapshot = await stream.Snapshots.CurrentAsync(cancellationToken);
+        var snapshot = await stream.Snapshots.FreshAsync(cancellationToken);
         return TypedResults.Bytes(snapshot.Json, "application/json");
     }
 
     private static async Task<IResult> CellsAsync(IRoom room, CancellationToken cancellationToken)
     {
         var cells = await room.CellsAsync(cancellationToken);
-        return TypedResults.Json(new ItemList<CellView>([.. cells.Select(CellView.Of)]), ApiJsonContext.Default.ItemListCellView);
+        return TypedResults.Json(new ItemList<CellView>([.. cells.Select(CellView.Of)]), ApiJson.Context.ItemListCellView);
     }
 
     private static async Task<IResult> IncidentsAsync(HttpRequest request, IRoom room, CancellationToken cancellationToken)
@@ -73,11 +73,11 @@ internal static class RoomApi
 
         var page = await room.IncidentsAsync(query, cancellationToken);
         var next = page.Next?.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return TypedResults.Json(new ItemList<IncidentSummary>(page.Items, next), ApiJsonContext.Default.ItemListIncidentSummary);
+        return TypedResults.Json(new ItemList<IncidentSummary>(page.Items, next), ApiJson.Context.ItemListIncidentSummary);
     }
 
     private static async Task<IResult> FeedsAsync(IRoom room, CancellationToken cancellationToken) =>
-        TypedResults.Json(new ItemList<BoardFeed>(await room.FeedsAsync(cancellationToken)), ApiJsonContext.Default.ItemListBoardFeed);
+        TypedResults.Json(new ItemList<BoardFeed>(await room.FeedsAsync(cancellationToken)), ApiJson.Context.ItemListBoardFeed);
 
     private static async Task<IResult> RejectionsAsync(HttpRequest request, IRoom room, CancellationToken cancellationToken)
     {
@@ -90,11 +90,11 @@ internal static class RoomApi
         }
 
         var items = await room.RejectionsAsync(reader.Text("feed"), limit, cancellationToken);
-        return TypedResults.Json(new ItemList<RejectionSummary>(items), ApiJsonContext.Default.ItemListRejectionSummary);
+        return TypedResults.Json(new ItemList<RejectionSummary>(items), ApiJson.Context.ItemListRejectionSummary);
     }
 
     private static async Task<IResult> ReadingsAsync(IRoom room, CancellationToken cancellationToken) =>
-        TypedResults.Json(new ItemList<LatestReading>(await room.ReadingsAsync(cancellationToken)), ApiJsonContext.Default.ItemListLatestReading);
+        TypedResults.Json(new ItemList<LatestReading>(await room.ReadingsAsync(cancellationToken)), ApiJson.Context.ItemListLatestReading);
 
     private static IResult BadQuery(string wrong) => Problem.Result(StatusCodes.Status400BadRequest, "The query is wrong", wrong);
 }

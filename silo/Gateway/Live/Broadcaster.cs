@@ -116,14 +116,13 @@ internal sealed partial class Broadcaster : IBoardObserver, IDisposable
                 }
 
                 Volatile.Write(ref _signalled, 0);
-                byte[]? beat = null;
-                if (_time.GetTimestamp() >= nextBeat)
+                var isBeat = _time.GetTimestamp() >= nextBeat;
+                if (isBeat)
                 {
                     nextBeat = _time.GetTimestamp() + (long)(_limits.Heartbeat.TotalSeconds * _time.TimestampFrequency);
-                    beat = Heartbeat();
                 }
 
-                Round(beat);
+                Round(isBeat);
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -132,13 +131,13 @@ internal sealed partial class Broadcaster : IBoardObserver, IDisposable
         }
     }
 
-    private void Round(byte[]? beat)
+    private void Round(bool isBeat)
     {
         try
         {
             var hasDelta = TakeDeltas();
-            var pass = new Pass(_ring, _snapshots.Newest, beat);
-            if (hasDelta || beat is not null)
+            var pass = new Pass(_ring, _snapshots.Newest, isBeat ? Heartbeat() : null);
+            if (hasDelta || isBeat)
             {
                 PushTo(_watchers.All(), pass);
             }
@@ -224,7 +223,7 @@ internal sealed partial class Broadcaster : IBoardObserver, IDisposable
     private byte[] Heartbeat()
     {
         var beat = new Heartbeat(_time.GetUtcNow().ToUnixTimeMilliseconds(), _ring.Last, _room.Epoch);
-        return HubFrame.Call(HeartbeatHead, JsonSerializer.SerializeToUtf8Bytes(beat, WireJsonContext.Default.Heartbeat));
+        return HubFrame.Call(HeartbeatHead, JsonSerializer.SerializeToUtf8Bytes(beat, WireJson.Context.Heartbeat));
     }
 
     [LoggerMessage(LogLevel.Error, "A round over the watchers failed; the next one serves them.")]

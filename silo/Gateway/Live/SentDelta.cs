@@ -12,7 +12,7 @@ internal sealed class SentDelta
     public SentDelta(BoardDelta delta)
     {
         Version = delta.Version;
-        Frame = HubFrame.Call(Head, JsonSerializer.SerializeToUtf8Bytes(delta, WireJsonContext.Default.BoardDelta));
+        Frame = HubFrame.Call(Head, JsonSerializer.SerializeToUtf8Bytes(delta, WireJson.Context.BoardDelta));
     }
 
     public long Version { get; }

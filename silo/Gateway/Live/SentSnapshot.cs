@@ -14,7 +14,7 @@ internal sealed class SentSnapshot
     public SentSnapshot(BoardSnapshot snapshot)
     {
         Version = snapshot.Version;
-        Json = JsonSerializer.SerializeToUtf8Bytes(snapshot, WireJsonContext.Default.BoardSnapshot);
+        Json = JsonSerializer.SerializeToUtf8Bytes(snapshot, WireJson.Context.BoardSnapshot);
     }
 
     public long Version { get; }

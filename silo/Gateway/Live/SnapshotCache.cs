@@ -2,51 +2,67 @@ using SituationRoom.Engine;
 
 namespace SituationRoom.Gateway.Live;
 
-/// <summary>Snapshots in bytes: one is taken and serialised for all who ask at the same version, however many they are.</summary>
+/// <summary>
+/// Snapshots in bytes, serialised once for each version. Only one is taken at a time: whoever asks meanwhile shares the
+/// next one, so that any number of readers costs the engine a bounded share of its time.
+/// </summary>
 internal sealed class SnapshotCache(IRoom room)
 {
     private readonly Lock _gate = new();
     private Task<SentSnapshot>? _underWay;
+    private Task<SentSnapshot>? _next;
     private SentSnapshot? _newest;
 
     /// <summary>The newest that was taken, of whatever version; null before the first.</summary>
     public SentSnapshot? Newest => Volatile.Read(ref _newest);
 
-    /// <summary>The snapshot of the present version or of a later one.</summary>
-    public async ValueTask<SentSnapshot> CurrentAsync(CancellationToken cancellationToken)
+    /// <summary>The snapshot of the present version or of a later one; what is folded and not yet published may be missing.</summary>
+    public ValueTask<SentSnapshot> CurrentAsync(CancellationToken cancellationToken) =>
+        Newest is { } newest && newest.Version >= room.Version ? ValueTask.FromResult(newest) : FreshAsync(cancellationToken);
+
+    /// <summary>A snapshot that was begun after this call, so that it holds everything folded before.</summary>
+    public async ValueTask<SentSnapshot> FreshAsync(CancellationToken cancellationToken)
     {
-        var wanted = room.Version;
-        while (true)
+        Task<SentSnapshot> taking;
+        lock (_gate)
         {
-            if (Newest is { } newest && newest.Version >= wanted)
-            {
-                return newest;
-            }
-
-            Task<SentSnapshot> taking;
-            lock (_gate)
-            {
-                taking = _underWay ??= Task.Run(TakeAsync, CancellationToken.None);
-            }
-
-            // One that was under way already may be older than what is wanted; then the next one is not.
-            await taking.WaitAsync(cancellationToken);
+            taking = _underWay is null
+                ? _underWay = Task.Run(TakeAsync, CancellationToken.None)
+                : _next ??= TakeAfterAsync(_underWay);
         }
+
+        return await taking.WaitAsync(cancellationToken);
+    }
+
+    private async Task<SentSnapshot> TakeAfterAsync(Task<SentSnapshot> before)
+    {
+        await Task.WhenAny(before);
+        lock (_gate)
+        {
+            (_underWay, _next) = (_next, null);
+        }
+
+        return await TakeAsync();
     }
 
     private async Task<SentSnapshot> TakeAsync()
     {
         try
         {
-            var taken = new SentSnapshot(await room.SnapshotAsync(CancellationToken.None));
-            Volatile.Write(ref _newest, taken);
-            return taken;
+            var snapshot = await room.SnapshotAsync(CancellationToken.None);
+            var sent = Newest is { } known && known.Version == snapshot.Version ? known : new SentSnapshot(snapshot);
+            Volatile.Write(ref _newest, sent);
+            return sent;
         }
         finally
         {
             lock (_gate)
             {
-                _underWay = null;
+                // Where another waits, it takes this one's place by itself.
+                if (_next is null)
+                {
+                    _underWay = null;
+                }
             }
         }
     }

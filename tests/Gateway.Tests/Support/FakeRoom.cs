@@ -48,13 +48,20 @@ internal sealed class FakeRoom : IRoom
         }
     }
 
-    public ValueTask<BoardSnapshot> SnapshotAsync(CancellationToken cancellationToken)
+    /// <summary>Snapshots are answered only once this has completed.</summary>
+    public Task Hold { get; set; } = Task.CompletedTask;
+
+    public async ValueTask<BoardSnapshot> SnapshotAsync(CancellationToken cancellationToken)
     {
+        BoardSnapshot snapshot;
         lock (_gate)
         {
             Snapshots++;
-            return ValueTask.FromResult(Some.Snapshot(Epoch, _version));
+            snapshot = Some.Snapshot(Epoch, _version);
         }
+
+        await Hold;
+        return snapshot;
     }
 
     public ValueTask<IReadOnlyList<CellCounts>> CellsAsync(CancellationToken cancellationToken) =>

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using SituationRoom.Gateway.Metrics;
+using SituationRoom.Gateway.Tests.Support;
+
+namespace SituationRoom.Gateway.Tests.Metrics;
+
+public sealed partial class MetricsTests
+{
+    [Fact]
+    public async Task Every_line_is_of_the_text_format_and_every_sample_has_its_family()
+    {
+        await using var gateway = await RunningGateway.StartAsync();
+        var answer = await gateway.Http.GetAsync("/metrics");
+        answer.Content.Headers.ContentType!.ToString().ShouldBe("text/plain; version=0.0.4; charset=utf-8");
+        var families = new HashSet<string>();
+        foreach (var line in (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.StartsWith("# TYPE ", StringComparison.Ordinal))
+            {
+                families.Add(line.Split(' ')[2]).ShouldBeTrue("a family stands once: " + line);
+            }
+            else if (!line.StartsWith("# HELP ", StringComparison.Ordinal))
+            {
+                var sample = Sample().Match(line);
+                sample.Success.ShouldBeTrue(line);
+                families.ShouldContain(sample.Groups["name"].Value);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_room_and_its_feeds_are_counted()
+    {
+        await using var gateway = await RunningGateway.StartAsync();
+        await using var client = await HubClient.ConnectAsync(gateway.Address);
+        await client.WatchAsync();
+        var lines = (await gateway.Http.GetStringAsync("/metrics")).Split('\n');
+        lines.ShouldContain("situationroom_intake_items_total{outcome=\"accepted\"} 12");
+        lines.ShouldContain("situationroom_intake_queued_deliveries 3");
+        lines.ShouldContain("situationroom_hub_watchers 1");
+        lines.ShouldContain("situationroom_feed_health{feed=\"dispatch-112\",health=\"live\"} 1");
+        lines.ShouldContain("situationroom_feed_health{feed=\"dispatch-112\",health=\"silent\"} 0");
+        lines.ShouldContain("situationroom_ready 1");
+    }
+
+    [Fact]
+    public void Labels_and_help_are_escaped()
+    {
+        var text = new PrometheusText();
+        text.Family("a_total", "counter", "one\ntwo \\").Sample("a_total", double.PositiveInfinity, ("b", "\"c\"\\\n"));
+        text.ToString().ShouldBe("# HELP a_total one\\ntwo \\\\\n# TYPE a_total counter\na_total{b=\"\\\"c\\\"\\\\\\n\"} +Inf\n");
+    }
+
+    [GeneratedRegex("""^(?<name>[a-z_]+)(\{[a-z]+="[^"]*"(,[a-z]+="[^"]*")*\})? [-+0-9.eE]+$""")]
+    private static partial Regex Sample();
+}
