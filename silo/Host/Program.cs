@@ -1,3 +1,5 @@
+using System.CommandLine;
 using SituationRoom.Host.Commands;
 
-return await AllCommands.Create().Parse(args).InvokeAsync();
+// The host ends the server itself on SIGTERM and SIGINT, so the parser must not end it first.
+return await AllCommands.Create().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

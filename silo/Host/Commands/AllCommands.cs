@@ -9,6 +9,9 @@ internal static class AllCommands
     public static RootCommand Create()
     {
         var root = new RootCommand("A city's situation room: one wall, one console, and a door for every channel.");
+        ServeCommand.AddTo(root);
+        root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(BenchCommand.Create());
         root.Subcommands.Add(WireTypesCommand.Create());
         return root;

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Globalization;
+using SituationRoom.Host.Configuration;
+using Spectre.Console;
+
+namespace SituationRoom.Host.Commands;
+
+/// <summary><c>check</c>: says everything that is wrong with a configuration, or that nothing is.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var config = new Option<string>("--config")
+        {
+            Description = "The configuration to check.",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => ConfigurationLoader.FileName,
+        };
+        var command = new Command("check", "Check a configuration: every error with its key, value, rule and remedy. Exit code 0 where there is none, else 2.");
+        command.Options.Add(config);
+        command.SetAction(parsed => Check(parsed.GetRequiredValue(config)));
+        return command;
+    }
+
+    private static int Check(string path)
+    {
+        var (loaded, errors) = ConfigurationLoader.LoadFile(path);
+        if (loaded is not null)
+        {
+            var (room, catalog) = (loaded.Room, loaded.Catalog);
+            AnsiConsole.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture,
+                $"[green]{path} is right[/]: {catalog.Districts.Count} territories, {catalog.Categories.Count} categories, {catalog.Departments.Count} departments, {room.Feeds.Count} feeds, {room.Walls.Count} walls.");
+            return 0;
+        }
+
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Where", "What stands there", "What must hold", "What to do");
+        foreach (var error in errors)
+        {
+            table.AddRow(new Text(error.Key), new Text(error.Value), new Text(error.Rule), new Text(error.Remedy));
+        }
+
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{path}: {errors.Count} {(errors.Count == 1 ? "error" : "errors")}[/]");
+        if (AnsiConsole.Profile.Out.IsTerminal)
+        {
+            AnsiConsole.Write(table);
+        }
+        else
+        {
+            // Whatever reads it gets one line an error, whole.
+            foreach (var error in errors)
+            {
+                Console.Out.WriteLine(error);
+            }
+        }
+
+        return 2;
+    }
+}

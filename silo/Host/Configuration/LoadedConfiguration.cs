@@ -1,0 +1,10 @@
+using SituationRoom.Core.Places;
+
+namespace SituationRoom.Host.Configuration;
+
+/// <summary>A configuration in which nothing is wrong.</summary>
+/// <param name="Room">What was read.</param>
+/// <param name="Source">Where from, for people.</param>
+/// <param name="Directory">Below which its relative paths lie; absolute.</param>
+/// <param name="Catalog">Its trees.</param>
+public sealed record LoadedConfiguration(RoomConfiguration Room, string Source, string Directory, Catalog Catalog);

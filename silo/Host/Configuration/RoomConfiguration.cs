@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+using SituationRoom.Feeds.Definitions;
+
+namespace SituationRoom.Host.Configuration;
+
+/// <summary>The whole of <c>situationroom.json</c>, as written; <see cref="ConfigurationValidator"/> says what must hold.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record RoomConfiguration
+{
+    /// <summary>For editors: where the JSON Schema of this file lies. Not read.</summary>
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
+    /// <summary>The city as the wall's header names it.</summary>
+    public CityDefinition City { get; init; } = new();
+
+    /// <summary>The territory tree, parents named by their code.</summary>
+    public IReadOnlyList<TerritoryDefinition> Territories { get; init; } = [];
+
+    /// <summary>Where the territories' boundaries lie; null: there is no map.</summary>
+    public BoundariesDefinition? Boundaries { get; init; }
+
+    /// <summary>The category tree; a category's code has its parent's before a slash.</summary>
+    public IReadOnlyList<CategoryDefinition> Categories { get; init; } = [];
+
+    /// <summary>Who answers for categories.</summary>
+    public IReadOnlyList<DepartmentDefinition> Departments { get; init; } = [];
+
+    /// <summary>The feeds: from whom messages arrive.</summary>
+    public IReadOnlyList<FeedDefinition> Feeds { get; init; } = [];
+
+    /// <summary>Walls of other machines; the pages of this machine need no token.</summary>
+    public IReadOnlyList<WallDefinition> Walls { get; init; } = [];
+
+    /// <summary>Where the server listens and keeps its data.</summary>
+    public ServerDefinition Server { get; init; } = new();
+
+    /// <summary>What the doors take at most.</summary>
+    public LimitsDefinition Limits { get; init; } = new();
+
+    /// <summary>What is logged.</summary>
+    public LogDefinition Log { get; init; } = new();
+}

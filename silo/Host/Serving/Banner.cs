@@ -1,0 +1,25 @@
+namespace SituationRoom.Host.Serving;
+
+/// <summary>What the server says of itself once it listens.</summary>
+internal static class Banner
+{
+    public static void Write(TextWriter to, RoomServer server)
+    {
+        var settings = server.Settings;
+        var names = settings.Configuration.Room.City.Name.Names("");
+        to.WriteLine($"SituationRoom {ProductBuild.Version}: {names.Ru}{(settings.IsDemo ? " (ДЕМО, the demonstration)" : "")}");
+        foreach (var url in server.Urls)
+        {
+            to.WriteLine($"  wall  {url}/wall    API  {url}/openapi/v1.json");
+        }
+
+        to.WriteLine($"  MQTT  {settings.Mqtt.EndPoint?.ToString() ?? "off"}");
+        to.WriteLine($"  data  {settings.DataDirectory}");
+        foreach (var (feed, key) in settings.DemoKeys)
+        {
+            to.WriteLine($"  key   {feed,-16} {key}");
+        }
+
+        to.Flush();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using SituationRoom.Feeds.Definitions;
+using SituationRoom.Host.Configuration;
+using SituationRoom.Host.Demo;
+
+namespace SituationRoom.Host.Serving;
+
+/// <summary>The demonstration's configuration: the one in the executable, with the keys of its own data directory.</summary>
+internal static class DemoSetup
+{
+    private const string Source = "the demonstration";
+
+    /// <summary>Loads it; its journal and keys lie in <c>demo</c> below the data directory, apart from a real one.</summary>
+    /// <param name="data">The data directory that was asked for; null takes the configured one.</param>
+    /// <exception cref="StartException">The keys can't be kept, or the environment overrides it wrongly.</exception>
+    public static (LoadedConfiguration Loaded, string Data, IReadOnlyDictionary<string, string> Keys) Load(string? data)
+    {
+        var environment = EnvironmentOverrides.OfProcess().ToList();
+        var (draft, _) = ConfigurationReader.Read(DemoResources.Configuration(), environment);
+        var directory = Path.Combine(Path.GetFullPath(data ?? draft.Server.Data), "demo");
+        var keys = Keys(directory);
+        var hashes = draft.Feeds.Select((feed, index) => (feed, index)).Where(item => keys.ContainsKey(item.feed.Id)).Select(item => KeyValuePair.Create(
+            $"{EnvironmentOverrides.Prefix}feeds__{item.index}__keys",
+            JsonSerializer.Serialize(new[] { FeedKey.Hash(keys[item.feed.Id]) }, FeedJson.Options)));
+        var loaded = ServeSettings.Whole(
+            ConfigurationLoader.Load(DemoResources.Configuration(), Source, AppContext.BaseDirectory, _ => DemoResources.Boundaries(), [.. hashes, .. environment]),
+            Source);
+        return (loaded, directory, keys);
+    }
+
+    private static IReadOnlyDictionary<string, string> Keys(string directory)
+    {
+        try
+        {
+            return Demo.DemoKeys.Ensure(directory);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException(
+                $"--data {directory}: the demonstration's keys can't be kept there ({e.Message}); give this user the right to write there, or name another with --data DIR", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using SituationRoom.Core.Board;
+using SituationRoom.Core.Fold;
+using SituationRoom.Core.Places;
+using SituationRoom.Engine;
+using SituationRoom.Feeds.Definitions;
+using SituationRoom.Host.Configuration;
+
+namespace SituationRoom.Host.Serving;
+
+/// <summary>Tells the engine what the configuration says, in the engine's own words.</summary>
+internal static class EngineSetup
+{
+    /// <summary>Interval of a feed that may be silent for any time.</summary>
+    private const int NoInterval = 366 * 24 * 3600;
+
+    public static RoomParts Parts(ServeSettings settings, RoomStore store, TimeProvider time)
+    {
+        var (room, catalog) = (settings.Configuration.Room, settings.Configuration.Catalog);
+        return new RoomParts
+        {
+            Journal = store.Journal,
+            Vault = store.Vault,
+            Snapshots = store.Snapshots,
+            Placer = new Placer(catalog),
+            Time = time,
+            Settings = new RoomSettings
+            {
+                Zone = TimeZoneInfo.FindSystemTimeZoneById(room.City.TimeZone),
+                City = new BoardCity(room.City.Name.Names(""), room.City.TimeZone, settings.IsDemo, catalog.HasBoundaries),
+                Build = ProductBuild.Id,
+                Districts = Districts(catalog),
+                Categories = Categories(catalog),
+                Feeds = [.. room.Feeds.Select(Feed)],
+            },
+        };
+    }
+
+    private static BoardDistrict[] Districts(Catalog catalog)
+    {
+        var numbers = Numbers(catalog.Districts.Select(district => district.Code));
+        return
+        [
+            .. catalog.Districts.Select(district => new BoardDistrict(
+                district.Code, Number(numbers, district.Parent), district.Names, district.ShortNames ?? district.Names, district.Population)),
+        ];
+    }
+
+    private static BoardCategory[] Categories(Catalog catalog)
+    {
+        var numbers = Numbers(catalog.Categories.Select(category => category.Code));
+        return [.. catalog.Categories.Select(category => new BoardCategory(category.Code, Number(numbers, category.Parent), category.Names))];
+    }
+
+    private static FeedSetting Feed(FeedDefinition feed) => new(
+        feed.Id,
+        feed.Channel,
+        new NameDefinition { Ru = feed.Names?.Ru, En = feed.Names?.En }.Names(feed.Id),
+        feed.ExpectedInterval is { } interval ? (int)interval.TotalSeconds : NoInterval,
+        feed.WallTitles);
+
+    private static Dictionary<string, int> Numbers(IEnumerable<string> codes) =>
+        codes.Select((code, number) => (code, number)).ToDictionary(pair => pair.code, pair => pair.number, StringComparer.Ordinal);
+
+    private static int Number(Dictionary<string, int> numbers, string? code) => code is null ? -1 : numbers[code];
+}

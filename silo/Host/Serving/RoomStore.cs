@@ -1,0 +1,55 @@
+using SituationRoom.Journal;
+using SituationRoom.Journal.Snapshots;
+using SituationRoom.Journal.Sqlite;
+
+namespace SituationRoom.Host.Serving;
+
+/// <summary>What lies in the data directory: the journal, the keys beside it, the snapshots of the fold.</summary>
+internal sealed class RoomStore : IAsyncDisposable
+{
+    private readonly SqliteJournal _journal;
+    private readonly SqliteKeyVault _vault;
+
+    private RoomStore(SqliteJournal journal, SqliteKeyVault vault, FileSnapshotStore snapshots)
+    {
+        (_journal, _vault, Snapshots) = (journal, vault, snapshots);
+    }
+
+    public IJournal Journal => _journal;
+
+    public IKeyVault Vault => _vault;
+
+    public ISnapshotStore Snapshots { get; }
+
+    /// <summary>Opens everything, making what is missing.</summary>
+    /// <exception cref="StartException">The directory can't be used; the message has the remedy.</exception>
+    public static async Task<RoomStore> OpenAsync(string directory, ILoggerFactory logs)
+    {
+        SqliteJournal? journal = null;
+        try
+        {
+            Directory.CreateDirectory(directory);
+            journal = SqliteJournal.Open(directory, logger: logs.CreateLogger<SqliteJournal>());
+            var vault = SqliteKeyVault.Open(directory);
+            return new RoomStore(journal, vault, new FileSnapshotStore(Path.Combine(directory, "snapshots"), logs.CreateLogger<FileSnapshotStore>()));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (journal is not null)
+            {
+                await journal.DisposeAsync();
+            }
+
+            // The journal's own exceptions name the remedy already.
+            throw e is JournalInUseException or JournalDamagedException or JournalUnavailableException
+                ? new StartException($"--data {directory}: {e.Message}", e)
+                : new StartException($"--data {directory}: the directory can't be written ({e.Message}); give this user the right to write there, or name another with --data DIR", e);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _vault.Dispose();
+        await _journal.DisposeAsync();
+    }
+}
