@@ -25,10 +25,11 @@ internal sealed class Room : IAsyncDisposable
     public int MqttPort => Server.MqttPort;
 
     /// <param name="below">A directory to put everything into; null: the system's temporary place.</param>
+    /// <param name="configuration">The text of its situationroom.json; null: that of <see cref="RigCity"/>.</param>
     /// <param name="further">Further arguments of <c>serve</c>.</param>
-    public static async Task<Room> StartAsync(string? below = null, params string[] further)
+    public static async Task<Room> StartAsync(string? below = null, string? configuration = null, params string[] further)
     {
-        var room = new Room(new RigDirectory(below), further);
+        var room = new Room(new RigDirectory(below, configuration), further);
         await room.ReadyOrDisposeAsync();
         return room;
     }

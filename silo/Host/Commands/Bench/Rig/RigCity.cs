@@ -21,7 +21,8 @@ internal static class RigCity
     public static string Key(string feed) => "key-of-" + feed;
 
     /// <summary>The text of a situationroom.json.</summary>
-    public static string Configuration() => JsonSerializer.Serialize(new
+    /// <param name="dispatchInterval">How often dispatch-112 is expected to report, as in <c>"5m"</c>; of all others it is 5 minutes.</param>
+    public static string Configuration(string dispatchInterval = "5m") => JsonSerializer.Serialize(new
     {
         city = new { name = Names("Испытательный", "Proving Ground"), timeZone = "Europe/Moscow", languages = Languages },
         territories = Districts.Select(code => new { code, name = Names(code, code) }),
@@ -31,7 +32,7 @@ internal static class RigCity
             id,
             channel = Channels[index],
             door = index == 1 ? "mqtt" : "http",
-            expectedInterval = "5m",
+            expectedInterval = index == 0 ? dispatchInterval : "5m",
             keys = new[] { new { sha256 = FeedKey.Hash(Key(id)).Sha256 } },
         }),
     });

@@ -3,7 +3,9 @@ namespace SituationRoom.Host.Commands.Bench.Rig;
 /// <summary>A temporary directory with a configuration of its own: a small city, and feeds whose keys are known here.</summary>
 internal sealed class RigDirectory : IDisposable
 {
-    public RigDirectory(string? below = null)
+    /// <param name="below">A directory to put it into; null: the system's temporary place.</param>
+    /// <param name="configuration">The text of its situationroom.json; null: that of <see cref="RigCity"/>.</param>
+    public RigDirectory(string? below = null, string? configuration = null)
     {
         Root = Directory.CreateTempSubdirectory("situationroom-rig-").FullName;
         if (below is not null)
@@ -12,7 +14,7 @@ internal sealed class RigDirectory : IDisposable
             Root = Directory.CreateDirectory(Path.Combine(below, Path.GetFileName(Root))).FullName;
         }
 
-        File.WriteAllText(Configuration, RigCity.Configuration());
+        File.WriteAllText(Configuration, configuration ?? RigCity.Configuration());
     }
 
     public string Root { get; }
