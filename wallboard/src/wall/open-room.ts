@@ -1,4 +1,4 @@
-import { batch, createMemo, createSignal, onCleanup } from 'solid-js';
+import { batch, createMemo, createSignal, onCleanup, type Accessor } from 'solid-js';
 import type { BoardState } from '../board/board-state';
 import { formats } from '../format/formats';
 import type { Language, Texts } from '../i18n/texts';
@@ -11,7 +11,7 @@ import { themeAt, type ThemePlan } from '../theme/schedule';
 import { frameGate } from './frames';
 import { missedBetween, type Missed } from './missed';
 import { reloadForBuild } from './reload';
-import type { Room } from './room';
+import type { BoardSlices, Room } from './room';
 
 const missedShownFor = 120_000;
 const beat = 500;
@@ -113,16 +113,18 @@ export function openRoom(wishes: RoomWishes): Room {
     line.dispose();
   });
 
-  const timeZone = createMemo(() => board()?.city.timeZone ?? 'Europe/Moscow');
+  const slices = sliced(board);
+  const timeZone = createMemo(() => slices.city()?.timeZone ?? 'Europe/Moscow');
   return {
     texts: wishes.texts,
     language: wishes.language,
     formats: createMemo(() => formats(wishes.texts.formats, timeZone())),
     board,
+    slices,
     link,
     shown: createMemo(() => {
       const state = link();
-      return board() !== undefined && !(state.kind === 'lost' && state.blank);
+      return slices.present() && !(state.kind === 'lost' && state.blank);
     }),
     now,
     asOf,
@@ -131,6 +133,17 @@ export function openRoom(wishes: RoomWishes): Room {
     layout,
     theme: createMemo(() => themeAt(wishes.theme, minuteOfDay(now() ?? Date.now(), timeZone()))),
     blinkedOut,
+  };
+}
+
+function sliced(board: Accessor<BoardState | undefined>): BoardSlices {
+  return {
+    present: createMemo(() => board() !== undefined),
+    city: createMemo(() => board()?.city),
+    districts: createMemo(() => board()?.districts ?? []),
+    categories: createMemo(() => board()?.categories ?? []),
+    feeds: createMemo(() => board()?.feeds ?? []),
+    notable: createMemo(() => board()?.notable ?? []),
   };
 }
 

@@ -5,7 +5,19 @@ import type { Language, Texts } from '../i18n/texts';
 import type { LinkState } from '../link/link-state';
 import type { Layout } from '../layout/grid';
 import type { Theme } from '../theme/schedule';
+import type { BoardCategory, BoardCity, BoardDistrict, BoardFeed, BoardIncident } from '../wire.gen';
 import type { Missed } from './missed';
+
+/** Slices of the board by identity; empty before the first snapshot. */
+export interface BoardSlices {
+  /** Whether there is a picture at all. */
+  readonly present: Accessor<boolean>;
+  readonly city: Accessor<BoardCity | undefined>;
+  readonly districts: Accessor<readonly BoardDistrict[]>;
+  readonly categories: Accessor<readonly BoardCategory[]>;
+  readonly feeds: Accessor<readonly BoardFeed[]>;
+  readonly notable: Accessor<readonly BoardIncident[]>;
+}
 
 /** Everything that a widget may read. Each is a signal of its own, so that a widget hears only of what it reads. */
 export interface Room {
@@ -14,6 +26,8 @@ export interface Room {
   readonly formats: Accessor<Formats>;
   /** The picture, at most once a frame; undefined before the first snapshot. */
   readonly board: Accessor<BoardState | undefined>;
+  /** Parts of the picture that seldom change, so that what reads only them sleeps through the deltas. */
+  readonly slices: BoardSlices;
   readonly link: Accessor<LinkState>;
   /** Whether numbers are to be shown: not before the first snapshot, not after five minutes without the server. */
   readonly shown: Accessor<boolean>;

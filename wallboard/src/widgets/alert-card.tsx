@@ -14,20 +14,20 @@ const lineHolds = 610;
 
 /** One incident of the rail: shape, digit and word; what; where; since when; whether somebody has it. */
 export function AlertCard(props: { readonly room: Room; readonly incident: BoardIncident; readonly blinking: boolean }): JSX.Element {
-  const { board, texts, language, now, formats, blinkedOut } = props.room;
+  const { slices, texts, language, now, formats, blinkedOut } = props.room;
   const title = createMemo(() => {
     const { title, category } = props.incident;
-    const names = board()?.categories[category]?.names;
+    const names = slices.categories()[category]?.names;
     return title ?? (names ? nameIn(language, names) : '');
   });
   const place = createMemo(() =>
     props.incident.districts
-      .map((at) => board()?.districts[at]?.shortNames)
+      .map((at) => slices.districts()[at]?.shortNames)
       .flatMap((names) => (names ? [nameIn(language, names)] : []))
       .join(', '),
   );
   const source = createMemo(() => {
-    const names = board()?.feeds.find((feed) => feed.id === props.incident.feed)?.names;
+    const names = slices.feeds().find((feed) => feed.id === props.incident.feed)?.names;
     return names ? nameIn(language, names) : props.incident.feed;
   });
   const taken = (): boolean => props.incident.status === 1;

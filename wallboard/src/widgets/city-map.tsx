@@ -21,14 +21,14 @@ const radii = { quiet: 64, notable: 76 } as const;
 
 /** Districts by how unusual their last hour is, incidents by severity. Looked at, never touched. */
 export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JSX.Element {
-  const { board, texts, layout, theme, language, now, link } = props.room;
+  const { board, slices, texts, layout, theme, language, now, link } = props.room;
   const [collection, setCollection] = createSignal<FeatureCollection>();
   const [made, setMade] = createSignal<DrawnMap>();
   const [notable, setNotable] = createSignal<readonly Mark[]>([]);
   const [remakes, setRemakes] = createSignal(0);
   let box: HTMLDivElement | undefined;
 
-  const hasMap = createMemo(() => board()?.city.hasMap);
+  const hasMap = createMemo(() => slices.city()?.hasMap);
   const epoch = createMemo(() => board()?.epoch);
   createEffect(
     on([hasMap, epoch], () => {
@@ -73,7 +73,11 @@ export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JS
     }),
   );
 
-  const looks = createMemo(() => districtLooks(board(), link().kind === 'lost'), [], { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
+  const unusual = createMemo(() => board()?.unusual);
+  const looks = createMemo(
+    // Outlines of alerts may wait for the next second: what is weighed here is every district.
+    on([unusual, slices.districts, now, link], () => districtLooks(untrack(board), link().kind === 'lost')),
+    [], { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
   createEffect(() => made()?.paint(looks()));
 
   // Marks follow the seconds, not the deltas: one setData a second at most.
@@ -100,10 +104,9 @@ export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JS
     }),
   );
 
-  const districts = createMemo(() => board()?.districts);
   const labels = createMemo((): readonly PlacedLabel[] => {
-    const [wanted, named] = [scene(), districts()];
-    return wanted && named ? labelPlaces(wanted, named, (names) => nameIn(language, names)) : [];
+    const [wanted, named] = [scene(), slices.districts()];
+    return wanted ? labelPlaces(wanted, named, (names) => nameIn(language, names)) : [];
   });
 
   return (
@@ -132,7 +135,7 @@ export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JS
           <UnusualLegend texts={texts} />
         </Show>
       </div>
-      <Show when={board() && !hasMap()}>
+      <Show when={slices.present() && !hasMap()}>
         <div class="city-map-none">
           <div class="city-map-none-words">{texts.map.noBoundaries}</div>
           <div class="city-map-none-hint">{texts.map.noBoundariesHint}</div>

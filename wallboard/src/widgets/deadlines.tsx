@@ -12,7 +12,7 @@ const lineHolds = 400;
 
 /** What is overdue and what soon will be, and the three that have waited longest past their deadline. */
 export function Deadlines(props: { readonly room: Room }): JSX.Element {
-  const { texts, board } = props.room;
+  const { texts, board, slices } = props.room;
   const oldest = createMemo(() => board()?.oldest ?? []);
   const kinds: readonly (readonly [Tally, string])[] = [
     ['overdue', texts.deadlines.overdue],
@@ -26,7 +26,7 @@ export function Deadlines(props: { readonly room: Room }): JSX.Element {
         <For each={kinds}>{([tally, label]) => <DeadlineCount room={props.room} tally={tally} label={label} />}</For>
       </div>
       <div class="deadline-list">
-        <Show when={board() && oldest().length === 0}>
+        <Show when={slices.present() && oldest().length === 0}>
           <div class="deadline-row deadline-none">{texts.deadlines.noneOverdue}</div>
         </Show>
         <Index each={oldest()}>{(incident) => <DeadlineRow room={props.room} incident={incident()} />}</Index>
@@ -52,13 +52,13 @@ function DeadlineCount(props: { readonly room: Room; readonly tally: Tally; read
 }
 
 function DeadlineRow(props: { readonly room: Room; readonly incident: BoardIncident }): JSX.Element {
-  const { board, language, now, formats } = props.room;
+  const { slices, language, now, formats } = props.room;
   const what = createMemo(() => {
-    const names = board()?.categories[props.incident.category]?.names;
+    const names = slices.categories()[props.incident.category]?.names;
     return names ? nameIn(language, names) : (props.incident.title ?? '');
   });
   const where = createMemo(() => {
-    const names = board()?.districts[props.incident.districts[0] ?? -1]?.shortNames;
+    const names = slices.districts()[props.incident.districts[0] ?? -1]?.shortNames;
     return names ? nameIn(language, names) : '';
   });
   const past = (): string => formats().coarse((now() ?? 0) - (props.incident.due ?? now() ?? 0));

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, For, onCleanup, Show, type JSX } from 'solid-js';
+import { createEffect, createMemo, For, on, onCleanup, Show, untrack, type JSX } from 'solid-js';
 import { samePlan, wholePlan } from '../board/matrix-plan';
 import { nameIn } from '../i18n/language';
 import type { Room } from '../wall/room';
@@ -7,8 +7,15 @@ import './every-cell.css';
 
 /** A table of every cell there is, with totals: for looking a number up and for tests, so it may be scrolled. */
 export function EveryCell(props: { readonly room: Room }): JSX.Element {
-  const { board, shown, formats, language, texts } = props.room;
-  const plan = createMemo(() => (board() ? wholePlan(board()!) : undefined), undefined, { equals: samePlan });
+  const { board, slices, shown, formats, language, texts } = props.room;
+  const plan = createMemo(
+    on([slices.present, slices.districts, slices.categories], () => {
+      const state = untrack(board);
+      return state ? wholePlan(state) : undefined;
+    }),
+    undefined,
+    { equals: samePlan },
+  );
   const writer = cellWriter((value) => formats().integer(value));
   createEffect(() => {
     plan();
@@ -23,7 +30,7 @@ export function EveryCell(props: { readonly room: Room }): JSX.Element {
     <Show when={plan()} keyed>
       {(whole) => {
         writer.clear();
-        const state = board()!;
+        const state = untrack(board)!;
         const rows = [-1, ...whole.districts];
         const columns = [-1, ...whole.categories];
         const districtCode = (at: number): string => (at < 0 ? '*' : state.districts[at]!.code);

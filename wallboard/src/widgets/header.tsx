@@ -10,11 +10,9 @@ import './header.css';
 
 /** City, readiness, a chip a lane, the ledger of feeds, connection, date and the server's clock. */
 export function Header(props: { readonly room: Room }): JSX.Element {
-  const { board, now, formats, language, texts, layout } = props.room;
+  const { board, slices, now, formats, language, texts, layout } = props.room;
   const compact = (): boolean => layout().kind === 'compact';
-  const feeds = createMemo(() => board()?.feeds ?? []);
-  const lanes = createMemo(() => laneHealths(feeds()));
-  const city = createMemo(() => board()?.city);
+  const lanes = createMemo(() => laneHealths(slices.feeds()));
   const exercise = createMemo(() => {
     const state = board();
     return state !== undefined && (state.sums.exercise[state.tallies.open] ?? 0) > 0;
@@ -23,9 +21,9 @@ export function Header(props: { readonly room: Room }): JSX.Element {
   return (
     <header class="header">
       <div class="header-city">
-        <div class="header-name clip">{city() ? nameIn(language, city()!.names) : ''}</div>
+        <div class="header-name clip">{slices.city() ? nameIn(language, slices.city()!.names) : ''}</div>
         <div class="chip header-mode">
-          <Show when={city()?.demo}>
+          <Show when={slices.city()?.demo}>
             <span class="chip-mark">{texts.demo}</span>
           </Show>
           <Show when={exercise()}>
@@ -38,7 +36,7 @@ export function Header(props: { readonly room: Room }): JSX.Element {
         <div class="header-lanes">
           <For each={lanes()}>{(health) => <LaneChip room={props.room} health={health} named={!compact()} />}</For>
         </div>
-        <FeedLedger room={props.room} feeds={feeds()} />
+        <FeedLedger room={props.room} feeds={slices.feeds()} />
       </div>
       <div class="header-state">
         <div class="header-date">{now() === undefined ? '' : formats().date(now()!)}</div>

@@ -22,8 +22,8 @@ export function Lanes(props: { readonly room: Room }): JSX.Element {
 }
 
 function LaneRow(props: { readonly room: Room; readonly lane: Lane; readonly number: number }): JSX.Element {
-  const { board, shown, formats, texts, now } = props.room;
-  const health = createMemo(() => laneHealths(board()?.feeds ?? [])[props.number]!);
+  const { board, slices, shown, formats, texts, now } = props.room;
+  const health = createMemo(() => laneHealths(slices.feeds())[props.number]!);
   const stale = (): boolean => health().feeds.length > 0 && health().worst !== 'live';
   const tally = (name: 'open' | 'newHour'): number | undefined => {
     const state = board();

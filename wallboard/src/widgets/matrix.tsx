@@ -1,4 +1,4 @@
-import { createEffect, createMemo, For, onCleanup, Show, type JSX } from 'solid-js';
+import { createEffect, createMemo, For, on, onCleanup, Show, untrack, type JSX } from 'solid-js';
 import type { BoardState } from '../board/board-state';
 import { matrixPlan, samePlan, type MatrixPlan } from '../board/matrix-plan';
 import { breakName } from '../format/break-name';
@@ -16,11 +16,16 @@ const room = { rows: 12, columns: 8 } as const;
 
 /** Districts by categories: how many are open, on the fill of how unusual the last hour is. */
 export function Matrix(props: { readonly room: Room; readonly rect: Rect; readonly columns?: number; readonly legend?: boolean }): JSX.Element {
-  const { texts, language, board, shown, formats } = props.room;
-  const plan = createMemo(steadyPlan(board, props.columns ?? room.columns), undefined, { equals: samePlan });
+  const { texts, language, board, slices, now, shown, formats } = props.room;
+  const steady = steadyPlan(props.columns ?? room.columns);
+  // Weighed anew each second, or at once when a district or category comes; not with every delta.
+  const plan = createMemo<MatrixPlan | undefined>(
+    on([slices.present, slices.districts, slices.categories, now], (_inputs, _before, kept?: MatrixPlan) => steady(untrack(board), kept)),
+    undefined,
+    { equals: samePlan },
+  );
   const labels = (): string[] => {
-    const state = board();
-    return plan()?.districts.map((at) => (state ? nameIn(language, state.districts[at]!.shortNames) : '')) ?? [];
+    return plan()?.districts.map((at) => nameIn(language, slices.districts()[at]!.shortNames)) ?? [];
   };
   const shape = createMemo(() => {
     const { districts, categories } = plan() ?? { districts: [], categories: [] };
@@ -53,7 +58,7 @@ export function Matrix(props: { readonly room: Room; readonly rect: Rect; readon
     <Show when={plan()} keyed>
       {(shownPlan) => {
         writer.clear();
-        const state = board()!;
+        const state = untrack(board)!;
         const cell = (district: number, category: number): JSX.Element => (
           <Cell state={state} district={district} category={category} add={writer.add} />
         );
@@ -130,12 +135,11 @@ function moreText(from: Room, plan: MatrixPlan): string {
 }
 
 /** A plan that keeps its rows: where districts compete for room they are sorted anew at most every 15 min of server time. */
-function steadyPlan(board: () => BoardState | undefined, columns: number): (kept: MatrixPlan | undefined) => MatrixPlan | undefined {
+function steadyPlan(columns: number): (state: BoardState | undefined, kept: MatrixPlan | undefined) => MatrixPlan | undefined {
   let sortedAt = 0;
   let epoch = '';
   let known = '';
-  return (kept) => {
-    const state = board();
+  return (state, kept) => {
     if (!state) {
       return undefined;
     }

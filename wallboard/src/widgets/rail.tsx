@@ -15,9 +15,9 @@ const frame = { padding: 20, title: 76, footer: 72, gap: 10 } as const;
 
 /** Cards of what is open and Severe or Extreme; what does not fit is counted below. */
 export function Rail(props: { readonly room: Room; readonly rect: Rect }): JSX.Element {
-  const { texts, board, formats, now, missed, link, asOf } = props.room;
+  const { texts, board, slices, formats, now, missed, link, asOf } = props.room;
   const room = Math.max(1, Math.floor((props.rect.height - 2 * frame.padding - frame.title - frame.footer) / (cardHeight + frame.gap)));
-  const wanted = createMemo(() => board()?.notable.slice(0, room) ?? []);
+  const wanted = createMemo(() => slices.notable().slice(0, room));
   const cards = steady(wanted);
   const rest = createMemo(
     () => {
@@ -56,11 +56,11 @@ export function Rail(props: { readonly room: Room; readonly rect: Rect }): JSX.E
           )}
         </Show>
       </div>
-      <Show when={board() !== undefined && cards().length === 0}>
+      <Show when={slices.present() && cards().length === 0}>
         <div class="rail-none">
           <div class="rail-none-words">{texts.rail.none}</div>
           <div class="rail-none-time">
-            {texts.rail.checked(formats().clock((link().kind === 'live' ? now() : asOf()) ?? board()!.now))}
+            {texts.rail.checked(formats().clock((link().kind === 'live' ? now() : asOf()) ?? 0))}
           </div>
         </div>
       </Show>

@@ -9,7 +9,7 @@ const fade = 200;
 
 /** The newest events, one at a time for eight seconds of the server's time. Trouble of the room itself takes the line over. */
 export function Ticker(props: { readonly room: Room }): JSX.Element {
-  const { board, texts, now } = props.room;
+  const { board, slices, texts, now } = props.room;
   const wanted = createMemo(() => {
     const list = board()?.ticker ?? [];
     return list[list.length === 0 ? 0 : Math.floor((now() ?? 0) / each) % list.length];
@@ -21,7 +21,7 @@ export function Ticker(props: { readonly room: Room }): JSX.Element {
 
   // The item changes with the turn, not with each arrival: what is being read stays.
   createEffect(
-    on([turn, () => board() === undefined], () => {
+    on([turn, slices.present], () => {
       const next = wanted();
       if (shown() === undefined || next === undefined) {
         setShown(next);
@@ -48,7 +48,7 @@ export function Ticker(props: { readonly room: Room }): JSX.Element {
       }
     >
       <div class="ticker" classList={{ 'ticker-out': out() }}>
-        <Show when={shown()} fallback={<span class="ticker-where">{board() ? texts.ticker.empty : ''}</span>} keyed>
+        <Show when={shown()} fallback={<span class="ticker-where">{slices.present() ? texts.ticker.empty : ''}</span>} keyed>
           {(incident) => <TickerItem room={props.room} incident={incident} />}
         </Show>
       </div>
@@ -57,13 +57,12 @@ export function Ticker(props: { readonly room: Room }): JSX.Element {
 }
 
 function TickerItem(props: { readonly room: Room; readonly incident: BoardIncident }): JSX.Element {
-  const { board, formats, language, texts } = props.room;
+  const { slices, formats, language, texts } = props.room;
   const { incident } = props;
-  const state = board();
-  const feed = state?.feeds.find((one) => one.id === incident.feed);
-  const category = state?.categories[incident.category];
+  const feed = slices.feeds().find((one) => one.id === incident.feed);
+  const category = slices.categories()[incident.category];
   const places = incident.districts.flatMap((at) => {
-    const names = state?.districts[at]?.names;
+    const names = slices.districts()[at]?.names;
     return names ? [nameIn(language, names)] : [];
   });
   const what = incident.title ?? (category ? nameIn(language, category.names) : '');

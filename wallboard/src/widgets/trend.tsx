@@ -23,6 +23,7 @@ export function Trend(props: { readonly room: Room; readonly rect: Rect }): JSX.
     return state && shown() && wasCounted(state) ? tallyOf(state, -1, -1, 'today') : undefined;
   });
   const learnt = createMemo(() => (trend()?.p50.length ?? 0) > 0);
+  const dayStart = createMemo(() => trend()?.dayStart);
   const beats = createMemo(() => Math.floor((now() ?? 0) / redrawEvery));
 
   function refresh(): void {
@@ -53,7 +54,7 @@ export function Trend(props: { readonly room: Room; readonly rect: Rect }): JSX.
   }
 
   onMount(() => {
-    createEffect(on([theme, layout, () => trend()?.dayStart, learnt, () => board() !== undefined], rebuild));
+    createEffect(on([theme, layout, dayStart, learnt], rebuild));
     createEffect(on(beats, refresh, { defer: true }));
     void document.fonts.ready.then(rebuild);
   });
@@ -65,7 +66,7 @@ export function Trend(props: { readonly room: Room; readonly rect: Rect }): JSX.
         <h2 class="panel-title">
           {texts.trend.title} <b data-trend="today" data-value={today() ?? ''}>{today() === undefined ? dash : formats().integer(today()!)}</b>
         </h2>
-        <Show when={board()}>
+        <Show when={trend()}>
           <span class="trend-key">
             <Show when={learnt()} fallback={texts.trend.learning}>
               <i /> {texts.trend.usual}
