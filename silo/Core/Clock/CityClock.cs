@@ -36,15 +36,22 @@ public sealed class CityClock(TimeZoneInfo zone)
         return (local.Hour, local.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
     }
 
+    /// <summary>
+    /// The first second at which the city's date is <paramref name="date"/> or later, looked for from UTC: that way is
+    /// always defined, where a local midnight may come twice or not at all.
+    /// </summary>
     private long Midnight(DateTime date)
     {
-        // A midnight that summer time skips begins the day at the first moment that exists.
-        var local = DateTime.SpecifyKind(date, DateTimeKind.Unspecified);
-        while (Zone.IsInvalidTime(local))
+        var utc = new DateTimeOffset(date, TimeSpan.Zero).ToUnixTimeSeconds();
+        var (before, after) = (utc - (15 * 3_600), utc + (13 * 3_600));
+        while (after - before > 1)
         {
-            local = local.AddMinutes(15);
+            var middle = before + ((after - before) / 2);
+            (before, after) = LocalDate(middle) < date ? (middle, after) : (before, middle);
         }
 
-        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUnixTimeSeconds();
+        return after;
     }
+
+    private DateTime LocalDate(long second) => TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(second), Zone).Date;
 }

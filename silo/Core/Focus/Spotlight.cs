@@ -15,6 +15,7 @@ public sealed class Spotlight
     private readonly Dictionary<int, string> _titles = [];
     private readonly HashSet<int> _changed = [];
     private int _newest = -1;
+    private string? _newestTitle;
     private Severity _newestSeverity;
 
     /// <summary>Notable incidents: unacknowledged first, then severity, then oldest.</summary>
@@ -31,7 +32,7 @@ public sealed class Spotlight
     /// <summary>More changed than is noted one by one: look at all.</summary>
     public bool Overflowed { get; private set; }
 
-    /// <summary>A title fit for the wall, or null.</summary>
+    /// <summary>A title fit for the wall, of an incident that is or was notable; or null.</summary>
     public string? TitleOf(int key) => _titles.GetValueOrDefault(key);
 
     internal void Note(int key)
@@ -55,18 +56,25 @@ public sealed class Spotlight
         Rank(key, incident, notable);
         if (isNew && mode == Mode.Actual && incident.OccurredAt / 1000 > now - 3_600 && incident.Settled.Severity >= _newestSeverity)
         {
-            if (_newest >= 0 && !_ranks.ContainsKey(_newest))
-            {
-                _titles.Remove(_newest);
-            }
-
             _newest = key;
+            _newestTitle = null;
             _newestSeverity = incident.Settled.Severity;
         }
 
-        if (!title.IsEmpty && (notable || key == _newest))
+        if (title.IsEmpty)
+        {
+            return;
+        }
+
+        // Kept for what is notable now or was: nothing but the entries may decide what a wall shows.
+        if (notable || _titles.ContainsKey(key))
         {
             _titles[key] = PublicTitle.From(title);
+        }
+
+        if (key == _newest)
+        {
+            _newestTitle = PublicTitle.From(title);
         }
     }
 
@@ -75,25 +83,20 @@ public sealed class Spotlight
         Note(key);
         Withdraw(key);
         _titles.Remove(key);
-        _newest = _newest == key ? -1 : _newest;
-    }
-
-    /// <summary>Takes what the ticker should show next; −1 where nothing happened.</summary>
-    public int TakeNewest()
-    {
-        var key = _newest;
-        _newest = -1;
-        _newestSeverity = Severity.Unknown;
-        return key;
-    }
-
-    /// <summary>Forgets the title of an incident that is not notable.</summary>
-    public void ForgetTitle(int key)
-    {
-        if (!_ranks.ContainsKey(key))
+        if (_newest == key)
         {
-            _titles.Remove(key);
+            TakeNewest();
         }
+    }
+
+    /// <summary>Takes what the ticker should show next, and its title fit for the wall; −1 where nothing happened.</summary>
+    public (int Key, string? Title) TakeNewest()
+    {
+        var taken = (_newest, _newestTitle);
+        _newest = -1;
+        _newestTitle = null;
+        _newestSeverity = Severity.Unknown;
+        return taken;
     }
 
     public void ClearNotable() => NotableChanged = false;
@@ -105,15 +108,13 @@ public sealed class Spotlight
     }
 
     /// <summary>Ranks an incident that a snapshot brought back.</summary>
-    internal void Restore(int key, in Incident incident, string? title)
+    internal void Restore(int key, in Incident incident)
     {
         Rank(key, incident, IsNotable(incident));
         Overflowed = true;
-        if (title is not null)
-        {
-            _titles[key] = title;
-        }
     }
+
+    internal void RestoreTitle(int key, string title) => _titles[key] = title;
 
     private static bool IsNotable(in Incident incident) =>
         incident.IsOpen

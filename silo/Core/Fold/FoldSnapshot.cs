@@ -12,7 +12,7 @@ namespace SituationRoom.Core.Fold;
 public static class FoldSnapshot
 {
     /// <summary>Version of the bytes; a snapshot of another one is passed over.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     public static void Save(RoomFold fold, Stream stream)
     {
@@ -173,7 +173,6 @@ public static class FoldSnapshot
     private static void WriteHistory(BinaryWriter writer, ArrivalHistory history)
     {
         writer.Write(history.LastBin);
-        writer.Write(history.Begin);
         SnapshotArrays.Write(writer, history.BinRing);
         SnapshotArrays.Write<bool>(writer, history.AwakeRing);
         writer.Write(history.Series.Count);
@@ -187,7 +186,6 @@ public static class FoldSnapshot
     private static void ReadHistory(BinaryReader reader, ArrivalHistory history, SnapshotNumbers numbers)
     {
         var lastBin = reader.ReadInt64();
-        var begin = reader.ReadInt64();
         var bins = new int[ArrivalHistory.Bins];
         SnapshotArrays.Read(reader, bins.AsSpan());
         var awake = new bool[ArrivalHistory.Bins];
@@ -203,7 +201,7 @@ public static class FoldSnapshot
                 category < 0 ? -1 : numbers.Categories[category])] = hours;
         }
 
-        history.Restore(lastBin, begin, bins, awake, series);
+        history.Restore(lastBin, bins, awake, series);
     }
 }
 

@@ -35,6 +35,7 @@ internal static class IncidentSnapshot
     {
         var left = reader.ReadInt32();
         var rows = new Incident[Rows];
+        var keys = new int[Rows];
         while (left > 0)
         {
             var batch = rows.AsSpan(0, reader.ReadInt32());
@@ -42,11 +43,16 @@ internal static class IncidentSnapshot
             var ids = new byte[reader.ReadInt32()];
             SnapshotArrays.Read(reader, ids.AsSpan());
             var start = 0;
-            foreach (ref var row in batch)
+            for (var i = 0; i < batch.Length; i++)
             {
-                var key = fold.Incidents.Add((ushort)numbers.Feeds[row.Feed], ids.AsSpan(start, row.IdLength));
-                start += row.IdLength;
-                Fill(fold, reader, numbers, key, row);
+                keys[i] = fold.Incidents.Add((ushort)numbers.Feeds[batch[i].Feed], ids.AsSpan(start, batch[i].IdLength));
+                start += batch[i].IdLength;
+                Fill(fold, reader, numbers, keys[i], batch[i]);
+            }
+
+            for (var titles = reader.ReadInt32(); titles > 0; titles--)
+            {
+                fold.Spotlight.RestoreTitle(keys[reader.ReadInt32()], reader.ReadString());
             }
 
             left -= batch.Length;
@@ -81,10 +87,26 @@ internal static class IncidentSnapshot
                 writer.Write(reports.Count);
                 SnapshotArrays.Write<Observation>(writer, CollectionsMarshal.AsSpan(reports));
             }
+        }
 
-            if (rows[i].IsOpen && rows[i].Settled.Severity >= Reports.Severity.Severe)
+        WriteTitles(fold, writer, keys.AsSpan(0, rows.Length));
+    }
+
+    private static void WriteTitles(RoomFold fold, BinaryWriter writer, ReadOnlySpan<int> keys)
+    {
+        var titled = 0;
+        foreach (var key in keys)
+        {
+            titled += fold.Spotlight.TitleOf(key) is null ? 0 : 1;
+        }
+
+        writer.Write(titled);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (fold.Spotlight.TitleOf(keys[i]) is { } title)
             {
-                writer.Write(fold.Spotlight.TitleOf(keys[i]) ?? string.Empty);
+                writer.Write(i);
+                writer.Write(title);
             }
         }
     }
@@ -112,9 +134,8 @@ internal static class IncidentSnapshot
             }
         }
 
-        var title = row.IsOpen && row.Settled.Severity >= Reports.Severity.Severe && reader.ReadString() is { Length: > 0 } text ? text : null;
         fold.Counting.Count(key, ref incident, RoomFold.SlotOf(incident));
-        fold.Spotlight.Restore(key, incident, title);
+        fold.Spotlight.Restore(key, incident);
     }
 
     private static void Renumber(ref Observation observation, SnapshotNumbers numbers)

@@ -131,6 +131,7 @@ public sealed class RoomFold
         var receivedAt = Math.Min(facts.ReceivedAt, journaledAt);
         var at = (facts.Given & Given.At) != 0 ? facts.At : receivedAt;
         var ahead = at > receivedAt;
+        var noted = (ahead ? Given.FromFuture : 0) | (facts.Title.IsEmpty ? 0 : Given.Title);
         return new Observation
         {
             Revision = facts.Revision,
@@ -144,7 +145,7 @@ public sealed class RoomFold
             LongitudeE7 = facts.LongitudeE7,
             Area = Places.Area(facts.Area),
             Category = (ushort)Places.Category(facts.Category),
-            Given = ahead ? facts.Given | Given.FromFuture : facts.Given,
+            Given = facts.Given | noted,
             Status = facts.Status,
             Severity = facts.Severity,
             Mode = facts.Mode,
@@ -161,7 +162,7 @@ public sealed class RoomFold
         incident.JournaledAt = journaledAt;
         Counting.Count(key, ref incident, SlotOf(incident));
         Remember(incident, 1);
-        Show(key, incident, facts, isNew: true);
+        Show(key, incident, facts, position: first.Position, isNew: true);
         return FoldOutcome.New;
     }
 
@@ -174,7 +175,7 @@ public sealed class RoomFold
         incident.JournaledAt = journaledAt;
         Counting.Count(key, ref incident, SlotOf(incident));
         Remember(incident, 1);
-        Show(key, incident, facts, isNew: false);
+        Show(key, incident, facts, position: report.Position, isNew: false);
         return FoldOutcome.Revised;
     }
 
@@ -196,10 +197,27 @@ public sealed class RoomFold
         }
     }
 
-    private void Show(int key, in Incident incident, in ReportFacts facts, bool isNew)
+    private void Show(int key, in Incident incident, in ReportFacts facts, long position, bool isNew)
     {
-        var title = facts.Title.IsEmpty || !Feeds[incident.Feed].WallTitles ? default : facts.Title;
-        Spotlight.Observe(key, incident, isNew, title, Counting.Now);
+        var shows = !facts.Title.IsEmpty && Feeds[incident.Feed].WallTitles && TitleStands(incident, position);
+        Spotlight.Observe(key, incident, isNew, shows ? facts.Title : default, Counting.Now);
+    }
+
+    /// <summary>Whether no later report of the incident gave another title.</summary>
+    private bool TitleStands(in Incident incident, long position)
+    {
+        if (Incidents.ReportsOf(incident) is not { } reports)
+        {
+            return true;
+        }
+
+        var last = reports.Count - 1;
+        while (!reports[last].Gave(Given.Title))
+        {
+            last--;
+        }
+
+        return reports[last].Position == position;
     }
 
     private void LetGo(int key)

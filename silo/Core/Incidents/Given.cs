@@ -25,4 +25,7 @@ public enum Given : ushort
 
     /// <summary>The source's clock was ahead of ours: the time of receipt counts.</summary>
     FromFuture = 8192,
+
+    /// <summary>A title. Noted by the fold, no part of an entry.</summary>
+    Title = 16384,
 }

@@ -20,6 +20,9 @@ public sealed class IncidentTable
     private int[] _rows = NewRows(1 << 12);
     private int _used;
 
+    /// <summary>Bytes of ids that are kept, those of incidents that were let go lately included.</summary>
+    public long IdBytes => _ids.Length;
+
     /// <summary>Incidents held.</summary>
     public int Count { get; private set; }
 

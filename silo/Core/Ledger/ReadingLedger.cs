@@ -38,9 +38,11 @@ public sealed class ReadingLedger
             reading.RecentAt.Dequeue();
         }
 
-        if (facts.At >= reading.At)
+        // A source whose clock is ahead must not hold its key's place until then.
+        var at = Math.Min(facts.At, facts.ReceivedAt);
+        if (at >= reading.At)
         {
-            reading.At = facts.At;
+            reading.At = at;
             reading.Value = facts.Value;
             reading.Unit = facts.Unit.IsEmpty ? null : Encoding.UTF8.GetString(facts.Unit);
             reading.District = facts.District.IsEmpty ? null : Encoding.UTF8.GetString(facts.District);
@@ -55,6 +57,7 @@ public sealed class ReadingLedger
 /// <summary>The newest reading of a key, and the times of the last few, by which a repeat is known.</summary>
 public sealed class KeptReading
 {
+    /// <summary>When, by the source, but never later than it was received; Unix ms.</summary>
     public long At { get; set; } = long.MinValue;
 
     public double Value { get; set; }

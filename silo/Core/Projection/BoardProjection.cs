@@ -175,15 +175,14 @@ public sealed class BoardProjection
             return null;
         }
 
-        var key = _fold.Spotlight.TakeNewest();
+        var (key, title) = _fold.Spotlight.TakeNewest();
         if (key < 0 || !_fold.Incidents.IsHeld(key))
         {
             return null;
         }
 
         _tickerAt = now;
-        var incident = IncidentView.Of(_fold, key);
-        _fold.Spotlight.ForgetTitle(key);
+        var incident = IncidentView.Of(_fold, key) with { Title = title ?? _fold.Spotlight.TitleOf(key) };
         _ticker.Insert(0, incident);
         if (_ticker.Count > MostTicker)
         {

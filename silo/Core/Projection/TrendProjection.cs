@@ -8,7 +8,8 @@ namespace SituationRoom.Core.Projection;
 internal sealed class TrendProjection(RoomFold fold)
 {
     private BoardTrend _published = new(0, ArrivalHistory.BinSeconds, [], [], [], []);
-    private long _learntHour;
+    private long _learntAt = long.MinValue;
+    private long _learntPast;
 
     public BoardTrend Published => _published;
 
@@ -18,26 +19,41 @@ internal sealed class TrendProjection(RoomFold fold)
         var now = fold.Counting.Now;
         var dayStart = fold.Counting.DayStart;
         var counts = Line(dayStart, now);
-        if (dayStart * 1000 != _published.DayStart || now / 3600 != _learntHour)
+        if (dayStart * 1000 != _published.DayStart || IsStale(now))
         {
-            _learntHour = now / 3600;
+            (_learntAt, _learntPast) = (now, fold.History.AddedToPast);
             var band = fold.Typical.Day(dayStart, fold.Clock.DayEnd(now));
-            _published = new BoardTrend(
-                dayStart * 1000, ArrivalHistory.BinSeconds, counts, band?.P10 ?? [], band?.P50 ?? [], band?.P90 ?? []);
-            return (_published, null);
+            return Whole(new BoardTrend(
+                dayStart * 1000, ArrivalHistory.BinSeconds, counts, band?.P10 ?? [], band?.P50 ?? [], band?.P90 ?? []));
         }
 
         var changed = new List<int[]>();
         for (var bin = 0; bin < counts.Length; bin++)
         {
-            if (counts[bin] is { } count && (bin >= _published.Counts.Length || _published.Counts[bin] != count))
+            var known = bin < _published.Counts.Length ? _published.Counts[bin] : null;
+            if (counts[bin] is { } count && known != count)
             {
                 changed.Add([bin, count]);
+            }
+            else if (counts[bin] is null && known is not null)
+            {
+                // What turned out to be a gap can only be said with the whole line.
+                return Whole(_published with { Counts = counts });
             }
         }
 
         _published = _published with { Counts = counts };
         return (null, changed.Count == 0 ? null : [.. changed]);
+    }
+
+    private bool IsStale(long now) =>
+        now / 3600 != _learntAt / 3600
+        || (fold.History.AddedToPast != _learntPast && now - _learntAt >= HourlyTypical.RelearnSeconds);
+
+    private (BoardTrend Whole, int[][]? Counts) Whole(BoardTrend trend)
+    {
+        _published = trend;
+        return (trend, null);
     }
 
     /// <summary>

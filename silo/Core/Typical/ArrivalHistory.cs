@@ -22,8 +22,8 @@ public sealed class ArrivalHistory
     private readonly bool[] _awake = new bool[Bins];
     private long _lastBin;
 
-    /// <summary>The earliest second that was ever counted or at which anything was journaled; nothing is typical before it.</summary>
-    public long Begin { get; private set; } = long.MaxValue;
+    /// <summary>How many arrivals, all told, were added to hours that had passed already: where it changed, what was learnt is out of date.</summary>
+    public long AddedToPast { get; private set; }
 
     public IReadOnlyDictionary<int, int[]> Series => _hours;
 
@@ -73,15 +73,14 @@ public sealed class ArrivalHistory
     public bool WasAwake(long second)
     {
         var bin = second / BinSeconds;
-        return bin <= _lastBin && bin > _lastBin - Bins && _awake[bin % Bins];
+        return IsKept(bin) && _awake[bin % Bins];
     }
 
     /// <summary>Adds to the hour of a series; a moment that is no longer (or not yet) kept is passed over.</summary>
     public void Add(int seriesKey, long second, int amount)
     {
         var hour = second / 3600;
-        var last = _lastBin / 12;
-        if (hour > last || hour <= last - Hours)
+        if (!IsKeptHour(hour))
         {
             return;
         }
@@ -95,43 +94,65 @@ public sealed class ArrivalHistory
     public void AddToCity(long second, int amount)
     {
         var bin = second / BinSeconds;
-        if (bin <= _lastBin && bin > _lastBin - Bins)
+        if (IsKept(bin))
         {
             _bins[bin % Bins] += amount;
+            AddedToPast += bin / 12 < _lastBin / 12 ? amount : 0;
         }
+    }
 
-        Begin = Math.Min(Begin, second);
+    /// <summary>
+    /// Whether the city was listened to in the hour of a moment: something occurred within a day before its end and
+    /// within a day after its begin. A lone report of long ago teaches nothing about the days after it.
+    /// </summary>
+    public bool WasObserved(long second)
+    {
+        var hour = second / 3600;
+        return _hours.TryGetValue(SeriesKey(-1, -1), out var city) && AnyOf(city, hour - 24, hour) && AnyOf(city, hour, hour + 24);
     }
 
     /// <summary>Count of the hour that begins at <paramref name="second"/>; null where it is not kept.</summary>
     public int? Hour(int seriesKey, long second)
     {
         var hour = second / 3600;
-        var last = _lastBin / 12;
-        if (hour > last || hour <= last - Hours || second < Begin - 3599)
-        {
-            return null;
-        }
-
-        return _hours.TryGetValue(seriesKey, out var series) ? series[hour % Hours] : 0;
+        return !IsKeptHour(hour) ? null
+            : _hours.TryGetValue(seriesKey, out var series) ? series[hour % Hours]
+            : 0;
     }
 
     /// <summary>Count of the city's bin in which <paramref name="second"/> lies; null where it is not kept.</summary>
     public int? Bin(long second)
     {
         var bin = second / BinSeconds;
-        return bin > _lastBin || bin <= _lastBin - Bins || second < Begin - BinSeconds + 1 ? null : _bins[bin % Bins];
+        return IsKept(bin) ? _bins[bin % Bins] : null;
     }
 
-    internal void Restore(long lastBin, long begin, ReadOnlySpan<int> bins, ReadOnlySpan<bool> awake, IEnumerable<KeyValuePair<int, int[]>> hours)
+    internal void Restore(long lastBin, ReadOnlySpan<int> bins, ReadOnlySpan<bool> awake, IEnumerable<KeyValuePair<int, int[]>> hours)
     {
         _lastBin = lastBin;
-        Begin = begin;
         bins.CopyTo(_bins);
         awake.CopyTo(_awake);
         foreach (var (key, series) in hours)
         {
             _hours[key] = series;
         }
+    }
+
+    private bool IsKept(long bin) => bin >= 0 && bin <= _lastBin && bin > _lastBin - Bins;
+
+    private bool IsKeptHour(long hour) => hour >= 0 && hour <= _lastBin / 12 && hour > (_lastBin / 12) - Hours;
+
+    private bool AnyOf(int[] series, long first, long final)
+    {
+        var last = _lastBin / 12;
+        for (var hour = Math.Max(0, Math.Max(first, last - Hours + 1)); hour <= Math.Min(final, last); hour++)
+        {
+            if (series[hour % Hours] > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

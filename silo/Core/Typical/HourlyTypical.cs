@@ -11,12 +11,19 @@ public sealed class HourlyTypical(ArrivalHistory history, CityClock clock) : ITy
     private const int Weeks = 4;
     private const int LeastDays = 3;
     private const int Smoothing = 3;
+
+    /// <summary>The least time between two looks at a past that changes.</summary>
+    internal const int RelearnSeconds = 30;
+
     private readonly Dictionary<(int Series, long Hour), Expectation?> _known = [];
     private long _knownHour;
+    private long _knownPast;
+    private long _knownAt;
 
     public Expectation? LastHour(int seriesKey, long second)
     {
         // The last sixty minutes lie over two hours of the clock: each weighs what it has of them.
+        ForgetStale(second);
         var hour = second - (second % 3600);
         var share = (second - hour) / 3600.0;
         var current = Hour(seriesKey, hour);
@@ -35,12 +42,9 @@ public sealed class HourlyTypical(ArrivalHistory history, CityClock clock) : ITy
         for (var back = 1; back <= Weeks * 7; back++)
         {
             start = clock.DayStart(start - 43_200);
-            if (start < history.Begin - 3600)
-            {
-                break;
-            }
-
-            if (clock.HourAndKind(start + 43_200).Weekend == weekend)
+            if (clock.HourAndKind(start + 43_200).Weekend == weekend
+                && history.WasObserved(start)
+                && history.WasObserved(clock.DayEnd(start) - 1))
             {
                 days.Add(SmoothedDay(start, bins));
             }
@@ -80,6 +84,16 @@ public sealed class HourlyTypical(ArrivalHistory history, CityClock clock) : ITy
 
     private static double Mix(double from, double to, double share) => from + ((to - from) * share);
 
+    /// <summary>An import may fill the past at any time; what comes late and singly is gathered.</summary>
+    private void ForgetStale(long second)
+    {
+        if (history.AddedToPast != _knownPast && second - _knownAt >= RelearnSeconds)
+        {
+            _known.Clear();
+            (_knownPast, _knownAt) = (history.AddedToPast, second);
+        }
+    }
+
     private Expectation? Hour(int seriesKey, long hour)
     {
         if (hour != _knownHour && hour != _knownHour - 3600)
@@ -105,7 +119,7 @@ public sealed class HourlyTypical(ArrivalHistory history, CityClock clock) : ITy
         {
             // A day with a change of summer time shifts by an hour for a while: close enough for a plain typical.
             var then = hour - (back * 86_400L);
-            if (clock.HourAndKind(then).Weekend == weekend && history.Hour(seriesKey, then) is { } count)
+            if (clock.HourAndKind(then).Weekend == weekend && history.WasObserved(then) && history.Hour(seriesKey, then) is { } count)
             {
                 sample.Add(count);
             }

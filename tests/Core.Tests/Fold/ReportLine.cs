@@ -76,16 +76,16 @@ internal sealed record ReportLine
     };
 
     private Given Given() =>
-        (Revision is null ? 0 : Incidents.Given.Revision)
-        | (At is null ? 0 : Incidents.Given.At)
-        | (Status is null ? 0 : Incidents.Given.Status)
-        | (Severity is null ? 0 : Incidents.Given.Severity)
-        | (Mode is null ? 0 : Incidents.Given.Mode)
-        | (Kind is null ? 0 : Incidents.Given.Kind)
-        | (Category is null ? 0 : Incidents.Given.Category)
-        | (Area is null ? 0 : Incidents.Given.District)
-        | (LatitudeE7 is null ? 0 : Incidents.Given.Position)
-        | (Due is null ? 0 : Incidents.Given.Due)
-        | (Promised is null ? 0 : Incidents.Given.Promised)
-        | (Title is null && !Text ? 0 : Incidents.Given.Details);
+        (Revision is null ? 0 : Core.Incidents.Given.Revision)
+        | (At is null ? 0 : Core.Incidents.Given.At)
+        | (Status is null ? 0 : Core.Incidents.Given.Status)
+        | (Severity is null ? 0 : Core.Incidents.Given.Severity)
+        | (Mode is null ? 0 : Core.Incidents.Given.Mode)
+        | (Kind is null ? 0 : Core.Incidents.Given.Kind)
+        | (Category is null ? 0 : Core.Incidents.Given.Category)
+        | (Area is null ? 0 : Core.Incidents.Given.District)
+        | (LatitudeE7 is null ? 0 : Core.Incidents.Given.Position)
+        | (Due is null ? 0 : Core.Incidents.Given.Due)
+        | (Promised is null ? 0 : Core.Incidents.Given.Promised)
+        | (Title is null && !Text ? 0 : Core.Incidents.Given.Details);
 }

@@ -52,7 +52,7 @@ internal static class Scenario
     };
 
     /// <summary>A function that says whether a history has a property, for both changes of the clocks.</summary>
-    public static void ForAll(Func<Step[], long, bool> holds, int tests = 150) =>
+    public static void ForAll(Func<Step[], long, bool> holds, int tests = 80) =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(tests),
             Prop.ForAll(Steps(), steps => holds(steps, Autumn) && holds(steps, Spring)));
