@@ -21,6 +21,7 @@ public sealed class FileImportReader
 
     private readonly FeedDefinition _feed;
     private readonly MessageKind _kind;
+    private readonly Lazy<CompiledMapping> _csvMapping;
 
     /// <param name="feed">A feed that passed <see cref="FeedValidator"/>.</param>
     /// <param name="kind">What the items are.</param>
@@ -29,6 +30,7 @@ public sealed class FileImportReader
         ArgumentNullException.ThrowIfNull(feed);
         _feed = feed;
         _kind = kind;
+        _csvMapping = new Lazy<CompiledMapping>(CsvMapping);
     }
 
     /// <summary>The format that a name tells, with or without <c>.gz</c>; null where it tells none.</summary>
@@ -68,15 +70,12 @@ public sealed class FileImportReader
         };
     }
 
-    private CsvImport Csv()
+    private CsvImport Csv() => new(_csvMapping.Value, _feed.Mapping?.Csv ?? new CsvDefinition { Header = CsvHeader.Present }, _kind);
+
+    private CompiledMapping CsvMapping()
     {
         var mapping = MappingCompiler.Compile(_feed.Mapping ?? Canonical());
-        if (!mapping.Maps(_kind))
-        {
-            mapping = MappingCompiler.Compile(Canonical());
-        }
-
-        return new CsvImport(mapping, _feed.Mapping?.Csv ?? new CsvDefinition { Header = CsvHeader.Present }, _kind);
+        return mapping.Maps(_kind) ? mapping : MappingCompiler.Compile(Canonical());
     }
 
     private static MappingDefinition Canonical() => new()

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Text;
+using SituationRoom.Feeds.Mapping;
+using SituationRoom.Feeds.Messages;
+using SituationRoom.Feeds.Tests.Mapping;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Feeds.Tests.Messages;
+
+/// <summary>Messages with random damage: nothing throws, something always comes of it, and what is rejected was part of the message.</summary>
+public sealed class MessageFuzz
+{
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(2);
+    private static readonly byte[][] Pieces =
+        [.. ((string[])["{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud800", "null", "1e999", "-", "\n", "\r\n", "\uFEFF", "id", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "\"at\":", "{\"id\":1}"])
+            .Select(Encoding.UTF8.GetBytes), [0xFF], [0xC3], [0x00]];
+
+    private static readonly byte[] Whole = Encoding.UTF8.GetBytes("""
+        [ {"id":"112-1","revision":3,"at":"2026-11-21T10:15:00+03:00","status":"open","district":["a","b"],"lat":45.03,"lon":38.97,"title":"Яма \"x\"",
+           "people":{"injured":2},"links":["https://e.org/1"],"person":{"name":"И","n":[1]},"x":{"y":[1,{"z":null}]}},
+          {"key":"jam","at":"2026-11-21T10:15:00Z","value":7.5,"unit":"score","data":{"list":[{"n":1},{"n":"2","tel":"+7"}]}} ]
+        """);
+
+    private static readonly MappedParser Mapped = new(MappingTests.Read("""
+        { "personal": ["person.name"], "report": { "id": { "from": ["id", "key"] }, "at": { "from": "at" }, "title": { "from": "title", "extract": "(\\w+)" },
+          "district": { "from": "district", "split": ";" }, "person.tel": { "from": "data.list[1].tel" } } }
+        """));
+
+    private static readonly MappedParser Enveloped = new(MappingTests.Read("""{ "items": "[1].data.list", "report": { "id": { "from": "n" } }, "reading": { "key": { "from": "n" }, "at": { "from": "n" }, "value": { "from": "n" } } }"""));
+
+    /// <summary>Seeds that once failed come here.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20261121)]
+    public void Holds_for_known_seeds(int seed) => Check(seed);
+
+    [Fact]
+    public void Holds_for_new_seeds()
+    {
+        var watch = Stopwatch.StartNew();
+        for (var seed = Random.Shared.Next(); watch.Elapsed < Time; seed++)
+        {
+            try
+            {
+                Check(seed);
+            }
+            catch (Exception error)
+            {
+                throw new InvalidOperationException($"seed {seed}: add it to the known seeds", error);
+            }
+        }
+    }
+
+    private static void Check(int seed)
+    {
+        var random = new Random(seed);
+        var message = Damaged(random);
+        foreach (var parser in (IMessageParser[])[SituationRoom.Feeds.Definitions.MessageParsers.Canonical, Mapped, Enveloped])
+        {
+            foreach (var form in Enum.GetValues<MessageForm>())
+            {
+                var items = new List<FeedItem>();
+                var isJson = parser.Parse(message, form, (MessageKind)random.Next(2), items);
+                if (!isJson)
+                {
+                    items.ShouldAllBe(item => item is Rejection);
+                    (form == MessageForm.Ndjson || items.Count == 1).ShouldBeTrue();
+                }
+
+                foreach (var rejection in items.OfType<Rejection>())
+                {
+                    rejection.Reason.ShouldNotBeNullOrWhiteSpace();
+                    message.AsSpan().IndexOf(rejection.Message.Span).ShouldBeGreaterThanOrEqualTo(0);
+                }
+            }
+        }
+    }
+
+    private static byte[] Damaged(Random random)
+    {
+        var message = Whole.ToList();
+        for (var wounds = random.Next(6); wounds >= 0 && message.Count > 0; wounds--)
+        {
+            var at = random.Next(message.Count);
+            switch (random.Next(4))
+            {
+                case 0:
+                    message[at] = (byte)random.Next(256);
+                    break;
+                case 1:
+                    message.RemoveRange(at, Math.Min(random.Next(1, 40), message.Count - at));
+                    break;
+                case 2:
+                    message.InsertRange(at, Pieces[random.Next(Pieces.Length)]);
+                    break;
+                default:
+                    message.InsertRange(at, message.GetRange(random.Next(at + 1), Math.Min(20, message.Count - at)));
+                    break;
+            }
+        }
+
+        return [.. message];
+    }
+}
