@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("SituationRoom.Gateway.Tests")]
+[assembly: InternalsVisibleTo("situationroom")]

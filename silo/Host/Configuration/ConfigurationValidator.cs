@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using SituationRoom.Feeds;
 using SituationRoom.Feeds.Definitions;
-using SituationRoom.Host.Serving;
 
 namespace SituationRoom.Host.Configuration;
 

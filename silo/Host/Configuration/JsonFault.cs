@@ -64,7 +64,7 @@ internal static partial class JsonFault
             };
         }
 
-        return found is JsonValue value ? value.ToJsonString().Trim('"') : "";
+        return found is JsonValue value ? value.TryGetValue<string>(out var text) ? text : value.ToJsonString() : "";
     }
 
     [GeneratedRegex(@"JSON property '(?<member>[^']*)' could not be mapped")]

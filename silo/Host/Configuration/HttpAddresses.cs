@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace SituationRoom.Host.Serving;
+namespace SituationRoom.Host.Configuration;
 
 /// <summary>Where HTTP is served.</summary>
 /// <param name="Addresses">The addresses; empty where the text is wrong.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace SituationRoom.Host.Serving;
+namespace SituationRoom.Host.Configuration;
 
 /// <summary>Where the MQTT listener listens.</summary>
 /// <param name="EndPoint">The address and port; null where it is off or the text is wrong.</param>
