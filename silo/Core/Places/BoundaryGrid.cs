@@ -69,11 +69,13 @@ internal sealed class BoundaryGrid
     {
         var mixed = new List<int>?[_cells.Length];
         var decided = new bool[_cells.Length];
+        var crossed = new bool[_cells.Length];
         Array.Fill(_cells, Nothing);
         for (var number = 0; number < _boundaries.Count; number++)
         {
             var boundary = _boundaries[number];
-            var crossed = CellsCrossedBy(boundary);
+            Array.Clear(crossed);
+            MarkCrossed(boundary, crossed);
             for (var row = Row(boundary.Bounds.MinY); row <= Row(boundary.Bounds.MaxY); row++)
             {
                 for (var column = Column(boundary.Bounds.MinX); column <= Column(boundary.Bounds.MaxX); column++)
@@ -111,9 +113,8 @@ internal sealed class BoundaryGrid
         return [.. lists];
     }
 
-    private bool[] CellsCrossedBy(BoundaryRows boundary)
+    private void MarkCrossed(BoundaryRows boundary, bool[] crossed)
     {
-        var crossed = new bool[_cells.Length];
         foreach (var edge in boundary.Edges)
         {
             var (first, last) = (Row(edge.MinY), Row(edge.MaxY));
@@ -131,8 +132,6 @@ internal sealed class BoundaryGrid
                 }
             }
         }
-
-        return crossed;
     }
 
     /// <summary>Where an edge meets the lower side of a row, kept within the edge.</summary>

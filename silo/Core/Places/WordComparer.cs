@@ -50,14 +50,14 @@ internal sealed class WordComparer : IEqualityComparer<string>, IAlternateEquali
 
     public string Create(ReadOnlySpan<char> alternate) => alternate.ToString();
 
-    private static char Fold(char character)
+    // The two alphabets of the product first; the system's tables are ten times slower.
+    private static char Fold(char character) => character switch
     {
-        if (char.IsAscii(character))
-        {
-            return char.IsAsciiLetterUpper(character) ? (char)(character | 0x20) : character;
-        }
-
-        var lower = char.ToLowerInvariant(character);
-        return lower == 'ё' ? 'е' : lower;
-    }
+        >= 'A' and <= 'Z' => (char)(character + ('a' - 'A')),
+        <= '\u007F' => character,
+        'Ё' or 'ё' => 'е',
+        >= 'А' and <= 'Я' => (char)(character + ('а' - 'А')),
+        >= 'а' and <= 'я' => character,
+        _ => char.ToLowerInvariant(character),
+    };
 }

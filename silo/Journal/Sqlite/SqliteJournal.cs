@@ -115,7 +115,7 @@ public sealed partial class SqliteJournal : IJournal
         lock (_appendGate)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            Write(() => _writer.Execute($"REPLACE INTO meta VALUES ('probe', hex(randomblob({ProbeBytes / 2})))"));
+            Write(() => _writer.Execute($"REPLACE INTO meta VALUES ('probe', hex(randomblob({ProbeBytes / 2}))); DELETE FROM meta WHERE name = 'probe'"));
         }
 
         return ValueTask.CompletedTask;
@@ -221,12 +221,15 @@ public sealed partial class SqliteJournal : IJournal
     private void Insert(long first, JournalBatch batch)
     {
         var journaledAt = batch.JournaledAt.ToUnixTimeMilliseconds();
-        _insert.Bind(1, first);
-        _insert.Bind(2, batch.Count);
-        _insert.Bind(3, journaledAt);
-        _insert.Bind(4, BlockChecksum.Of(first, batch.Count, journaledAt, batch.Payload.Span));
-        _insert.Bind(5, batch.Payload.Span);
-        Write(_insert.Run);
+        Write(() =>
+        {
+            _insert.Bind(1, first);
+            _insert.Bind(2, batch.Count);
+            _insert.Bind(3, journaledAt);
+            _insert.Bind(4, BlockChecksum.Of(first, batch.Count, journaledAt, batch.Payload.Span));
+            _insert.Bind(5, batch.Payload.Span);
+            _insert.Run();
+        });
     }
 
     private void Write(Action write)
