@@ -27,7 +27,11 @@ public sealed partial class RoomEngine
     {
         try
         {
-            Replay();
+            if (!Replay())
+            {
+                return;
+            }
+
             _ready = true;
             LogReady(_fold.Position, _fold.Incidents.Count);
             while (!_stopping || !_submissions.IsEmpty)
@@ -45,8 +49,9 @@ public sealed partial class RoomEngine
         finally
         {
             _ended.TrySetResult();
+            RefuseBatch();
             DrainUnwritten();
-            Answer();
+            AnswerAfterTheEnd();
         }
     }
 
@@ -151,6 +156,24 @@ public sealed partial class RoomEngine
         }
     }
 
+    /// <summary>Those whose entries were being written when the engine broke down; who was answered already is not answered again.</summary>
+    private void RefuseBatch()
+    {
+        foreach (var submission in _batch)
+        {
+            submission.Complete(Unavailable(_failure ?? Stopping));
+        }
+    }
+
+    /// <summary>Once the thread has ended the room no longer changes: whoever still asks is answered, one at a time.</summary>
+    private void AnswerAfterTheEnd()
+    {
+        lock (_lastQuestions)
+        {
+            Answer();
+        }
+    }
+
     private void Answer()
     {
         while (_questions.TryDequeue(out var question))
@@ -159,7 +182,8 @@ public sealed partial class RoomEngine
         }
     }
 
-    private void Replay()
+    /// <summary>Reads the snapshot and what came after it; false where a stop was asked for meanwhile.</summary>
+    private bool Replay()
     {
         var began = _parts.Time.GetTimestamp();
         if (_parts.Snapshots.Open(FoldSnapshot.Format, _parts.Journal.End) is { } stored)
@@ -175,16 +199,27 @@ public sealed partial class RoomEngine
             ReplayFromAsync(from).GetAwaiter().GetResult();
         }
 
+        if (_stopping)
+        {
+            return false;
+        }
+
         _snapshotAt = _writer.Now();
         _fold.Advance(_snapshotAt);
         var took = _parts.Time.GetElapsedTime(began).TotalSeconds;
         LogReplayed(from, _fold.Position, took);
+        return true;
     }
 
     private async Task ReplayFromAsync(long from)
     {
         await foreach (var block in _parts.Journal.ReadAsync(from, CancellationToken.None).ConfigureAwait(false))
         {
+            if (_stopping)
+            {
+                return;
+            }
+
             EntryFold.Replay(_fold, block, from);
         }
     }
@@ -203,7 +238,7 @@ public sealed partial class RoomEngine
             _parts.Snapshots.Save(_fold.Position, FoldSnapshot.Format, stream => FoldSnapshot.Save(_fold, stream));
             _snapshotPosition = _fold.Position;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // A snapshot is a cache: without it the next start takes longer.
             LogSnapshotFailed(e.Message);

@@ -17,6 +17,7 @@ namespace SituationRoom.Engine;
 /// </summary>
 public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
 {
+    private const string Stopping = "the room is stopping; send again shortly";
     private readonly RoomParts _parts;
     private readonly RoomLimits _limits;
     private readonly ILogger<RoomEngine> _logger;
@@ -25,8 +26,10 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
     private readonly RoomFold _fold;
     private readonly BoardProjection _board;
     private readonly RoomReader _reader;
+    private readonly DetailsReader _details;
     private readonly ConcurrentQueue<Submission> _submissions = new();
     private readonly ConcurrentQueue<Action> _questions = new();
+    private readonly Lock _lastQuestions = new();
     private readonly AutoResetEvent _work = new(false);
     private readonly Thread _thread;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -47,7 +50,8 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
         _writer = new RoomWriter(parts.Journal, _fold, parts.Time);
         _encoder = new ReportEncoder(
             parts.Placer, parts.Vault, parts.Settings.Feeds.Select(feed => new IntakeFeed(feed.Id, feed.Channel)));
-        _reader = new RoomReader(_fold, parts.Journal);
+        _reader = new RoomReader(_fold);
+        _details = new DetailsReader(parts.Journal);
         _writeBatch = () => _writer.Write(_batch);
         _probe = _writer.Probe;
         _thread = new Thread(Run) { Name = "room", IsBackground = true };
@@ -57,7 +61,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
 
     public long Version => _board.Version;
 
-    public bool IsReady => _ready && !_stopping;
+    public bool IsReady => _ready && !_stopping && _failure is null;
 
     public string? Trouble => _failure ?? _writer.Trouble;
 
@@ -138,8 +142,8 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
 
     public async ValueTask<IncidentPage> IncidentsAsync(IncidentQuery query, CancellationToken cancellationToken)
     {
-        var page = await AskAsync(() => _reader.Incidents(query), cancellationToken).ConfigureAwait(false);
-        return await _reader.WithDetailsAsync(page, cancellationToken).ConfigureAwait(false);
+        var (page, details) = await AskAsync(() => _reader.Incidents(query), cancellationToken).ConfigureAwait(false);
+        return await _details.AddAsync(page, details, cancellationToken).ConfigureAwait(false);
     }
 
     public ValueTask<IReadOnlyList<RejectionSummary>> RejectionsAsync(string? feed, int limit, CancellationToken cancellationToken) =>
@@ -164,7 +168,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
     {
         if (_stopping)
         {
-            return Unavailable("the room is stopping; send again shortly");
+            return Unavailable(Stopping);
         }
 
         if (_failure is { } failure)
@@ -203,6 +207,11 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
             }
         });
         _work.Set();
+        if (_ended.Task.IsCompleted)
+        {
+            AnswerAfterTheEnd();
+        }
+
         return await answer.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -211,7 +220,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
         while (_submissions.TryDequeue(out var submission))
         {
             Interlocked.Add(ref _queuedItems, -submission.Items.Length);
-            submission.Complete(Unavailable("the room is stopping; send again shortly"));
+            submission.Complete(Unavailable(_failure ?? Stopping));
             submission.Dispose();
         }
     }

@@ -17,7 +17,7 @@ public enum Given : ushort
     Promised = 512,
     Revision = 1024,
 
-    /// <summary>A title, a text or an address.</summary>
+    /// <summary>A title, a text, an address or a department.</summary>
     Details = 2048,
 
     /// <summary>Personal data lie beside it.</summary>

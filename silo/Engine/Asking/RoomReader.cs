@@ -2,14 +2,12 @@ using SituationRoom.Core.Board;
 using SituationRoom.Core.Cells;
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Incidents;
-using SituationRoom.Journal;
-using SituationRoom.Journal.Entries;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Engine.Asking;
 
-/// <summary>Answers questions about the fold on the engine's thread; details come from the journal afterwards.</summary>
-internal sealed class RoomReader(RoomFold fold, IJournal journal)
+/// <summary>Answers questions about the fold on the engine's thread; see also <see cref="DetailsReader"/>.</summary>
+internal sealed class RoomReader(RoomFold fold)
 {
     private const string All = "*";
 
@@ -50,11 +48,13 @@ internal sealed class RoomReader(RoomFold fold, IJournal journal)
         return [.. cells.OrderBy(cell => cell.Key).Select(cell => cell.Value)];
     }
 
-    public IncidentPage Incidents(IncidentQuery query)
+    /// <summary>A page of incidents without what only the journal holds, and for each where that lies.</summary>
+    public (IncidentPage Page, IReadOnlyList<long[]> Details) Incidents(IncidentQuery query)
     {
         var filter = new IncidentFilter(fold, query);
         var limit = Math.Clamp(query.Limit, 1, 1_000);
         var items = new List<IncidentSummary>();
+        var details = new List<long[]>();
         var key = filter.Only ?? Math.Min(query.Before ?? int.MaxValue, fold.Incidents.RowCount) - 1;
         var last = filter.Only ?? 0;
         for (; key >= last && key >= 0 && items.Count < limit; key--)
@@ -62,34 +62,11 @@ internal sealed class RoomReader(RoomFold fold, IJournal journal)
             if (fold.Incidents.IsHeld(key) && filter.Passes(fold.Incidents[key]))
             {
                 items.Add(Summary(key));
+                details.Add(DetailsReader.Positions(fold.Incidents[key], fold.Incidents.ReportsOf(fold.Incidents[key])));
             }
         }
 
-        return new IncidentPage(items, key >= last && items.Count == limit ? key + 1 : null);
-    }
-
-    /// <summary>Adds what only the journal holds. Runs on the caller's thread.</summary>
-    public async ValueTask<IncidentPage> WithDetailsAsync(IncidentPage page, CancellationToken cancellationToken)
-    {
-        var items = page.Items.ToArray();
-        JournalBlock? block = null;
-        foreach (var index in Enumerable.Range(0, items.Length).OrderBy(index => items[index].DetailsPosition))
-        {
-            var position = items[index].DetailsPosition;
-            if (position == 0)
-            {
-                continue;
-            }
-
-            if (block is not { } known || position < known.FirstPosition || position >= known.FirstPosition + known.Count)
-            {
-                block = await journal.ReadBlockAsync(position, cancellationToken).ConfigureAwait(false);
-            }
-
-            items[index] = block is { } found ? WithDetails(items[index], found, position) : items[index];
-        }
-
-        return page with { Items = items };
+        return (new IncidentPage(items, key >= last && items.Count == limit ? key + 1 : null), details);
     }
 
     public IReadOnlyList<RejectionSummary> Rejections(string? feed, int limit) =>
@@ -121,27 +98,6 @@ internal sealed class RoomReader(RoomFold fold, IJournal journal)
 
     public IReadOnlyList<BoardFeed> Feeds(long now) =>
         [.. Enumerable.Range(0, fold.Feeds.Count).Select(feed => fold.Feeds.View(feed, now))];
-
-    private static IncidentSummary WithDetails(IncidentSummary summary, JournalBlock block, long position)
-    {
-        var reader = new EntryReader(block.Payload.Span);
-        for (var at = block.FirstPosition; reader.Next(); at++)
-        {
-            if (at == position)
-            {
-                var details = ReportDetails.Read(reader.Entry);
-                return summary with
-                {
-                    Title = details.Title,
-                    Text = details.Text,
-                    Address = details.Address,
-                    Department = details.Department,
-                };
-            }
-        }
-
-        return summary;
-    }
 
     private void Add(Dictionary<(int District, int Category), CellCounts> cells, int district, int category, int slot, SlotKey key)
     {

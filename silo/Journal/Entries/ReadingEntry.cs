@@ -34,10 +34,10 @@ public static class ReadingEntry
         var head = buffer[start..(start + Names)];
         head[0] = (byte)EntryKind.Reading;
         head[1] = Version;
-        BinaryPrimitives.WriteUInt16LittleEndian(head[Lengths..], (ushort)lengths.Item1);
-        BinaryPrimitives.WriteUInt16LittleEndian(head[(Lengths + 2)..], (ushort)lengths.Item2);
-        BinaryPrimitives.WriteUInt16LittleEndian(head[(Lengths + 4)..], (ushort)lengths.Item3);
-        BinaryPrimitives.WriteUInt16LittleEndian(head[(Lengths + 6)..], (ushort)lengths.Item4);
+        BinaryPrimitives.WriteUInt16LittleEndian(head[Lengths..], checked((ushort)lengths.Item1));
+        BinaryPrimitives.WriteUInt16LittleEndian(head[(Lengths + 2)..], checked((ushort)lengths.Item2));
+        BinaryPrimitives.WriteUInt16LittleEndian(head[(Lengths + 4)..], checked((ushort)lengths.Item3));
+        BinaryPrimitives.WriteUInt16LittleEndian(head[(Lengths + 6)..], checked((ushort)lengths.Item4));
         BinaryPrimitives.WriteInt64LittleEndian(head[ReceivedAt..], receivedAt);
         BinaryPrimitives.WriteInt64LittleEndian(head[At..], reading.At.ToUnixTimeMilliseconds());
         BinaryPrimitives.WriteDoubleLittleEndian(head[Value..], reading.Value);
@@ -49,9 +49,25 @@ public static class ReadingEntry
     /// <exception cref="InvalidDataException">The entry is of a version that is not known, or damaged.</exception>
     public static ReadingFacts Read(ReadOnlySpan<byte> entry)
     {
-        if (entry.Length < Names || entry[1] != Version)
+        if (entry.Length < Names)
+        {
+            throw new InvalidDataException("a reading entry is cut short");
+        }
+
+        if (entry[1] != Version)
         {
             throw new InvalidDataException("a reading entry of an unknown version; start with the newest release");
+        }
+
+        var lengths = 0;
+        for (var name = 0; name < 4; name++)
+        {
+            lengths += BinaryPrimitives.ReadUInt16LittleEndian(entry[(Lengths + (name * 2))..]);
+        }
+
+        if (Names + lengths != entry.Length)
+        {
+            throw new InvalidDataException("a reading entry is damaged");
         }
 
         var names = entry[Names..];

@@ -35,8 +35,8 @@ public static class RejectionEntry
         var head = buffer[start..(start + Names)];
         head[0] = (byte)EntryKind.Rejection;
         head[1] = Version;
-        BinaryPrimitives.WriteUInt16LittleEndian(head[FeedLength..], (ushort)feedLength);
-        BinaryPrimitives.WriteUInt16LittleEndian(head[ReasonLength..], (ushort)reasonLength);
+        BinaryPrimitives.WriteUInt16LittleEndian(head[FeedLength..], checked((ushort)feedLength));
+        BinaryPrimitives.WriteUInt16LittleEndian(head[ReasonLength..], checked((ushort)reasonLength));
         BinaryPrimitives.WriteInt32LittleEndian(head[MessageLength..], message.Length);
         BinaryPrimitives.WriteInt32LittleEndian(head[CipherLength..], message.Cipher.Length);
         BinaryPrimitives.WriteInt64LittleEndian(head[ReceivedAt..], receivedAt);
@@ -47,11 +47,7 @@ public static class RejectionEntry
     /// <exception cref="InvalidDataException">The entry is of a version that is not known, or damaged.</exception>
     public static RejectionFacts Read(ReadOnlySpan<byte> entry)
     {
-        if (entry.Length < Names || entry[1] != Version)
-        {
-            throw new InvalidDataException("a rejection entry of an unknown version; start with the newest release");
-        }
-
+        Check(entry);
         var feedLength = BinaryPrimitives.ReadUInt16LittleEndian(entry[FeedLength..]);
         return new RejectionFacts
         {
@@ -63,6 +59,31 @@ public static class RejectionEntry
     }
 
     /// <summary>The encrypted message and the name of its key.</summary>
-    public static (string KeyName, byte[] Cipher) ReadMessage(ReadOnlySpan<byte> entry) =>
-        (KeyName(new Guid(entry.Slice(Key, 16))), entry[^BinaryPrimitives.ReadInt32LittleEndian(entry[CipherLength..])..].ToArray());
+    /// <exception cref="InvalidDataException">The entry is of a version that is not known, or damaged.</exception>
+    public static (string KeyName, byte[] Cipher) ReadMessage(ReadOnlySpan<byte> entry)
+    {
+        Check(entry);
+        var cipher = entry[^BinaryPrimitives.ReadInt32LittleEndian(entry[CipherLength..])..];
+        return (KeyName(new Guid(entry.Slice(Key, 16))), cipher.ToArray());
+    }
+
+    private static void Check(ReadOnlySpan<byte> entry)
+    {
+        if (entry.Length < Names)
+        {
+            throw new InvalidDataException("a rejection entry is cut short");
+        }
+
+        if (entry[1] != Version)
+        {
+            throw new InvalidDataException("a rejection entry of an unknown version; start with the newest release");
+        }
+
+        var cipher = BinaryPrimitives.ReadInt32LittleEndian(entry[CipherLength..]);
+        var names = BinaryPrimitives.ReadUInt16LittleEndian(entry[FeedLength..]) + BinaryPrimitives.ReadUInt16LittleEndian(entry[ReasonLength..]);
+        if (cipher < 0 || (long)Names + names + cipher != entry.Length)
+        {
+            throw new InvalidDataException("a rejection entry is damaged");
+        }
+    }
 }

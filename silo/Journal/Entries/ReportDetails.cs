@@ -31,8 +31,10 @@ public sealed record ReportDetails
     public ReadOnlyMemory<byte> Person { get; init; }
 
     /// <summary>Reads the details of an entry of kind Report.</summary>
+    /// <exception cref="InvalidDataException">The entry is of a version that is not known, or damaged.</exception>
     public static ReportDetails Read(ReadOnlySpan<byte> entry)
     {
+        ReportLayout.Check(entry);
         var contentLength = BinaryPrimitives.ReadInt32LittleEndian(entry[ReportLayout.ContentLength..]);
         var content = entry.Slice(ReportLayout.Content, contentLength);
         var idLength = BinaryPrimitives.ReadUInt16LittleEndian(content[ReportLayout.IdLength..]);
@@ -53,7 +55,12 @@ public sealed record ReportDetails
         var rest = content[(ReportLayout.Id + idLength + titleLength)..];
         while (!rest.IsEmpty)
         {
-            var length = BinaryPrimitives.ReadInt32LittleEndian(rest[1..]);
+            var length = rest.Length < 5 ? -1 : BinaryPrimitives.ReadInt32LittleEndian(rest[1..]);
+            if (length < 0 || length > rest.Length - 5)
+            {
+                throw new InvalidDataException("the details of a report entry are damaged");
+            }
+
             var value = rest.Slice(5, length);
             details = (DetailTag)rest[0] switch
             {
@@ -119,13 +126,15 @@ public sealed record ReportDetails
         BinaryPrimitives.WriteInt32LittleEndian(buffer[place..(place + 4)], length);
     }
 
-    private static Casualties ReadPeople(ReadOnlySpan<byte> value) =>
-        new(BinaryPrimitives.ReadInt32LittleEndian(value), BinaryPrimitives.ReadInt32LittleEndian(value[4..]));
+    private static Casualties ReadPeople(ReadOnlySpan<byte> value) => value.Length != 8
+        ? throw new InvalidDataException("the details of a report entry are damaged")
+        : new(BinaryPrimitives.ReadInt32LittleEndian(value), BinaryPrimitives.ReadInt32LittleEndian(value[4..]));
 
     private static KeyValuePair<string, string> ReadExtra(ReadOnlySpan<byte> value)
     {
-        var zero = value.IndexOf((byte)0);
-        return new(Encoding.UTF8.GetString(value[..zero]), Encoding.UTF8.GetString(value[(zero + 1)..]));
+        // The value is JSON text, which holds no zero as it is; a name may.
+        var zero = value.LastIndexOf((byte)0);
+        return zero < 0 ? throw new InvalidDataException("the details of a report entry are damaged") : new(Encoding.UTF8.GetString(value[..zero]), Encoding.UTF8.GetString(value[(zero + 1)..]));
     }
 
     private static ReportDetails Also<T>(ReportDetails details, List<T> list, T item)

@@ -44,9 +44,9 @@ public static class ReportEntry
         head[ReportLayout.Channel] = (byte)feed.Channel;
         head[ReportLayout.DistrictBy] = (byte)placement.DistrictBy;
         head[ReportLayout.CategoryBy] = (byte)placement.CategoryBy;
-        BinaryPrimitives.WriteUInt16LittleEndian(head[ReportLayout.FeedLength..], (ushort)feedLength);
-        BinaryPrimitives.WriteUInt16LittleEndian(head[ReportLayout.CategoryLength..], (ushort)categoryLength);
-        BinaryPrimitives.WriteUInt16LittleEndian(head[ReportLayout.AreaLength..], (ushort)areaLength);
+        BinaryPrimitives.WriteUInt16LittleEndian(head[ReportLayout.FeedLength..], checked((ushort)feedLength));
+        BinaryPrimitives.WriteUInt16LittleEndian(head[ReportLayout.CategoryLength..], checked((ushort)categoryLength));
+        BinaryPrimitives.WriteUInt16LittleEndian(head[ReportLayout.AreaLength..], checked((ushort)areaLength));
         BinaryPrimitives.WriteInt64LittleEndian(head[ReportLayout.ReceivedAt..], receivedAt);
         BinaryPrimitives.WriteUInt32LittleEndian(head[ReportLayout.CatalogVersion..], placement.CatalogVersion);
         BinaryPrimitives.WriteUInt64LittleEndian(head[ReportLayout.ContentHash..], hash);
@@ -59,11 +59,7 @@ public static class ReportEntry
     /// <exception cref="InvalidDataException">The entry is of a version that is not known, or damaged.</exception>
     public static ReportFacts Read(ReadOnlySpan<byte> entry)
     {
-        if (entry.Length < ReportLayout.Content + ReportLayout.Id || entry[1] != ReportLayout.Version)
-        {
-            throw new InvalidDataException("a report entry of an unknown version; start with the newest release");
-        }
-
+        ReportLayout.Check(entry);
         var contentLength = BinaryPrimitives.ReadInt32LittleEndian(entry[ReportLayout.ContentLength..]);
         var content = entry.Slice(ReportLayout.Content, contentLength);
         var idLength = BinaryPrimitives.ReadUInt16LittleEndian(content[ReportLayout.IdLength..]);
@@ -71,6 +67,11 @@ public static class ReportEntry
         var feedLength = BinaryPrimitives.ReadUInt16LittleEndian(entry[ReportLayout.FeedLength..]);
         var categoryLength = BinaryPrimitives.ReadUInt16LittleEndian(entry[ReportLayout.CategoryLength..]);
         var areaLength = BinaryPrimitives.ReadUInt16LittleEndian(entry[ReportLayout.AreaLength..]);
+        var given = (Given)BinaryPrimitives.ReadUInt16LittleEndian(content[ReportLayout.Given..]);
+
+        // A position that decided no district (no boundaries are known) must not take away one that was given before.
+        given &= (PlacedBy)entry[ReportLayout.DistrictBy] == PlacedBy.Nothing ? ~Given.District : given;
+        given &= (PlacedBy)entry[ReportLayout.CategoryBy] == PlacedBy.Nothing ? ~Given.Category : given;
         return new ReportFacts
         {
             Feed = names[..feedLength],
@@ -83,7 +84,7 @@ public static class ReportEntry
             Channel = (Channel)entry[ReportLayout.Channel],
             ReceivedAt = BinaryPrimitives.ReadInt64LittleEndian(entry[ReportLayout.ReceivedAt..]),
             ContentHash = BinaryPrimitives.ReadUInt64LittleEndian(entry[ReportLayout.ContentHash..]),
-            Given = (Given)BinaryPrimitives.ReadUInt16LittleEndian(content[ReportLayout.Given..]),
+            Given = given,
             Status = (IncidentStatus)content[ReportLayout.Status],
             Severity = (Severity)content[ReportLayout.Severity],
             Mode = (Mode)content[ReportLayout.Mode],
@@ -139,7 +140,7 @@ public static class ReportEntry
         | (report.Due is null ? 0 : Given.Due)
         | (report.Promised is null ? 0 : Given.Promised)
         | (report.Revision is null ? 0 : Given.Revision)
-        | (report.Title is null && report.Text is null && report.Address is null ? 0 : Given.Details)
+        | (report is { Title: null, Text: null, Address: null, Department: null } ? 0 : Given.Details)
         | (report.Person is null ? 0 : Given.Person);
 
     /// <summary>Writes district codes in order, joined by semicolons, so that one area has one name.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace SituationRoom.Journal.Entries;
 
 /// <summary>
@@ -37,4 +39,30 @@ internal static class ReportLayout
     public const int IdLength = 46;
     public const int TitleLength = 48;
     public const int Id = 50;
+
+    /// <summary>Makes sure that an entry is of this version and that its parts lie within it.</summary>
+    /// <exception cref="InvalidDataException">It is not, or they don't.</exception>
+    public static void Check(ReadOnlySpan<byte> entry)
+    {
+        if (entry.Length < Content + Id)
+        {
+            throw new InvalidDataException("a report entry is cut short");
+        }
+
+        if (entry[1] != Version)
+        {
+            throw new InvalidDataException("a report entry of an unknown version; start with the newest release");
+        }
+
+        var content = BinaryPrimitives.ReadInt32LittleEndian(entry[ContentLength..]);
+        var person = BinaryPrimitives.ReadInt32LittleEndian(entry[PersonLength..]);
+        var names = Length(entry, FeedLength) + Length(entry, CategoryLength) + Length(entry, AreaLength);
+        if (content < Id || person < 0 || (long)Content + content + names + person != entry.Length
+            || Id + Length(entry, Content + IdLength) + Length(entry, Content + TitleLength) > content)
+        {
+            throw new InvalidDataException("a report entry is damaged");
+        }
+    }
+
+    private static int Length(ReadOnlySpan<byte> entry, int place) => BinaryPrimitives.ReadUInt16LittleEndian(entry[place..]);
 }

@@ -1,0 +1,91 @@
+using SituationRoom.Engine.Asking;
+using SituationRoom.Engine.Tests.Support;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Engine.Tests;
+
+/// <summary>What is asked of a room.</summary>
+public abstract partial class EngineConformance
+{
+    [Fact]
+    public async Task Incidents_are_listed_newest_first_page_by_page()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        await OutcomesAsync(engine, site, [.. Enumerable.Range(1, 25).Select(number => new Report { Id = $"{number}" })]);
+        var seen = new List<string>();
+        int? before = null;
+        do
+        {
+            var page = await engine.Room.IncidentsAsync(new IncidentQuery { Before = before, Limit = 10 }, default);
+            seen.AddRange(page.Items.Select(item => item.Id));
+            before = page.Next;
+        }
+        while (before is not null);
+        seen.ShouldBe(Enumerable.Range(1, 25).Reverse().Select(number => $"{number}"));
+    }
+
+    [Fact]
+    public async Task A_filter_passes_what_it_names_and_what_lies_below_it()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        await OutcomesAsync(
+            engine,
+            site,
+            new Report { Id = "1", Districts = ["n1"], Category = "roads/potholes", Severity = Severity.Severe },
+            new Report { Id = "2", Districts = ["n2", "south"], Category = "housing", Status = IncidentStatus.InProgress },
+            new Report { Id = "3", Districts = ["south"], Category = "roads", Status = IncidentStatus.Closed },
+            new Report { Id = "4", Category = "нечто" });
+        await PassAsync(new IncidentQuery { District = "region" }, "3", "2", "1");
+        await PassAsync(new IncidentQuery { District = "north" }, "2", "1");
+        await PassAsync(new IncidentQuery { District = "south" }, "3", "2");
+        await PassAsync(new IncidentQuery { District = "unplaced" }, "4");
+        await PassAsync(new IncidentQuery { District = "atlantis" });
+        await PassAsync(new IncidentQuery { Category = "roads" }, "3", "1");
+        await PassAsync(new IncidentQuery { Category = "none" }, "4");
+        await PassAsync(new IncidentQuery { Category = "atlantis" });
+        await PassAsync(new IncidentQuery { Open = true }, "4", "2", "1");
+        await PassAsync(new IncidentQuery { Open = false }, "3");
+        await PassAsync(new IncidentQuery { Status = IncidentStatus.InProgress }, "2");
+        await PassAsync(new IncidentQuery { Severity = Severity.Severe }, "1");
+        await PassAsync(new IncidentQuery { Channel = Channel.Hotline });
+        await PassAsync(new IncidentQuery { Feed = "a", Id = "3" }, "3");
+        await PassAsync(new IncidentQuery { Id = "3" }, "3");
+        await PassAsync(new IncidentQuery { Feed = "a", Id = "5" });
+        await PassAsync(new IncidentQuery { Feed = "nobody", Id = "3" });
+
+        async Task PassAsync(IncidentQuery query, params string[] ids) =>
+            (await engine.Room.IncidentsAsync(query, default)).Items.Select(item => item.Id).ShouldBe(ids, query.ToString());
+    }
+
+    [Fact]
+    public async Task What_a_later_report_does_not_give_stays_as_an_earlier_one_gave_it()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        await OutcomesAsync(engine, site, new Report { Id = "1", Revision = 1, Title = "Пожар", Text = "Горит", Department = "fire", Districts = ["n1"], Category = "housing" });
+        await OutcomesAsync(engine, site, new Report { Id = "1", Revision = 3, Address = "ул. Красная, 122", Latitude = 45, Longitude = 39 });
+        await OutcomesAsync(engine, site, new Report { Id = "1", Revision = 2, Text = "Горит сарай", Address = "ул. Красная" });
+        var incident = (await engine.Room.IncidentsAsync(new IncidentQuery(), default)).Items.ShouldHaveSingleItem();
+        (incident.Title, incident.Text, incident.Address, incident.Department).ShouldBe(("Пожар", "Горит сарай", "ул. Красная, 122", "fire"));
+        (incident.Revision, incident.Latitude, incident.Category).ShouldBe((3, 45, "housing"));
+        incident.Districts.ShouldBe(["n1"]);
+        incident.FilledIn.ShouldBe(["at", "kind", "status", "severity", "mode"]);
+    }
+
+    [Fact]
+    public async Task A_lower_revision_never_overwrites_a_higher_one()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        var at = site.Clock.Now.AddHours(-1);
+        await OutcomesAsync(engine, site, new Report { Id = "1", Revision = 5, Status = IncidentStatus.Closed, OccurredAt = at, Title = "пять" });
+        (await OutcomesAsync(engine, site, new Report { Id = "1", Revision = 4, Status = IncidentStatus.Open, OccurredAt = at.AddMinutes(30), Title = "четыре" }))
+            .ShouldBe([OutcomeKind.Accepted]);
+        await OutcomesAsync(engine, site, new Report { Id = "1", Status = IncidentStatus.InProgress, OccurredAt = at.AddMinutes(40) });
+        var incident = (await engine.Room.IncidentsAsync(new IncidentQuery(), default)).Items.ShouldHaveSingleItem();
+        (incident.Status, incident.Title, incident.Revision).ShouldBe((IncidentStatus.Closed, "пять", 5));
+        incident.OccurredAt.ShouldBe(at);
+    }
+}

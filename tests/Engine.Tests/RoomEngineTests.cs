@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using SituationRoom.Engine.Tests.Support;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Engine.Tests;
+
+/// <summary>The in-process engine is an engine.</summary>
+public sealed class RoomEngineTests : EngineConformance
+{
+    protected override IRunningEngine Start(RoomParts parts, IBoardObserver? observer, RoomLimits limits)
+    {
+        var engine = new RoomEngine(parts, limits, NullLogger<RoomEngine>.Instance);
+        if (observer is not null)
+        {
+            engine.Attach(observer);
+        }
+
+        engine.Start();
+        return new Running(engine);
+    }
+
+    private sealed class Running(RoomEngine engine) : IRunningEngine
+    {
+        public IRoom Room => engine;
+
+        public IReportSink Sink => engine;
+
+        public Task StopAsync() => engine.StopAsync();
+
+        public async ValueTask DisposeAsync()
+        {
+            await engine.StopAsync();
+            engine.Dispose();
+        }
+    }
+}

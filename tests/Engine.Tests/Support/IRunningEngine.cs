@@ -1,0 +1,14 @@
+using SituationRoom.Reports;
+
+namespace SituationRoom.Engine.Tests.Support;
+
+/// <summary>An engine that was started: both its sides, and how to stop it.</summary>
+public interface IRunningEngine : IAsyncDisposable
+{
+    IRoom Room { get; }
+
+    IReportSink Sink { get; }
+
+    /// <summary>Stops taking, finishes what was taken, keeps a snapshot.</summary>
+    Task StopAsync();
+}

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using SituationRoom.Journal;
+
+namespace SituationRoom.Engine.Tests.Support;
+
+/// <summary>Keys that are forgotten with the test.</summary>
+internal sealed class MemoryKeyVault : IKeyVault
+{
+    private readonly ConcurrentDictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
+
+    public ReadOnlyMemory<byte> Salt { get; } = RandomNumberGenerator.GetBytes(32);
+
+    /// <summary>Where it is not null, no key can be kept.</summary>
+    public string? Trouble { get; set; }
+
+    public IReadOnlyList<byte[]> GetOrCreate(IReadOnlyList<string> names) => Trouble is { } trouble
+        ? throw new JournalUnavailableException(trouble)
+        : [.. names.Select(name => _keys.GetOrAdd(name, _ => RandomNumberGenerator.GetBytes(32)))];
+
+    public byte[]? Find(string name) => _keys.GetValueOrDefault(name);
+
+    public bool Forget(string name) => _keys.TryRemove(name, out _);
+
+    public void Dispose()
+    {
+    }
+}
