@@ -26,7 +26,7 @@ public static class DemoHistory
         {
             var path = Path.Combine(directory, feed.Id + ".ndjson");
             await WriteAsync(city, feed, from, until, path, cancellationToken).ConfigureAwait(false);
-            var run = new ImportRun(new NdjsonReader(MessageParsers.Canonical), target, Unwatched.Instance);
+            var run = new ImportRun(new FileReader(new FeedDefinition { Id = feed.Id }), target, Unwatched.Instance);
             var result = await run.RunAsync(new ImportPlan(feed.Id, [path], null, Restart: true), cancellationToken).ConfigureAwait(false);
             sum += result.Account;
             File.Delete(path);

@@ -1,9 +1,11 @@
+using SituationRoom.Feeds.Files;
+
 namespace SituationRoom.Host.Import;
 
 /// <summary>Reads files row by row, through a feed's mapping.</summary>
 public interface IImportReader
 {
-    /// <summary>The batches of a file after its first <paramref name="skip"/> rows.</summary>
+    /// <summary>The batches of a file from a place on.</summary>
     /// <exception cref="ImportStoppedException">The file can't be read.</exception>
-    IAsyncEnumerable<ImportBatch> ReadAsync(string path, long skip, CancellationToken cancellationToken);
+    IAsyncEnumerable<ImportBatch> ReadAsync(string path, ImportPosition from, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using SituationRoom.Feeds.Files;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Host.Import;
@@ -5,6 +6,6 @@ namespace SituationRoom.Host.Import;
 /// <summary>Rows of a file that were read together, in the file's order.</summary>
 /// <param name="Items">What each row was understood to be.</param>
 /// <param name="Lines">The line on which each item begins, counted from 1.</param>
-/// <param name="Rows">How many rows of the file were read up to the end of this batch.</param>
+/// <param name="After">Where to go on after it.</param>
 /// <param name="Share">How much of the file was read up to there, 0 to 1.</param>
-public sealed record ImportBatch(IReadOnlyList<FeedItem> Items, IReadOnlyList<long> Lines, long Rows, double Share);
+public sealed record ImportBatch(IReadOnlyList<FeedItem> Items, IReadOnlyList<long> Lines, ImportPosition After, double Share);

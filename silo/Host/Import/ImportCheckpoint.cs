@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SituationRoom.Feeds.Files;
 
 namespace SituationRoom.Host.Import;
 
@@ -9,12 +10,12 @@ namespace SituationRoom.Host.Import;
 /// <param name="Feed">The feed.</param>
 /// <param name="Done">Files that were taken in wholly.</param>
 /// <param name="Current">The file that is under way, or null.</param>
-/// <param name="Rows">Rows of it that were taken in.</param>
+/// <param name="After">Up to where it was taken in.</param>
 /// <param name="Account">What became of all rows so far.</param>
-public sealed record ImportCheckpoint(string Feed, IReadOnlyList<FileIdentity> Done, FileIdentity? Current, long Rows, ImportAccount Account)
+public sealed record ImportCheckpoint(string Feed, IReadOnlyList<FileIdentity> Done, FileIdentity? Current, ImportPosition After, ImportAccount Account)
 {
     /// <summary>An import that has not begun.</summary>
-    public static ImportCheckpoint None(string feed) => new(feed, [], null, 0, default);
+    public static ImportCheckpoint None(string feed) => new(feed, [], null, default, default);
 
     /// <summary>The checkpoint at a path, or <see cref="None"/> where there is none that is whole.</summary>
     public static ImportCheckpoint Load(string path, string feed)

@@ -60,12 +60,12 @@ public sealed class ImportRun
     private async Task FileAsync(string file, FileIdentity identity, List<string> rejectsPaths, Func<double, double> share, CancellationToken cancellationToken)
     {
         var resumed = _checkpoint.Current == identity;
-        _checkpoint = resumed ? _checkpoint : _checkpoint with { Current = identity, Rows = 0 };
-        using var rejects = new RejectsFile(_plan.WorkDirectoryOf(file), file, resumed && _checkpoint.Rows > 0);
+        _checkpoint = resumed ? _checkpoint : _checkpoint with { Current = identity, After = default };
+        using var rejects = new RejectsFile(_plan.WorkDirectoryOf(file), file, resumed && _checkpoint.After.Offset > 0);
         var underWay = new Queue<(ImportBatch Batch, Task<IReadOnlyList<Outcome>> Delivery)>();
         try
         {
-            await foreach (var batch in _reader.ReadAsync(file, _checkpoint.Rows, cancellationToken).ConfigureAwait(false))
+            await foreach (var batch in _reader.ReadAsync(file, _checkpoint.After, cancellationToken).ConfigureAwait(false))
             {
                 if (underWay.Count >= _target.Depth)
                 {
@@ -94,7 +94,7 @@ public sealed class ImportRun
             rejectsPaths.Add(rejects.Path);
         }
 
-        _checkpoint = _checkpoint with { Done = [.. _checkpoint.Done, identity], Current = null, Rows = 0 };
+        _checkpoint = _checkpoint with { Done = [.. _checkpoint.Done, identity], Current = null, After = default };
         SaveNowAndThen();
     }
 
@@ -123,7 +123,7 @@ public sealed class ImportRun
 
         rejects.Flush();
         var account = new ImportAccount(outcomes.Count, accepted, duplicates, rejected);
-        _checkpoint = _checkpoint with { Rows = one.Batch.Rows, Account = _checkpoint.Account + account };
+        _checkpoint = _checkpoint with { After = one.Batch.After, Account = _checkpoint.Account + account };
         SaveNowAndThen();
         _progress.Report(file, share(one.Batch.Share), _checkpoint.Account);
     }

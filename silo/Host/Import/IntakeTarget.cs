@@ -5,6 +5,8 @@ namespace SituationRoom.Host.Import;
 /// <summary>The intake of this process.</summary>
 public sealed class IntakeTarget : IImportTarget
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly IReportSink _intake;
     private readonly Func<long?> _incidents;
     private readonly TimeProvider _time;
@@ -23,6 +25,7 @@ public sealed class IntakeTarget : IImportTarget
 
     public async Task<IReadOnlyList<Outcome>> DeliverAsync(string feed, IReadOnlyList<FeedItem> items, CancellationToken cancellationToken)
     {
+        var since = _time.GetTimestamp();
         while (true)
         {
             var result = await _intake.DeliverAsync(new Delivery(feed, _time.GetUtcNow(), items), cancellationToken).ConfigureAwait(false);
@@ -31,10 +34,14 @@ public sealed class IntakeTarget : IImportTarget
                 case DeliveryStatus.Durable:
                     return result.Outcomes;
                 case DeliveryStatus.Pressed:
+                    since = _time.GetTimestamp();
                     await Task.Delay(Pause(result.RetryAfter), _time, cancellationToken).ConfigureAwait(false);
                     break;
+                case DeliveryStatus.Unavailable when _time.GetElapsedTime(since) < Patience:
+                    await Task.Delay(Moment, _time, cancellationToken).ConfigureAwait(false);
+                    break;
                 case DeliveryStatus.Unavailable:
-                    throw new ImportStoppedException($"The journal can't be written: {result.Reason} Mend that and run the same command again; it goes on where it stopped.");
+                    throw new ImportStoppedException($"The room takes nothing: {result.Reason}. Mend that and run the same command again; it goes on where it stopped.");
                 default:
                     throw new InvalidOperationException($"a delivery ended as {result.Status}");
             }

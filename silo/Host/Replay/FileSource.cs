@@ -9,23 +9,23 @@ public sealed class FileSource : IReplaySource
 {
     private readonly string _feed;
     private readonly IReadOnlyList<string> _files;
-    private readonly Func<string, IImportReader> _readerOf;
+    private readonly IImportReader _reader;
 
     /// <param name="feed">The feed that they belong to.</param>
     /// <param name="files">The files in order.</param>
-    /// <param name="readerOf">How a file is read.</param>
-    public FileSource(string feed, IReadOnlyList<string> files, Func<string, IImportReader> readerOf)
+    /// <param name="reader">How they are read.</param>
+    public FileSource(string feed, IReadOnlyList<string> files, IImportReader reader)
     {
         _feed = feed;
         _files = files;
-        _readerOf = readerOf;
+        _reader = reader;
     }
 
     public async IAsyncEnumerable<ReplayItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var i = 0; i < _files.Count; i++)
         {
-            await foreach (var batch in _readerOf(_files[i]).ReadAsync(_files[i], 0, cancellationToken).ConfigureAwait(false))
+            await foreach (var batch in _reader.ReadAsync(_files[i], default, cancellationToken).ConfigureAwait(false))
             {
                 foreach (var item in batch.Items)
                 {

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using SituationRoom.Feeds.Definitions;
+using SituationRoom.Feeds.Files;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Host.Import;
+
+/// <summary>Reads CSV and NDJSON, also in gzip, through a feed's mapping, in batches.</summary>
+public sealed class FileReader : IImportReader
+{
+    private const int BatchItems = 1_000;
+    private readonly FileImportReader _reader;
+
+    /// <param name="feed">The feed that they belong to.</param>
+    public FileReader(FeedDefinition feed) => _reader = new FileImportReader(feed);
+
+    public async IAsyncEnumerable<ImportBatch> ReadAsync(string path, ImportPosition from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        var format = FileImportReader.FormatOf(path)
+            ?? throw new ImportStoppedException($"{path}: the name does not say what it holds; let it end in .csv or .ndjson, or that with .gz.");
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        await using var plain = FileImportReader.Plain(file, path);
+        var (items, lines) = (new List<FeedItem>(BatchItems), new List<long>(BatchItems));
+        var after = from;
+        foreach (var row in _reader.Read(plain, format, from))
+        {
+            items.Add(row.Item);
+            lines.Add(row.Line);
+            after = row.After;
+            if (items.Count == BatchItems)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return new ImportBatch(items, lines, after, Share(file));
+                (items, lines) = (new List<FeedItem>(BatchItems), new List<long>(BatchItems));
+            }
+        }
+
+        if (items.Count > 0)
+        {
+            yield return new ImportBatch(items, lines, after, 1);
+        }
+    }
+
+    private static double Share(FileStream file) => file.Position / (double)Math.Max(1, file.Length);
+}
