@@ -93,14 +93,14 @@ public sealed partial class HttpFeed
             return Refusal.Pressed("This feed sends more than its configured rate; wait, then send the body again.", wait);
         }
 
-        admitted = new Admitted(definition, form, RequestForm.IsGzip(request), limit, rate);
+        admitted = new Admitted(definition, form, RequestForm.IsGzip(request), limit, rate) { Canonical = RequestForm.IsCanonical(request) };
         return request.ContentLength > limit ? Refusal.TooLarge(limit) : null;
     }
 
     private async Task<Refusal?> TakeAsync(HttpContext context, Admitted request, MessageKind kind)
     {
         var deliveries = new Deliveries(_sink, _options, _budget, request.Feed.Id, _clock.GetUtcNow());
-        var body = new FeedBody(MessageParsers.For(request.Feed), request.Form, kind, deliveries);
+        var body = new FeedBody(request.Canonical ? MessageParsers.Canonical : MessageParsers.For(request.Feed), request.Form, kind, deliveries);
         try
         {
             var refusal = await body.TakeAsync(
@@ -133,5 +133,8 @@ public sealed partial class HttpFeed
     [LoggerMessage(Level = LogLevel.Debug, Message = "A sender of feed {Feed} went away before it was answered")]
     private static partial void LogGone(ILogger logger, string feed);
 
-    private sealed record Admitted(FeedDefinition Feed, MessageForm Form, bool Gzip, long Limit, ItemRate? Rate);
+    private sealed record Admitted(FeedDefinition Feed, MessageForm Form, bool Gzip, long Limit, ItemRate? Rate)
+    {
+        public bool Canonical { get; init; }
+    }
 }

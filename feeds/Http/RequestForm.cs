@@ -52,6 +52,12 @@ internal static class RequestForm
     /// <summary>Whether the body is compressed.</summary>
     public static bool IsGzip(HttpRequest request) => Is(request, "gzip") || Is(request, "x-gzip");
 
+    /// <summary>
+    /// Whether the sender says with <c>?mapping=none</c> that the body is canonical, whatever mapping its feed has: an
+    /// import maps a file's rows on its own side.
+    /// </summary>
+    public static bool IsCanonical(HttpRequest request) => request.Query["mapping"] == "none";
+
     private static bool Is(HttpRequest request, string encoding) =>
         request.Headers.ContentEncoding.ToString().Equals(encoding, StringComparison.OrdinalIgnoreCase);
 }

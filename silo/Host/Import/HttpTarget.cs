@@ -44,7 +44,7 @@ public sealed class HttpTarget : IImportTarget, IDisposable
                 if (response.StatusCode == HttpStatusCode.OK)
                 {
                     var answer = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-                    return Outcomes(answer, items.Count);
+                    return Outcomes(answer, items);
                 }
 
                 trouble = await TroubleAsync(response, cancellationToken).ConfigureAwait(false);
@@ -100,20 +100,22 @@ public sealed class HttpTarget : IImportTarget, IDisposable
         return body.WrittenMemory;
     }
 
-    private static Outcome[] Outcomes(byte[] answer, int count)
+    private static Outcome[] Outcomes(byte[] answer, IReadOnlyList<FeedItem> items)
     {
         using var document = JsonDocument.Parse(answer);
         var root = document.RootElement;
-        var outcomes = new Outcome[count];
+        var outcomes = new Outcome[items.Count];
         foreach (var rejected in root.GetProperty("rejected").EnumerateArray())
         {
-            outcomes[rejected.GetProperty("index").GetInt32()] = new Outcome(
-                OutcomeKind.Rejected, rejected.GetProperty("reason").GetString(), rejected.GetProperty("rejection").GetString());
+            // Of a row that could not be mapped the door only knows that it is no report: this side knows why.
+            var index = rejected.GetProperty("index").GetInt32();
+            var reason = items[index] is Rejection local ? local.Reason : rejected.GetProperty("reason").GetString();
+            outcomes[index] = new Outcome(OutcomeKind.Rejected, reason, rejected.GetProperty("rejection").GetString());
         }
 
         // The door counts duplicates and does not say which; which of the rest they are does not matter here.
         var duplicates = root.GetProperty("duplicates").GetInt32();
-        for (var i = 0; i < count && duplicates > 0; i++)
+        for (var i = 0; i < outcomes.Length && duplicates > 0; i++)
         {
             if (outcomes[i].Kind == OutcomeKind.Accepted)
             {
