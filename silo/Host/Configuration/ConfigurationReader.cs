@@ -64,6 +64,7 @@ internal sealed class ConfigurationReader
             Schema = One("$schema", empty.Schema),
             City = One("city", empty.City),
             Territories = Many<TerritoryDefinition>("territories"),
+            TerritoriesFrom = One("territoriesFrom", empty.TerritoriesFrom),
             Boundaries = One("boundaries", empty.Boundaries),
             Categories = Many<CategoryDefinition>("categories"),
             Departments = Many<DepartmentDefinition>("departments"),

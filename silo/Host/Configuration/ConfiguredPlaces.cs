@@ -1,3 +1,4 @@
+using NetTopologySuite.Geometries;
 using SituationRoom.Core.Places;
 using SituationRoom.Feeds;
 
@@ -50,25 +51,43 @@ internal static class ConfiguredPlaces
         Func<string, ReadOnlyMemory<byte>> readFile,
         List<ConfigurationError> errors)
     {
-        if (configuration.Boundaries is not { } boundaries)
+        if (configuration.TerritoriesFrom is { } from
+            && Read("territoriesFrom.geojson", from.GeoJson, from.Name, readFile, errors) is { } named)
         {
-            return districts;
+            var known = new HashSet<string>(
+                districts.SelectMany(district => (IEnumerable<string>)[district.Code, district.Names.Ru, district.Names.En, .. district.Aliases]),
+                StringComparer.OrdinalIgnoreCase);
+            var added = NamedTerritories.Of(named.Keys.Where(name => !known.Contains(name)), districts.Select(district => district.Code));
+            districts = Assign([.. districts, .. added], named, from.GeoJson, errors);
         }
 
-        ReadOnlyMemory<byte> file;
+        return configuration.Boundaries is { } boundaries
+            && Read("boundaries.file", boundaries.File, boundaries.Property, readFile, errors) is { } areas
+            ? Assign(districts, areas, boundaries.File, errors)
+            : districts;
+    }
+
+    private static IReadOnlyDictionary<string, Geometry>? Read(
+        string key, string path, string property, Func<string, ReadOnlyMemory<byte>> readFile, List<ConfigurationError> errors)
+    {
         try
         {
-            file = readFile(boundaries.File);
+            var (areas, unread) = GeoJsonBoundaries.Parse(readFile(path), property);
+            errors.AddRange(unread.Select(error => Told(error, $"{path}: {error.Path}")));
+            return areas;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            errors.Add(new("boundaries.file", boundaries.File, "the file can't be read", $"check its path and rights: {e.Message}"));
-            return districts;
+            errors.Add(new(key, path, "the file can't be read", $"check its path and rights: {e.Message}"));
+            return null;
         }
+    }
 
-        var (areas, unread) = GeoJsonBoundaries.Parse(file, boundaries.Property);
+    private static IReadOnlyList<District> Assign(
+        IReadOnlyList<District> districts, IReadOnlyDictionary<string, Geometry> areas, string path, List<ConfigurationError> errors)
+    {
         var (assigned, unfit) = GeoJsonBoundaries.Assign(districts, areas);
-        errors.AddRange(unread.Concat(unfit).Select(error => Told(error, $"{boundaries.File}: {error.Path}")));
+        errors.AddRange(unfit.Select(error => Told(error, $"{path}: {error.Path}")));
         return assigned;
     }
 

@@ -17,7 +17,10 @@ public sealed record RoomConfiguration
     /// <summary>The territory tree, parents named by their code.</summary>
     public IReadOnlyList<TerritoryDefinition> Territories { get; init; } = [];
 
-    /// <summary>Where the territories' boundaries lie; null: there is no map.</summary>
+    /// <summary>Further territories with their boundaries, read off a GeoJSON file; null: there are none.</summary>
+    public TerritoriesFromDefinition? TerritoriesFrom { get; init; }
+
+    /// <summary>Where the territories' boundaries lie; null: there is no map, unless <see cref="TerritoriesFrom"/> gives one.</summary>
     public BoundariesDefinition? Boundaries { get; init; }
 
     /// <summary>The category tree; a category's code has its parent's before a slash.</summary>

@@ -1,3 +1,5 @@
+using SituationRoom.Host.Demo;
+
 namespace SituationRoom.Host.Serving;
 
 /// <summary>What the server says of itself once it listens.</summary>
@@ -15,9 +17,10 @@ internal static class Banner
 
         to.WriteLine($"  MQTT  {settings.Mqtt.EndPoint?.ToString() ?? "off"}");
         to.WriteLine($"  data  {settings.DataDirectory}");
-        foreach (var (feed, key) in settings.DemoKeys)
+        if (settings.IsDemo)
         {
-            to.WriteLine($"  key   {feed,-16} {key}");
+            var mqtt = settings.Mqtt.EndPoint is { } endPoint ? (endPoint.Address.ToString(), endPoint.Port) : ((string, int)?)null;
+            to.Write(DemoGreeting.Text(settings.DemoKeys, new Uri(server.Urls.First()), mqtt));
         }
 
         to.Flush();
