@@ -13,7 +13,7 @@ const types = {
 const policy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; worker-src 'self' blob:; connect-src 'self'";
 const pages = { '/': 'index.html', '/wall': 'wall.html' };
 
-/** Serves the built pages and a fixture's board, as the gateway would. Returns what a test needs to steer it. */
+/** Serves the built pages and a fixture's board, as the gateway would. Returns what a test needs to steer it: see server.d.mts. */
 export async function startServer({ port = 0, rate = 0, clockAhead = 0, ...wishes } = {}) {
   const { snapshot, boundaries, next } = fixture(wishes);
   let board = snapshot;

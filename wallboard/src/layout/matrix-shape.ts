@@ -32,6 +32,6 @@ export function matrixShape(
   const head = Math.min(400, Math.max(290, height - rows * 104));
   const legend = withLegend && height - head - legendHeight >= rows * 76;
   const row = Math.min(130, (height - head - (legend ? legendHeight : 0)) / rows);
-  const font = Math.min(72, Math.max(floor, Math.min(row * 0.62, (each - 8) / 1.6)));
+  const font = Math.min(72, Math.max(floor, Math.min(row * 0.62, (each - 14) / 1.7)));
   return { label, column: each, total: each * 1.25, head, row, font, legend, headCharacters: Math.floor((head - 24) / character) };
 }

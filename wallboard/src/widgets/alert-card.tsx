@@ -12,7 +12,7 @@ export const cardHeight = 180;
 /** Units in which place, source and age must stand. */
 const lineHolds = 610;
 
-/** One incident of the rail: shape, digit and word; what; where; since when; whether somebody has it. */
+/** One incident of the rail, in few nodes, since a flood brings many: shape, digit and word; what; where; since when; whether somebody has it. */
 export function AlertCard(props: { readonly room: Room; readonly incident: BoardIncident; readonly blinking: boolean }): JSX.Element {
   const { slices, texts, language, now, formats, blinkedOut } = props.room;
   const title = createMemo(() => {
@@ -32,42 +32,34 @@ export function AlertCard(props: { readonly room: Room; readonly incident: Board
   });
   const taken = (): boolean => props.incident.status === 1;
   const age = (): string => formats().age((now() ?? props.incident.at) - props.incident.at);
+  /** With its source where both have room. */
+  const where = createMemo(() => {
+    const whole = `${place()} · ${source()}`;
+    return textWidth(whole + age()) < lineHolds ? whole : place();
+  });
   const notActual = (): string => texts.notActual[props.incident.mode] ?? '';
 
   return (
     <article
       class="alert-card"
-      classList={{ 'alert-card-taken': taken() }}
+      classList={{ 'alert-card-taken': taken(), 'alert-out': props.blinking && blinkedOut(), 'alert-still': props.blinking }}
       data-alert={props.incident.key}
       data-severity={props.incident.severity}
       data-status={props.incident.status}
     >
-      <div class="alert-badge">
-        <span classList={{ 'alert-out': props.blinking && blinkedOut(), 'alert-still': props.blinking }}>
-          <SeverityBadge level={props.incident.severity} hollow={taken()} />
-        </span>
-        <span class="alert-word">{texts.severities[props.incident.severity]}</span>
+      <SeverityBadge level={props.incident.severity} hollow={taken()} />
+      <span class="alert-word">{texts.severities[props.incident.severity]}</span>
+      <div class="alert-title">
+        <Show when={notActual() !== ''}>
+          <span class="chip-mark">{notActual()}</span>{' '}
+        </Show>
+        <Show when={taken()}>
+          <span class="alert-taken">{texts.rail.inProgress}</span>{' '}
+        </Show>
+        {title()}
       </div>
-      <div class="alert-body">
-        <div class="alert-title">
-          <Show when={notActual() !== ''}>
-            <span class="chip-mark">{notActual()}</span>{' '}
-          </Show>
-          <Show when={taken()}>
-            <span class="alert-taken">{texts.rail.inProgress}</span>{' '}
-          </Show>
-          {title()}
-        </div>
-        <div class="alert-meta">
-          <span class="alert-place clip">
-            {place()}
-            <Show when={textWidth(`${place()} · ${source()}${age()}`) < lineHolds}>
-              <span class="alert-source"> · {source()}</span>
-            </Show>
-          </span>
-          <span class="alert-age">{age()}</span>
-        </div>
-      </div>
+      <span class="alert-place clip">{where()}</span>
+      <span class="alert-age">{age()}</span>
     </article>
   );
 }

@@ -1,0 +1,29 @@
+import type { BoardDelta, BoardSnapshot } from '../src/wire.gen';
+
+/** What the fixture's city is to be like; see board.mjs and cities.mjs for names. */
+export interface Wishes {
+  readonly port?: number;
+  /** Reports a second that come by themselves. */
+  readonly rate?: number;
+  /** How far the server's clock is ahead of the machine's, ms. */
+  readonly clockAhead?: number;
+  readonly city?: string;
+  readonly mood?: string;
+  readonly seed?: number;
+  readonly now?: number;
+  readonly map?: boolean;
+  readonly exercise?: boolean;
+}
+
+export interface FixtureServer {
+  readonly url: string;
+  board(): BoardSnapshot;
+  push(members: Partial<BoardDelta>, kept?: Partial<BoardSnapshot>): void;
+  pushReports(reports: number): void;
+  replace(changed: Partial<BoardSnapshot>): void;
+  hang(): void;
+  dropAll(): void;
+  close(): Promise<void>;
+}
+
+export function startServer(wishes?: Wishes): Promise<FixtureServer>;

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contrast } from './colour';
+
+const file = readFileSync(join(import.meta.dirname, '../src/theme/tokens.css'), 'utf8');
+const levels = ['m2', 'm1', '0', '1', '2', '3', 'none'];
+
+function tokens(theme: string): Record<string, string> {
+  const block = file.slice(file.indexOf(`[data-theme='${theme}']`)).split('}')[0]!;
+  return Object.fromEntries([...block.matchAll(/(--[\w-]+):\s*(#[0-9a-f]{6})/g)].map((match) => [match[1]!, match[2]!]));
+}
+
+describe.each(['dark', 'night', 'day'])('theme %s', (theme) => {
+  const token = tokens(theme);
+  const on = (ink: string, ground: string): number => contrast(token[ink]!, token[ground]!);
+
+  test('text reaches 4.5 on panel and ground, edges reach 3', () => {
+    for (const ink of ['--tx1', '--tx2', '--tx3']) {
+      expect(on(ink, '--panel'), `${ink} on panel`).toBeGreaterThanOrEqual(4.5);
+      expect(on(ink, '--bg'), `${ink} on ground`).toBeGreaterThanOrEqual(4.5);
+    }
+    expect(on('--edge', '--panel')).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(levels)('the number on level %s reaches 4.5', (level) => {
+    expect(on(`--on-lv-${level}`, `--lv-${level}`)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('a quiet zero on a neutral fill still reaches 4', () => {
+    expect(on('--tx3', '--lv-none')).toBeGreaterThanOrEqual(4);
+    expect(on('--tx3', '--lv-0')).toBeGreaterThanOrEqual(4);
+  });
+});
