@@ -108,7 +108,9 @@ internal sealed class ItemFraming(IItemReader reader) : IMessageParser
             {
                 var from = length < 0 ? start : at;
                 var end = JsonScanner.EndOfItem(bytes[from..], out _);
-                var reason = known ?? "an item of the array is not valid JSON; the rest of the array was read without it";
+                var reason = known ?? (end < 0
+                    ? "the message ends within an item of the array: it was cut off, or a quote is not closed; what came before was read, send the rest again"
+                    : "an item of the array is not valid JSON; the rest of the array was read without it");
                 first ??= reason;
                 wellFormed += known is null ? 0 : 1;
                 pass.Reject(reason, end < 0 ? bytes[from..] : bytes.Slice(from, end));
