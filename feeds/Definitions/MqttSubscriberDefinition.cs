@@ -27,6 +27,9 @@ public sealed record MqttSubscriberDefinition
     /// <summary>Where the password lies; null: none.</summary>
     public SecretReference? Password { get; init; }
 
+    /// <summary>Which version of MQTT to speak: <c>"5.0"</c>, or <c>"3.1.1"</c> for a broker that knows no other.</summary>
+    public BrokerVersion Version { get; init; } = BrokerVersion.V500;
+
     /// <summary>What to subscribe to; at least one.</summary>
     public IReadOnlyList<TopicDefinition> Topics { get; init; } = [];
 

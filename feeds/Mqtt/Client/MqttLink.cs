@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using SituationRoom.Feeds.Mqtt.Codec;
+using SituationRoom.Feeds.Mqtt.Lanes;
 
 namespace SituationRoom.Feeds.Mqtt.Client;
 
@@ -8,7 +9,7 @@ namespace SituationRoom.Feeds.Mqtt.Client;
 /// One connection of a client, from CONNACK to its end. Any thread may write under <see cref="Gate"/>; what is written is
 /// sent by one loop, as much at once as there is.
 /// </summary>
-internal sealed class MqttLink : IAsyncDisposable
+internal sealed class MqttLink : IAnswerWriter, IAsyncDisposable
 {
     private readonly Stream _stream;
     private readonly MqttClientOptions _options;
@@ -19,7 +20,9 @@ internal sealed class MqttLink : IAsyncDisposable
     private readonly Pipe _output = new(new PipeOptions(pauseWriterThreshold: 0, minimumSegmentSize: 64 * 1024, useSynchronizationContext: false));
     private readonly MqttScratch _scratch = new();
     private long _lastReceived;
+    private bool _closed;
     private bool _midWrite;
+    private bool _handling;
 
     private MqttLink(Stream stream, MqttClientOptions options, TimeProvider timeProvider)
     {
@@ -34,6 +37,8 @@ internal sealed class MqttLink : IAsyncDisposable
 
     /// <summary>Where packets are encoded to, under <see cref="Gate"/>.</summary>
     public IBufferWriter<byte> Output => _output.Writer;
+
+    public MqttVersion Version => _options.Version;
 
     /// <summary>What the server said to our CONNECT.</summary>
     public ConnackPacket Welcome { get; private set; } = new();
@@ -65,12 +70,32 @@ internal sealed class MqttLink : IAsyncDisposable
                 throw new MqttConnectionException($"{options.Host}:{options.Port} did not answer within {options.ConnectTimeout.TotalSeconds:0} s", e);
             }
 
+            if (e is IOException and not MqttConnectionException)
+            {
+                throw new MqttConnectionException($"{options.Host}:{options.Port} hung up before it answered CONNECT: {e.Message}", e);
+            }
+
             throw;
         }
     }
 
     /// <summary>Lets what was written be sent; call under <see cref="Gate"/>.</summary>
     public void Flush() => _ = _output.Writer.FlushAsync().AsTask(); // never waits: the pipe has no limit of its own
+
+    public ValueTask<bool> WriteAsync<TState>(Action<IBufferWriter<byte>, TState> encode, TState state)
+    {
+        lock (Gate)
+        {
+            if (_closed)
+            {
+                return ValueTask.FromResult(false);
+            }
+
+            encode(_output.Writer, state);
+            Flush();
+            return ValueTask.FromResult(true);
+        }
+    }
 
     /// <summary>Receives and sends until the connection ends.</summary>
     /// <exception cref="MqttConnectionException">It ended, however it did, other than by <paramref name="cancellationToken"/>.</exception>
@@ -106,6 +131,7 @@ internal sealed class MqttLink : IAsyncDisposable
         {
             new DisconnectPacket().Encode(_output.Writer, _options.Version);
             _output.Writer.Complete();
+            _closed = true;
         }
 
         await SendAsync(cancellationToken).ConfigureAwait(false);
@@ -113,6 +139,11 @@ internal sealed class MqttLink : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        lock (Gate)
+        {
+            _closed = true;
+        }
+
         await _input.CompleteAsync().ConfigureAwait(false);
         await _stream.DisposeAsync().ConfigureAwait(false);
         _scratch.Dispose();
@@ -185,7 +216,12 @@ internal sealed class MqttLink : IAsyncDisposable
             var read = await _input.ReadAsync(cancellationToken).ConfigureAwait(false);
             Volatile.Write(ref _lastReceived, _timeProvider.GetTimestamp());
             Dispatch(read.Buffer, handler);
+
+            // While we make the server wait we do not read its answers to our pings either: its silence says nothing then.
+            Volatile.Write(ref _handling, true);
             await handler.OnPauseAsync(cancellationToken).ConfigureAwait(false);
+            Volatile.Write(ref _lastReceived, _timeProvider.GetTimestamp());
+            Volatile.Write(ref _handling, false);
             if (read.IsCompleted)
             {
                 return;
@@ -287,7 +323,7 @@ internal sealed class MqttLink : IAsyncDisposable
         using var timer = new PeriodicTimer(keepAlive / 2, _timeProvider);
         while (await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (_timeProvider.GetElapsedTime(Volatile.Read(ref _lastReceived)) > keepAlive * 1.5)
+            if (!Volatile.Read(ref _handling) && _timeProvider.GetElapsedTime(Volatile.Read(ref _lastReceived)) > keepAlive * 1.5)
             {
                 throw new MqttConnectionException($"{_options.Host}:{_options.Port} has been silent for {keepAlive.TotalSeconds * 1.5:0} s");
             }

@@ -252,24 +252,23 @@ public sealed class MqttPublisher : IMqttPacketHandler, IAsyncDisposable
 
     private async Task KeepConnectedAsync(MqttLink? link)
     {
-        var failures = 0;
+        var backoff = new Backoff(_timeProvider);
         while (!_stop.IsCancellationRequested)
         {
             try
             {
                 if (link is null)
                 {
-                    await Task.Delay(ReconnectPlan.Delay(failures, Random.Shared.NextDouble()), _timeProvider, _stop.Token).ConfigureAwait(false);
+                    await Task.Delay(backoff.Next(), _timeProvider, _stop.Token).ConfigureAwait(false);
                     link = await MqttLink.OpenAsync(_options, _timeProvider, _stop.Token).ConfigureAwait(false);
                     Attach(link);
                 }
 
-                failures = 0;
+                backoff.Connected();
                 await link.RunAsync(this, _stop.Token).ConfigureAwait(false);
             }
             catch (MqttConnectionException e)
             {
-                failures = link is null ? failures + 1 : 0;
                 await DetachAsync(link, e.Message).ConfigureAwait(false);
                 link = null;
             }

@@ -17,7 +17,8 @@ internal static class MqttStreams
             Stream stream = new NetworkStream(socket, ownsSocket: true);
             return options.Tls ? await EncryptAsync(stream, options, cancellationToken).ConfigureAwait(false) : stream;
         }
-        catch (Exception e) when (e is SocketException or System.Security.Authentication.AuthenticationException or IOException)
+        catch (Exception e) when (e is SocketException or System.Security.Authentication.AuthenticationException
+            or System.Security.Cryptography.CryptographicException or IOException or UnauthorizedAccessException)
         {
             socket.Dispose();
             throw new MqttConnectionException($"{options.Host}:{options.Port} cannot be reached: {e.Message}", e);

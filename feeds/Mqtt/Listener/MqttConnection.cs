@@ -2,6 +2,7 @@ using System.Buffers;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using SituationRoom.Feeds.Mqtt.Codec;
+using SituationRoom.Feeds.Mqtt.Lanes;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Mqtt.Listener;
@@ -110,8 +111,8 @@ internal sealed class MqttConnection : ISessionOwner, IAsyncDisposable
             await _outbox.WriteAsync(static (output, state) => state.Packet.Encode(output, state.Version), (Packet: welcome, connect.Version)).ConfigureAwait(false);
             _room.Logger.Arrived(arrival.Guest.Feed, _transport.RemoteEndPoint, connect.Version);
             var ingress = new MqttIngress(arrival, session, _room.Options);
-            var client = new LaneClient(connect.Version, arrival.WantsText, session, _outbox, _transport.ConnectionClosed);
-            await ConverseAsync(ingress, new DeliveryLane(arrival.Guest, client, _room.Options, _room.TimeProvider)).ConfigureAwait(false);
+            var client = new LaneClient(connect.Version, arrival.WantsText, session.Unreleased, _outbox, _transport.ConnectionClosed);
+            await ConverseAsync(ingress, new DeliveryLane(arrival.Guest, client, _room.LaneLimits, _room.TimeProvider)).ConfigureAwait(false);
             if (ingress.Goodbye?.SessionExpiry is { } last && expiry > TimeSpan.Zero)
             {
                 expiry = TimeSpan.FromSeconds(Math.Min(last, _room.Options.SessionExpiry.TotalSeconds)); // §3.14.2.2.2

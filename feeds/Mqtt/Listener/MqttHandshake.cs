@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using System.Net;
 using Microsoft.AspNetCore.Connections;
 using SituationRoom.Feeds.Mqtt.Codec;
+using SituationRoom.Feeds.Mqtt.Lanes;
 using SituationRoom.Feeds.Mqtt.Door;
 
 namespace SituationRoom.Feeds.Mqtt.Listener;

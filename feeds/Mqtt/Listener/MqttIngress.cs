@@ -1,5 +1,6 @@
 using System.Buffers;
 using SituationRoom.Feeds.Mqtt.Codec;
+using SituationRoom.Feeds.Mqtt.Lanes;
 using SituationRoom.Feeds.Mqtt.Door;
 
 namespace SituationRoom.Feeds.Mqtt.Listener;
@@ -113,14 +114,14 @@ internal sealed class MqttIngress(MqttArrival arrival, MqttSession session, Mqtt
     /// <summary>Whether a QoS 2 message is durable already and waits for its PUBREL: then it is not delivered again [MQTT-4.3.3-10].</summary>
     private bool Repeats(ushort packetId, PublishBatch batch, DeliveryLane lane)
     {
-        if (session.IsUnreleased(packetId))
+        if (session.Unreleased.Contains(packetId))
         {
             lane.Expect();
             batch.Answers.Add(new(packetId, MqttPacketType.Pubrec, MqttReason.Success, 0, 0));
             return true;
         }
 
-        if (session.Unreleased >= options.ReceiveMaximum)
+        if (session.Unreleased.Count >= options.ReceiveMaximum)
         {
             Finish(MqttReason.ReceiveMaximumExceeded, null);
             return true;
@@ -142,7 +143,7 @@ internal sealed class MqttIngress(MqttArrival arrival, MqttSession session, Mqtt
                 fault = AckPacket.TryDecode(frame, body, _version, out var release);
                 if (fault == MqttFault.None)
                 {
-                    var known = session.Release(release.PacketId);
+                    var known = session.Unreleased.Release(release.PacketId);
                     new AckPacket(MqttPacketType.Pubcomp, release.PacketId, known ? MqttReason.Success : MqttReason.PacketIdentifierNotFound)
                         .Encode(Answers, _version);
                 }

@@ -33,6 +33,9 @@ public sealed record MqttListenerOptions
     /// <summary>Deliveries of one connection that may be on their way; then no more is read from it.</summary>
     public int DeliveriesInFlight { get; init; } = 4;
 
+    /// <summary>Payload bytes of all connections together that are on their way; then no more is read from any until some are durable.</summary>
+    public long BytesInFlight { get; init; } = 128L << 20;
+
     /// <summary>How long the room may refuse a delivery before its sender is told and hung up on; it keeps what was not acknowledged.</summary>
     public TimeSpan PressedPatience { get; init; } = TimeSpan.FromSeconds(30);
 

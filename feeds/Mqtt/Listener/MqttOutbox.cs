@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using SituationRoom.Feeds.Mqtt.Lanes;
 
 namespace SituationRoom.Feeds.Mqtt.Listener;
 
 /// <summary>What is written to a client: one writer at a time, each time as much as there is. Watches for a client that does not read.</summary>
-internal sealed class MqttOutbox(PipeWriter writer, TimeProvider timeProvider) : IDisposable
+internal sealed class MqttOutbox(PipeWriter writer, TimeProvider timeProvider) : IAnswerWriter, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private long _blockedSince;
@@ -19,10 +20,6 @@ internal sealed class MqttOutbox(PipeWriter writer, TimeProvider timeProvider) :
         }
     }
 
-    /// <summary>Encodes packets and sends them in one write.</summary>
-    /// <param name="encode">Writes packets; called under the gate.</param>
-    /// <param name="state">Passed to it.</param>
-    /// <returns>False where the client is gone.</returns>
     public async ValueTask<bool> WriteAsync<TState>(Action<IBufferWriter<byte>, TState> encode, TState state)
     {
         await _gate.WaitAsync().ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using SituationRoom.Feeds.Mqtt.Lanes;
 using SituationRoom.Feeds.Mqtt.Door;
 
 namespace SituationRoom.Feeds.Mqtt.Listener;
@@ -19,6 +20,9 @@ internal sealed class MqttRoom(IMqttDoor door, MqttListenerOptions options, Time
     public ILogger Logger { get; } = logger;
 
     public MqttSessions Sessions { get; } = new(options.Sessions, timeProvider);
+
+    public LaneLimits LaneLimits { get; } = new(
+        options.DeliveriesInFlight, options.PressedPatience, options.PressedPatience, new InFlightBytes(options.BytesInFlight));
 
     public WrongKeys WrongKeys { get; } = new(options, timeProvider);
 

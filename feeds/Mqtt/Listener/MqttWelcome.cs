@@ -1,5 +1,6 @@
 using System.Buffers;
 using SituationRoom.Feeds.Mqtt.Codec;
+using SituationRoom.Feeds.Mqtt.Lanes;
 using SituationRoom.Feeds.Mqtt.Door;
 
 namespace SituationRoom.Feeds.Mqtt.Listener;

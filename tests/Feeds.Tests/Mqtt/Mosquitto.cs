@@ -69,6 +69,18 @@ internal sealed class Mosquitto : IAsyncDisposable
         _process = null;
     }
 
+    /// <summary>Ends the broker in good order: it saves its sessions and what waits in them.</summary>
+    public async Task StopAsync()
+    {
+        if (_process is { HasExited: false } process)
+        {
+            await RunAsync("kill", "-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            await process.WaitForExitAsync();
+        }
+
+        await KillAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await KillAsync();

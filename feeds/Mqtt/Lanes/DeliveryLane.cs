@@ -4,7 +4,7 @@ using SituationRoom.Feeds.Mqtt.Codec;
 using SituationRoom.Feeds.Mqtt.Door;
 using SituationRoom.Reports;
 
-namespace SituationRoom.Feeds.Mqtt.Listener;
+namespace SituationRoom.Feeds.Mqtt.Lanes;
 
 /// <summary>
 /// The deliveries of one connection: a few are on their way at once; they are acknowledged in the order in which their
@@ -16,20 +16,20 @@ internal sealed class DeliveryLane
     private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(5);
     private readonly IMqttGuest _guest;
     private readonly LaneClient _client;
-    private readonly MqttListenerOptions _options;
+    private readonly LaneLimits _limits;
     private readonly TimeProvider _timeProvider;
 
     // Full: the connection waits in SubmitAsync and reads nothing more, so that TCP slows the sender down.
     private readonly Channel<PublishBatch> _onTheirWay;
     private int _unacknowledged;
 
-    public DeliveryLane(IMqttGuest guest, LaneClient client, MqttListenerOptions options, TimeProvider timeProvider)
+    public DeliveryLane(IMqttGuest guest, LaneClient client, LaneLimits limits, TimeProvider timeProvider)
     {
         _guest = guest;
         _client = client;
-        _options = options;
+        _limits = limits;
         _timeProvider = timeProvider;
-        _onTheirWay = System.Threading.Channels.Channel.CreateBounded<PublishBatch>(new BoundedChannelOptions(options.DeliveriesInFlight)
+        _onTheirWay = System.Threading.Channels.Channel.CreateBounded<PublishBatch>(new BoundedChannelOptions(limits.DeliveriesInFlight)
         {
             SingleReader = true,
             SingleWriter = true,
@@ -58,9 +58,17 @@ internal sealed class DeliveryLane
             return false;
         }
 
+        await _limits.Bytes.TakeAsync(batch.Bytes).ConfigureAwait(false);
+
         // Asked here, not in the loop, so that the room hears of batches in their order and can commit several at once.
         batch.Delivery = Ask(batch);
-        return _onTheirWay.Writer.TryWrite(batch);
+        if (_onTheirWay.Writer.TryWrite(batch))
+        {
+            return true;
+        }
+
+        await SettleAsync(batch).ConfigureAwait(false); // the lane gave up between the two
+        return false;
     }
 
     /// <summary>No batch will follow; <see cref="RunAsync"/> ends once the last is answered.</summary>
@@ -74,7 +82,16 @@ internal sealed class DeliveryLane
         {
             await foreach (var batch in _onTheirWay.Reader.ReadAllAsync().ConfigureAwait(false))
             {
-                var result = await UntilDurableAsync(batch).ConfigureAwait(false);
+                DeliveryResult result;
+                try
+                {
+                    result = await UntilDurableAsync(batch).ConfigureAwait(false);
+                }
+                finally
+                {
+                    _limits.Bytes.Return(batch.Bytes);
+                }
+
                 if (result.Status != DeliveryStatus.Durable)
                 {
                     return result;
@@ -112,8 +129,9 @@ internal sealed class DeliveryLane
             }
 
             // A client that is gone sends again what it may; only what nobody will send again is worth insisting on.
-            var insist = !_client.Gone.IsCancellationRequested || batch.Unrepeatable > 0;
-            if (!insist || _timeProvider.GetElapsedTime(since) >= _options.PressedPatience)
+            var patience = !_client.Gone.IsCancellationRequested ? _limits.Patience
+                : batch.Unrepeatable > 0 ? _limits.LastPatience : TimeSpan.Zero;
+            if (_timeProvider.GetElapsedTime(since) >= patience)
             {
                 MqttMeter.Lost.Add(batch.Unrepeatable);
                 return result;
@@ -125,9 +143,10 @@ internal sealed class DeliveryLane
         }
     }
 
-    private static async ValueTask SettleAsync(PublishBatch batch)
+    private async ValueTask SettleAsync(PublishBatch batch)
     {
         var result = await batch.Delivery.ConfigureAwait(false);
+        _limits.Bytes.Return(batch.Bytes);
         if (result.Status != DeliveryStatus.Durable)
         {
             MqttMeter.Lost.Add(batch.Unrepeatable);
@@ -143,7 +162,7 @@ internal sealed class DeliveryLane
 
         // Before the write, since the client may send the next one as soon as it reads the first of them.
         Interlocked.Add(ref _unacknowledged, -batch.Answers.Count);
-        await _client.Outbox.WriteAsync(static (output, state) => state.Lane.Encode(output, state.Batch, state.Result), (Lane: this, Batch: batch, Result: result))
+        await _client.Answers.WriteAsync(static (output, state) => state.Lane.Encode(output, state.Batch, state.Result), (Lane: this, Batch: batch, Result: result))
             .ConfigureAwait(false);
     }
 
@@ -156,7 +175,7 @@ internal sealed class DeliveryLane
                 : Judge(answer, result.Outcomes);
             if (answer.Type == MqttPacketType.Pubrec && (_client.Version == MqttVersion.V311 || !ack.Reason.IsFailure()))
             {
-                _client.Session.AddUnreleased(answer.PacketId);
+                _client.Unreleased.Add(answer.PacketId);
             }
 
             ack.Encode(output, _client.Version);

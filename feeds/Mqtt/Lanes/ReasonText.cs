@@ -1,4 +1,4 @@
-namespace SituationRoom.Feeds.Mqtt.Listener;
+namespace SituationRoom.Feeds.Mqtt.Lanes;
 
 /// <summary>Reason strings, MQTT 5.0 §3.4.2.2.2.</summary>
 internal static class ReasonText

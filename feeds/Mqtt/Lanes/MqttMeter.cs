@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace SituationRoom.Feeds.Mqtt.Listener;
+namespace SituationRoom.Feeds.Mqtt.Lanes;
 
 /// <summary>What is measured of the MQTT listener.</summary>
 internal static class MqttMeter

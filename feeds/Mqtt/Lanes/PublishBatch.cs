@@ -1,7 +1,7 @@
 using SituationRoom.Feeds.Mqtt.Codec;
 using SituationRoom.Reports;
 
-namespace SituationRoom.Feeds.Mqtt.Listener;
+namespace SituationRoom.Feeds.Mqtt.Lanes;
 
 /// <summary>Messages of one client that are delivered and acknowledged together, in the order they came.</summary>
 internal sealed class PublishBatch(DateTimeOffset receivedAt)
@@ -21,6 +21,9 @@ internal sealed class PublishBatch(DateTimeOffset receivedAt)
     public List<FeedItem> Items { get; } = [];
 
     public List<Answer> Answers { get; } = [];
+
+    /// <summary>PUBCOMPs that need no delivery, where they are gathered with the batch.</summary>
+    public List<AckPacket> Releases { get; } = [];
 
     public int Messages { get; set; }
 
