@@ -33,7 +33,7 @@ internal sealed class RoomStore : IAsyncDisposable
             var vault = SqliteKeyVault.Open(directory);
             return new RoomStore(journal, vault, new FileSnapshotStore(Path.Combine(directory, "snapshots"), logs.CreateLogger<FileSnapshotStore>()));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             if (journal is not null)
             {
@@ -41,7 +41,7 @@ internal sealed class RoomStore : IAsyncDisposable
             }
 
             // The journal's own exceptions name the remedy already.
-            throw e is JournalInUseException or JournalDamagedException or JournalUnavailableException
+            throw e is JournalInUseException or JournalDamagedException or JournalUnavailableException or InvalidDataException
                 ? new StartException($"--data {directory}: {e.Message}", e)
                 : new StartException($"--data {directory}: the directory can't be written ({e.Message}); give this user the right to write there, or name another with --data DIR", e);
         }

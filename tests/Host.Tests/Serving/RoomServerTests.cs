@@ -64,6 +64,19 @@ public sealed class RoomServerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_directory_whose_journal_is_another_programs_file_is_refused_in_one_line()
+    {
+        Directory.CreateDirectory(Options().Data!);
+        SQLitePCL.Batteries_V2.Init();
+        SQLitePCL.raw.sqlite3_open(Path.Combine(Options().Data!, "journal.db"), out var other);
+        SQLitePCL.raw.sqlite3_exec(other, "CREATE TABLE other (id INTEGER)");
+        other.Dispose();
+        var failure = await Should.ThrowAsync<StartException>(StartAsync);
+        failure.Message.ShouldContain("no journal; choose another directory with --data");
+        failure.Message.ShouldNotContain('\n');
+    }
+
+    [Fact]
     public void A_wrong_configuration_names_every_error()
     {
         var file = _directory.Write("wrong.json", """{ "city": { "timeZone": "Moscow" } }""");
