@@ -132,6 +132,7 @@ public sealed partial class RoomEngine
             WatchTrouble(_probe);
         }
 
+        _titles.Read(_fold);
         _perSecond = _rateEntries * Second / Math.Max(1, now - _rateFrom);
         (_rateFrom, _rateEntries) = (now, 0);
         Publish(tick: true);

@@ -27,6 +27,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
     private readonly BoardProjection _board;
     private readonly RoomReader _reader;
     private readonly DetailsReader _details;
+    private readonly TitleReader _titles;
     private readonly ConcurrentQueue<Submission> _submissions = new();
     private readonly ConcurrentQueue<Action> _questions = new();
     private readonly Lock _lastQuestions = new();
@@ -52,6 +53,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
             parts.Placer, parts.Vault, parts.Settings.Feeds.Select(feed => new IntakeFeed(feed.Id, feed.Channel)));
         _reader = new RoomReader(_fold);
         _details = new DetailsReader(parts.Journal);
+        _titles = new TitleReader(parts.Journal);
         _writeBatch = () => _writer.Write(_batch);
         _probe = _writer.Probe;
         _thread = new Thread(Run) { Name = "room", IsBackground = true };

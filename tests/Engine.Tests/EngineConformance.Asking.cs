@@ -88,4 +88,22 @@ public abstract partial class EngineConformance
         (incident.Status, incident.Title, incident.Revision).ShouldBe((IncidentStatus.Closed, "пять", 5));
         incident.OccurredAt.ShouldBe(at);
     }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public async Task The_title_on_the_wall_does_not_depend_on_which_report_came_first(params int[] order)
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        Report[] reports = [new() { Id = "1", Revision = 1, Title = "Дым, кв. 7" }, new() { Id = "1", Revision = 2, Severity = Severity.Severe }];
+        foreach (var which in order)
+        {
+            await OutcomesAsync(engine, site, reports[which]);
+            site.Clock.Advance(TimeSpan.FromSeconds(2));
+        }
+
+        var board = await BoardAsync(engine, board => board.Notable is [{ Title: not null }]);
+        board.Notable[0].Title.ShouldBe("Дым");
+    }
 }

@@ -13,6 +13,7 @@ public sealed class Spotlight
     private readonly Dictionary<int, NotableRank> _ranks = [];
     private readonly SortedSet<NotableRank> _notable = [];
     private readonly Dictionary<int, string> _titles = [];
+    private readonly HashSet<int> _untitled = [];
     private readonly HashSet<int> _changed = [];
     private int _newest = -1;
     private string? _newestTitle;
@@ -34,6 +35,35 @@ public sealed class Spotlight
 
     /// <summary>A title fit for the wall, of an incident that is or was notable; or null.</summary>
     public string? TitleOf(int key) => _titles.GetValueOrDefault(key);
+
+    /// <summary>
+    /// Notable incidents of which a title is known to the journal alone, since they were not notable when it came: who
+    /// reads it there tells it by <see cref="TellTitle"/>.
+    /// </summary>
+    public IReadOnlyCollection<int> Untitled => _untitled;
+
+    /// <summary>Tells the title that stands; an empty one where there is none after all.</summary>
+    public void TellTitle(int key, ReadOnlySpan<byte> title)
+    {
+        if (_untitled.Remove(key) && !title.IsEmpty)
+        {
+            _titles[key] = PublicTitle.From(title);
+            NotableChanged = true;
+        }
+    }
+
+    /// <summary>Notes whether the title of an incident is still to be read from the journal.</summary>
+    internal void WantTitle(int key, bool hasTitle)
+    {
+        if (hasTitle && _ranks.ContainsKey(key) && !_titles.ContainsKey(key))
+        {
+            _untitled.Add(key);
+        }
+        else
+        {
+            _untitled.Remove(key);
+        }
+    }
 
     internal void Note(int key)
     {
@@ -83,6 +113,7 @@ public sealed class Spotlight
         Note(key);
         Withdraw(key);
         _titles.Remove(key);
+        _untitled.Remove(key);
         if (_newest == key)
         {
             TakeNewest();

@@ -55,6 +55,11 @@ internal static class IncidentSnapshot
                 fold.Spotlight.RestoreTitle(keys[reader.ReadInt32()], reader.ReadString());
             }
 
+            for (var i = 0; i < batch.Length; i++)
+            {
+                fold.RestoreNotable(keys[i]);
+            }
+
             left -= batch.Length;
         }
     }
@@ -135,7 +140,6 @@ internal static class IncidentSnapshot
         }
 
         fold.Counting.Count(key, ref incident, RoomFold.SlotOf(incident));
-        fold.Spotlight.Restore(key, incident);
     }
 
     private static void Renumber(ref Observation observation, SnapshotNumbers numbers)

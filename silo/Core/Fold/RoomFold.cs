@@ -72,7 +72,7 @@ public sealed class RoomFold
     public bool Knows(int feed, ReadOnlySpan<byte> id, ulong contentHash)
     {
         var key = Incidents.Find((ushort)feed, id);
-        return key >= 0 && Knows(ref Incidents[key], contentHash);
+        return key >= 0 && Incidents.Knows(Incidents[key], contentHash);
     }
 
     /// <summary>Folds a report.</summary>
@@ -82,7 +82,7 @@ public sealed class RoomFold
         var feed = Feeds.Intern(facts.Feed);
         Feeds.Heard(feed, facts.ReceivedAt, (facts.Given & Given.At) != 0 ? facts.At : null);
         var key = Incidents.Find((ushort)feed, facts.Id);
-        if (key >= 0 && Knows(ref Incidents[key], facts.ContentHash))
+        if (key >= 0 && Incidents.Knows(Incidents[key], facts.ContentHash))
         {
             return FoldOutcome.Duplicate;
         }
@@ -111,6 +111,31 @@ public sealed class RoomFold
         Rejections.Add(feed, facts, position);
     }
 
+    /// <summary>Position of the report whose title stands; 0 where none gave any.</summary>
+    public long TitlePosition(int key)
+    {
+        ref var incident = ref Incidents[key];
+        if (!incident.Settled.Gave(Given.Title) || Incidents.ReportsOf(incident) is not { } reports)
+        {
+            return incident.Settled.Gave(Given.Title) ? incident.Settled.Position : 0;
+        }
+
+        var last = reports.Count - 1;
+        while (!reports[last].Gave(Given.Title))
+        {
+            last--;
+        }
+
+        return reports[last].Position;
+    }
+
+    /// <summary>Ranks an incident that a snapshot brought back, once its title (if any was kept) is known.</summary>
+    internal void RestoreNotable(int key)
+    {
+        Spotlight.Restore(key, Incidents[key]);
+        Spotlight.WantTitle(key, MayShowTitle(Incidents[key]));
+    }
+
     internal void RestorePosition(long position) => Position = position;
 
     internal static SlotKey SlotOf(in Incident incident) => new(
@@ -119,11 +144,6 @@ public sealed class RoomFold
         incident.Settled.Channel,
         incident.Settled.Severity,
         incident.Settled.Mode);
-
-    private bool Knows(ref Incident incident, ulong contentHash) =>
-        Incidents.ReportsOf(incident) is { } reports
-            ? Settlement.Knows(reports, contentHash)
-            : incident.Settled.ContentHash == contentHash;
 
     private Observation Observe(in ReportFacts facts, long position, long journaledAt)
     {
@@ -172,6 +192,7 @@ public sealed class RoomFold
         Counting.Uncount(key, ref incident);
         Remember(incident, -1);
         Settlement.Add(ref incident, Incidents.KeepReports(ref incident), report);
+        Incidents.Remember(incident, report.ContentHash);
         incident.JournaledAt = journaledAt;
         Counting.Count(key, ref incident, SlotOf(incident));
         Remember(incident, 1);
@@ -199,26 +220,12 @@ public sealed class RoomFold
 
     private void Show(int key, in Incident incident, in ReportFacts facts, long position, bool isNew)
     {
-        var shows = !facts.Title.IsEmpty && Feeds[incident.Feed].WallTitles && TitleStands(incident, position);
+        var shows = MayShowTitle(incident) && TitlePosition(key) == position;
         Spotlight.Observe(key, incident, isNew, shows ? facts.Title : default, Counting.Now);
+        Spotlight.WantTitle(key, MayShowTitle(incident));
     }
 
-    /// <summary>Whether no later report of the incident gave another title.</summary>
-    private bool TitleStands(in Incident incident, long position)
-    {
-        if (Incidents.ReportsOf(incident) is not { } reports)
-        {
-            return true;
-        }
-
-        var last = reports.Count - 1;
-        while (!reports[last].Gave(Given.Title))
-        {
-            last--;
-        }
-
-        return reports[last].Position == position;
-    }
+    private bool MayShowTitle(in Incident incident) => incident.Settled.Gave(Given.Title) && Feeds[incident.Feed].WallTitles;
 
     private void LetGo(int key)
     {

@@ -11,8 +11,10 @@ public sealed class IncidentTable
 {
     private const int ChunkBits = 12;
     private const int ChunkSize = 1 << ChunkBits;
+    private const int ManyReports = 32;
     private readonly List<Incident[]> _chunks = [];
     private readonly List<List<Observation>?> _reports = [];
+    private readonly Dictionary<int, HashSet<ulong>> _manyContents = [];
     private readonly Stack<int> _freeReports = [];
     private readonly Stack<int> _freeRows = [];
     private IdArena _ids = new();
@@ -86,6 +88,37 @@ public sealed class IncidentTable
         return key;
     }
 
+    /// <summary>Whether the same content was folded for this incident. Does not slow down where a source sends everything under one id.</summary>
+    public bool Knows(in Incident incident, ulong contentHash)
+    {
+        if (ReportsOf(incident) is not { } reports)
+        {
+            return incident.Settled.ContentHash == contentHash;
+        }
+
+        if (reports.Count < ManyReports)
+        {
+            return Settlement.Knows(reports, contentHash);
+        }
+
+        if (!_manyContents.TryGetValue(incident.Reports, out var contents))
+        {
+            contents = [.. reports.Select(report => report.ContentHash)];
+            _manyContents.Add(incident.Reports, contents);
+        }
+
+        return contents.Contains(contentHash);
+    }
+
+    /// <summary>Remembers the content of a report that was added to those that are kept.</summary>
+    public void Remember(in Incident incident, ulong contentHash)
+    {
+        if (_manyContents.TryGetValue(incident.Reports, out var contents))
+        {
+            contents.Add(contentHash);
+        }
+    }
+
     /// <summary>Begins to keep all reports of an incident; the first is what it had so far.</summary>
     public List<Observation> KeepReports(ref Incident incident)
     {
@@ -124,6 +157,7 @@ public sealed class IncidentTable
         if (incident.Reports >= 0)
         {
             _reports[incident.Reports] = null;
+            _manyContents.Remove(incident.Reports);
             _freeReports.Push(incident.Reports);
         }
 

@@ -14,6 +14,7 @@ internal sealed class PointsProjection(RoomFold fold)
     private const int MostComing = 40;
     private const int Lookback = 20_000;
     private readonly Dictionary<int, int[]> _published = [];
+    private bool _fellBehind;
 
     public int[][] All => [.. _published.Values];
 
@@ -21,6 +22,7 @@ internal sealed class PointsProjection(RoomFold fold)
     public int[][]? Changes()
     {
         var spotlight = fold.Spotlight;
+        var missed = _fellBehind || spotlight.Overflowed;
         var wire = new List<int[]>();
         var coming = new List<int>();
         if (spotlight.Overflowed)
@@ -37,11 +39,17 @@ internal sealed class PointsProjection(RoomFold fold)
         }
 
         spotlight.ClearChanged();
+        if (missed)
+        {
+            CatchUp(coming);
+        }
+
         if (_published.Count + coming.Count < Most && _published.Count + coming.Count < fold.Incidents.Count)
         {
             FillUp(coming);
         }
 
+        _fellBehind = coming.Count > MostComing;
         coming.Sort((left, right) => Rank(right).CompareTo(Rank(left)));
         foreach (var key in coming.Take(MostComing))
         {
@@ -78,6 +86,19 @@ internal sealed class PointsProjection(RoomFold fold)
         else if (eligible)
         {
             coming.Add(key);
+        }
+    }
+
+    /// <summary>More came than a frame takes, or than was noted: those that matter most are looked for among all.</summary>
+    private void CatchUp(List<int> coming)
+    {
+        var known = coming.ToHashSet();
+        foreach (var key in fold.Spotlight.Notable.Take(Most))
+        {
+            if (!_published.ContainsKey(key) && !known.Contains(key) && IsEligible(key))
+            {
+                coming.Add(key);
+            }
         }
     }
 

@@ -50,12 +50,14 @@ public sealed class FoldSnapshotProperties
                 }
             }
 
-            Describe(back[0]).ShouldBe(Describe(fold));
-            Describe(back[1]).ShouldBe(Describe(fold));
+            Picture.Of(back[0]).ShouldBe(Picture.Of(fold));
+            Picture.Of(back[1]).ShouldBe(Picture.Of(fold));
         }
 
+        Describe(back[0]).ShouldBe(Describe(fold));
+        Describe(back[1]).ShouldBe(Describe(fold));
         return true;
-    });
+    }, tests: 50);
 
     [Fact]
     public void Readings_rejections_and_health_come_back()
