@@ -101,6 +101,7 @@ internal static partial class ConfigurationValidator
     {
         Between("limits.bodyBytes", limits.BodyBytes, 1_024, 1L << 30, errors);
         Between("limits.connections", limits.Connections, 1, 1_000_000, errors);
+        Between("limits.mqttConnections", limits.MqttConnections, 1, 1_000_000, errors);
         Between("limits.watchers", limits.Watchers, 1, 1_000_000, errors);
     }
 

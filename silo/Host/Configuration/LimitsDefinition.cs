@@ -12,6 +12,9 @@ public sealed record LimitsDefinition
     /// <summary>TCP connections at once over HTTP, watching walls among them.</summary>
     public int Connections { get; init; } = 10_000;
 
+    /// <summary>MQTT connections at once.</summary>
+    public int MqttConnections { get; init; } = 2_000;
+
     /// <summary>Walls that watch at once.</summary>
     public int Watchers { get; init; } = 5_000;
 }

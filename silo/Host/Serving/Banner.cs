@@ -15,7 +15,7 @@ internal static class Banner
             to.WriteLine($"  wall  {url}/wall    API  {url}/openapi/v1.json");
         }
 
-        to.WriteLine($"  MQTT  {settings.Mqtt.EndPoint?.ToString() ?? "off"}");
+        to.WriteLine($"  MQTT  {(server.Mqtt is var (host, port) ? $"{host}:{port}" : "off")}");
         to.WriteLine($"  data  {settings.DataDirectory}");
         if (settings.IsDemo)
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using SituationRoom.Feeds.Mqtt.Listener;
 using SituationRoom.Host.Configuration;
 
 namespace SituationRoom.Host.Serving;
@@ -14,7 +15,7 @@ internal static class Doors
         var limits = settings.Configuration.Room.Limits;
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = limits.BodyBytes;
-        kestrel.Limits.MaxConcurrentConnections = limits.Connections;
+        kestrel.Limits.MaxConcurrentConnections = limits.Connections + limits.MqttConnections;
         kestrel.Limits.MaxConcurrentUpgradedConnections = limits.Watchers;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
@@ -28,6 +29,11 @@ internal static class Doors
             {
                 kestrel.ListenLocalhost(address.Port, listen => Secure(listen, address, certificate));
             }
+        }
+
+        if (settings.Mqtt.EndPoint is { } mqtt)
+        {
+            kestrel.ListenMqtt(mqtt, settings.Configuration.Room.Server.MqttTls ? certificate : null);
         }
     }
 

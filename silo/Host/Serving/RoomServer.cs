@@ -1,23 +1,11 @@
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Serilog;
-using SituationRoom.Core.Places;
-using SituationRoom.Engine;
-using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Http;
 using SituationRoom.Gateway;
-using SituationRoom.Gateway.Access;
-using SituationRoom.Gateway.Api;
-using SituationRoom.Gateway.Live;
-using SituationRoom.Gateway.Pages;
-using SituationRoom.Host.Demo;
-using SituationRoom.Host.Pages;
-using SituationRoom.Reports;
 
 namespace SituationRoom.Host.Serving;
 
-/// <summary>The composition root: journal, engine, gateway, doors and pages, put together and run to the end.</summary>
+/// <summary>The whole room: started, and run to the end.</summary>
 internal sealed class RoomServer : IAsyncDisposable
 {
     /// <summary>Exit code where the server could not start.</summary>
@@ -35,7 +23,10 @@ internal sealed class RoomServer : IAsyncDisposable
     public ServeSettings Settings { get; }
 
     /// <summary>Where HTTP is served, once started.</summary>
-    public IEnumerable<string> Urls => _app.Urls;
+    public IReadOnlyList<string> Urls => BoundAddresses.Http(_app.Services, Settings);
+
+    /// <summary>Where MQTT is served, once started; null where it is off.</summary>
+    public (string Host, int Port)? Mqtt => BoundAddresses.Mqtt(_app.Services, Settings);
 
     /// <summary>Runs until SIGTERM, SIGINT or the token; returns the exit code.</summary>
     public static async Task<int> RunAsync(ServeOptions options, CancellationToken cancellationToken)
@@ -71,7 +62,7 @@ internal sealed class RoomServer : IAsyncDisposable
             builder.WebHost.UseKestrelHttpsConfiguration();
             builder.WebHost.ConfigureKestrel(kestrel => Doors.Open(kestrel, settings, certificate));
             builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
-            Compose(builder.Services, settings, store);
+            builder.Services.AddRoom(settings, store);
             app = builder.Build();
             app.MapGateway();
             app.MapHttpFeed(app.Services.GetRequiredService<HttpFeed>());
@@ -86,7 +77,7 @@ internal sealed class RoomServer : IAsyncDisposable
             }
 
             await store.DisposeAsync();
-            throw e is IOException && e.InnerException is AddressInUseException ? PortTaken(e) : e;
+            throw e is IOException && e.InnerException is AddressInUseException ? PortTaken(e, settings) : e;
         }
     }
 
@@ -97,43 +88,11 @@ internal sealed class RoomServer : IAsyncDisposable
         await _store.DisposeAsync();
     }
 
-    private static void Compose(IServiceCollection services, ServeSettings settings, RoomStore store)
+    private static StartException PortTaken(Exception e, ServeSettings settings)
     {
-        var pages = new WallPages();
-        var catalog = settings.Configuration.Catalog;
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new RoomEngine(
-            EngineSetup.Parts(settings, store, TimeProvider.System), new RoomLimits(), provider.GetRequiredService<ILogger<RoomEngine>>()));
-        services.AddSingleton<IRoom>(provider => provider.GetRequiredService<RoomEngine>());
-        services.AddSingleton<IReportSink>(provider => provider.GetRequiredService<RoomEngine>());
-        services.AddSingleton<IFeedDirectory>(new FeedDirectory(settings.Configuration.Room.Feeds));
-        services.AddGateway(new GatewayOptions
-        {
-            Walls = [.. settings.Configuration.Room.Walls.Select(wall => new WallToken(wall.Id, wall.TokenSha256))],
-            Boundaries = catalog.HasBoundaries ? new Boundaries(WallBoundaries.Simplify(catalog)) : null,
-            Pages = pages,
-            Hub = new HubLimits { Connections = settings.Configuration.Room.Limits.Watchers },
-        });
-        services.AddSingleton(new HttpFeedOptions { BodyBytes = settings.Configuration.Room.Limits.BodyBytes });
-        services.AddSingleton<HttpFeed>();
-        services.AddHostedService<EngineService>();
-        services.AddHostedService(_ => new PageService(pages));
-        if (settings.IsDemo)
-        {
-            services.AddSingleton(provider => Demonstration(provider, settings));
-            services.AddHostedService<DemoTraffic>();
-        }
+        var isMqtt = settings.Mqtt.EndPoint is { } mqtt && e.Message.Contains($"{mqtt}:", StringComparison.Ordinal);
+        return isMqtt
+            ? new StartException($"MQTT: {settings.Mqtt.EndPoint} is taken by another program; stop it, or choose another port with --mqtt 127.0.0.1:1884, or none with --mqtt off.", e)
+            : new StartException($"{e.Message.TrimEnd('.')}; stop the program that listens there, or choose another port with --urls http://127.0.0.1:5081.", e);
     }
-
-    private static DemoSettings Demonstration(IServiceProvider provider, ServeSettings settings) => new()
-    {
-        DataDirectory = settings.DataDirectory,
-        Http = () => new Uri(provider.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
-        Mqtt = () => null,
-        Zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Configuration.Room.City.TimeZone),
-        Keys = settings.DemoKeys,
-    };
-
-    private static StartException PortTaken(Exception e) => new(
-        $"{e.Message.TrimEnd('.')}. Stop the program that listens there, or choose another port, such as --urls http://127.0.0.1:5081 or --mqtt 127.0.0.1:1884.", e);
 }

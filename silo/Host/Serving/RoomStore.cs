@@ -25,10 +25,14 @@ internal sealed class RoomStore : IAsyncDisposable
     /// <exception cref="StartException">The directory can't be used; the message has the remedy.</exception>
     public static async Task<RoomStore> OpenAsync(string directory, ILoggerFactory logs)
     {
+        if (DirectoryCheck.Trouble(directory) is { } trouble)
+        {
+            throw new StartException(trouble);
+        }
+
         SqliteJournal? journal = null;
         try
         {
-            Directory.CreateDirectory(directory);
             journal = SqliteJournal.Open(directory, logger: logs.CreateLogger<SqliteJournal>());
             var vault = SqliteKeyVault.Open(directory);
             return new RoomStore(journal, vault, new FileSnapshotStore(Path.Combine(directory, "snapshots"), logs.CreateLogger<FileSnapshotStore>()));

@@ -65,8 +65,12 @@ internal sealed record ServeSettings
     {
         if (file is null)
         {
-            throw new StartException(
-                $"There is no {ConfigurationLoader.FileName} here; name a configuration with --config FILE, or start the demonstration with --demo.");
+            // A directory that can't be used is told at the same time, so that it is not the next surprise.
+            var second = data is null ? null : DirectoryCheck.Trouble(Path.GetFullPath(data));
+            throw new StartException(string.Join('\n', new[]
+            {
+                $"There is no {ConfigurationLoader.FileName} here; name a configuration with --config FILE, or start the demonstration with --demo.", second,
+            }.OfType<string>()));
         }
 
         var loaded = Whole(ConfigurationLoader.LoadFile(file), file);

@@ -47,6 +47,18 @@ public sealed class RoomServerTests : IDisposable
     }
 
     [Fact]
+    public async Task An_mqtt_port_that_is_taken_is_told_with_its_own_remedy()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var failure = await Should.ThrowAsync<StartException>(
+            () => RoomServer.StartAsync(ServeSettings.Of(Options() with { Mqtt = $"{other.LocalEndpoint}" }), CancellationToken.None));
+        failure.Message.ShouldContain($"--mqtt");
+        failure.Message.ShouldContain(other.LocalEndpoint.ToString()!);
+        failure.Message.ShouldNotContain("--urls");
+    }
+
+    [Fact]
     public async Task A_directory_that_cannot_be_written_is_told_with_the_remedy()
     {
         var file = _directory.Write("a-file", "");

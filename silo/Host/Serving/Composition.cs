@@ -1,0 +1,64 @@
+using SituationRoom.Core.Places;
+using SituationRoom.Engine;
+using SituationRoom.Feeds.Definitions;
+using SituationRoom.Feeds.Http;
+using SituationRoom.Feeds.Mqtt.Listener;
+using SituationRoom.Gateway;
+using SituationRoom.Gateway.Access;
+using SituationRoom.Gateway.Api;
+using SituationRoom.Gateway.Live;
+using SituationRoom.Gateway.Pages;
+using SituationRoom.Host.Demo;
+using SituationRoom.Host.Pages;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Host.Serving;
+
+/// <summary>The composition root: the one place that knows engine, gateway, feeds, pages and demonstration.</summary>
+internal static class Composition
+{
+    /// <summary>Puts the room together. Services start in the order in which they stand here, and the doors after them.</summary>
+    public static void AddRoom(this IServiceCollection services, ServeSettings settings, RoomStore store)
+    {
+        var room = settings.Configuration.Room;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new RoomEngine(
+            EngineSetup.Parts(settings, store, TimeProvider.System), new RoomLimits(), provider.GetRequiredService<ILogger<RoomEngine>>()));
+        services.AddSingleton<IRoom>(provider => provider.GetRequiredService<RoomEngine>());
+        services.AddSingleton<IReportSink>(provider => provider.GetRequiredService<RoomEngine>());
+        AddGateway(services, settings);
+        services.AddHostedService<EngineService>();
+        services.AddSingleton<IFeedDirectory>(new FeedDirectory(room.Feeds));
+        services.AddSingleton(new HttpFeedOptions { BodyBytes = room.Limits.BodyBytes });
+        services.AddSingleton<HttpFeed>();
+        services.AddMqttListener(new MqttListenerOptions { Connections = room.Limits.MqttConnections });
+        if (settings.IsDemo)
+        {
+            services.AddSingleton(provider => Demonstration(provider, settings));
+            services.AddHostedService<DemoTraffic>();
+        }
+    }
+
+    private static void AddGateway(IServiceCollection services, ServeSettings settings)
+    {
+        var pages = new WallPages();
+        var (room, catalog) = (settings.Configuration.Room, settings.Configuration.Catalog);
+        services.AddGateway(new GatewayOptions
+        {
+            Walls = [.. room.Walls.Select(wall => new WallToken(wall.Id, wall.TokenSha256))],
+            Boundaries = catalog.HasBoundaries ? new Boundaries(WallBoundaries.Simplify(catalog)) : null,
+            Pages = pages,
+            Hub = new HubLimits { Connections = room.Limits.Watchers },
+        });
+        services.AddHostedService(_ => new PageService(pages));
+    }
+
+    private static DemoSettings Demonstration(IServiceProvider provider, ServeSettings settings) => new()
+    {
+        DataDirectory = settings.DataDirectory,
+        Http = () => new Uri(BoundAddresses.Http(provider, settings)[0]),
+        Mqtt = () => BoundAddresses.Mqtt(provider, settings),
+        Zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Configuration.Room.City.TimeZone),
+        Keys = settings.DemoKeys,
+    };
+}
