@@ -1,28 +1,30 @@
 const vowels = /[аеёиоуыэюяaeiouy]/i;
+const signs = /[ьъй]/i;
 /** Words that must not end a name that was cut. */
 const danglers = /\s+(\S{1,2}|and|the|for|для|при|без)$/i;
-const signs = /[ьъй]/i;
+
+/** Whether a piece of text fits into a line. */
+export type Fits = (text: string) => boolean;
 
 /**
- * A name in at most `lines` lines of `most` characters, for turned column heads. Long words are broken between
- * syllables with a hyphen; what still does not fit is left out, a broken word cut after a consonant with a
- * full stop, as abbreviations are.
+ * A name in at most so many lines, for turned column heads. Long words are broken between syllables with a hyphen;
+ * what still does not fit is left out, a broken word cut as abbreviations are.
  */
-export function breakName(name: string, most: number, lines: number): string[] {
+export function breakName(name: string, fits: Fits, lines: number): string[] {
   const done: string[] = [];
-  let line = '';
   const words = name.split(/\s+/).filter((word) => word !== '');
+  let line = '';
   for (let at = 0; at < words.length; ) {
     const word = words[at]!;
     const joined = line === '' ? word : `${line} ${word}`;
-    if (joined.length <= most) {
+    if (fits(joined)) {
       line = joined;
       at++;
     } else if (line !== '') {
       done.push(line);
       line = '';
     } else {
-      const cut = syllableCut(word, most - 1);
+      const cut = syllableCut(word, fits);
       done.push(`${word.slice(0, cut)}-`);
       words[at] = word.slice(cut);
     }
@@ -33,30 +35,42 @@ export function breakName(name: string, most: number, lines: number): string[] {
   if (done.length <= lines) {
     return done;
   }
-  const kept = done.slice(0, lines);
-  const last = kept[lines - 1]!;
-  kept[lines - 1] = last.endsWith('-') ? abbreviated(last, most) : last.replace(danglers, '');
-  return kept;
+  const last = done[lines - 1]!;
+  return [...done.slice(0, lines - 1), last.endsWith('-') ? abbreviated(last.slice(0, -1), fits) : last.replace(danglers, '')];
 }
 
-/** The last place within `most` letters at which both parts have a vowel and the second does not begin with a sign. */
-function syllableCut(word: string, most: number): number {
-  for (let at = Math.min(most, word.length - 2); at >= 2; at--) {
-    const head = word.slice(0, at);
-    const tail = word.slice(at);
-    const afterVowel = vowels.test(word[at - 1]!) && !vowels.test(tail[0]!);
-    const betweenConsonants = !vowels.test(word[at - 1]!) && !vowels.test(tail[0]!) && vowels.test(tail[1] ?? '');
+/** The name in one line: whole, or its last word cut after a consonant with a full stop, as abbreviations are. */
+export function abbreviated(name: string, fits: Fits): string {
+  if (fits(name)) {
+    return name;
+  }
+  for (let length = name.length - 1; length > 1; length--) {
+    const short = name.slice(0, length);
+    const word = /\S*$/.exec(short)![0];
+    if (word.length === 0 && fits(short.trimEnd())) {
+      return short.trimEnd().replace(danglers, '');
+    }
+    if (word.length >= 3 && !vowels.test(short.at(-1)!) && !signs.test(short.at(-1)!) && fits(`${short}.`)) {
+      return `${short}.`;
+    }
+  }
+  return name.slice(0, 1);
+}
+
+/** The last place that fits at which both parts have a vowel and the second does not begin with a sign; else wherever it fits. */
+function syllableCut(word: string, fits: Fits): number {
+  let forced = 1;
+  for (let at = word.length - 2; at >= 2; at--) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    if (!fits(`${head}-`)) {
+      continue;
+    }
+    forced = Math.max(forced, at);
+    const afterVowel = vowels.test(head.at(-1)!) && !vowels.test(tail[0]!);
+    const betweenConsonants = !vowels.test(head.at(-1)!) && !vowels.test(tail[0]!) && vowels.test(tail[1] ?? '');
     if ((afterVowel || betweenConsonants) && vowels.test(head) && vowels.test(tail) && !signs.test(tail[0]!)) {
       return at;
     }
   }
-  return most;
-}
-
-function abbreviated(line: string, most: number): string {
-  let short = line.replace(/-$/, '').slice(0, most - 1);
-  while (short.length > 3 && (vowels.test(short.at(-1)!) || signs.test(short.at(-1)!))) {
-    short = short.slice(0, -1);
-  }
-  return `${short.trimEnd()}.`;
+  return forced;
 }

@@ -7,12 +7,9 @@ export interface MatrixShape {
   readonly row: number;
   readonly font: number;
   readonly legend: boolean;
-  /** Characters and lines that a turned head holds. */
-  readonly headCharacters: number;
 }
 
 const padding = 20;
-const character = 25;
 const legendHeight = 84;
 const floor = 48;
 
@@ -29,9 +26,9 @@ export function matrixShape(
   const rows = districts + 1;
   const label = Math.min(380, Math.max(200, widestLabel + 24));
   const each = (width - label) / (categories + 1.25);
-  const head = Math.min(400, Math.max(290, height - rows * 104));
+  const head = Math.min(400, Math.max(290, height - rows * 97));
   const legend = withLegend && height - head - legendHeight >= rows * 76;
   const row = Math.min(130, (height - head - (legend ? legendHeight : 0)) / rows);
   const font = Math.min(72, Math.max(floor, Math.min(row * 0.62, (each - 14) / 1.7)));
-  return { label, column: each, total: each * 1.25, head, row, font, legend, headCharacters: Math.floor((head - 24) / character) };
+  return { label, column: each, total: each * 1.25, head, row, font, legend };
 }

@@ -1,6 +1,7 @@
 import { batch, createMemo, createSignal, onCleanup, type Accessor } from 'solid-js';
 import type { BoardState } from '../board/board-state';
 import { formats } from '../format/formats';
+import { withLeftoverNames } from '../i18n/leftovers';
 import type { Language, Texts } from '../i18n/texts';
 import { layoutOf, type Seats } from '../layout/grid';
 import { openBoardLink } from '../link/board-link';
@@ -137,11 +138,13 @@ export function openRoom(wishes: RoomWishes): Room {
 }
 
 function sliced(board: Accessor<BoardState | undefined>): BoardSlices {
+  const districts = createMemo(() => board()?.districts);
+  const categories = createMemo(() => board()?.categories);
   return {
     present: createMemo(() => board() !== undefined),
     city: createMemo(() => board()?.city),
-    districts: createMemo(() => board()?.districts ?? []),
-    categories: createMemo(() => board()?.categories ?? []),
+    districts: createMemo(() => withLeftoverNames(districts() ?? [])),
+    categories: createMemo(() => withLeftoverNames(categories() ?? [])),
     feeds: createMemo(() => board()?.feeds ?? []),
     notable: createMemo(() => board()?.notable ?? []),
   };

@@ -20,12 +20,11 @@ export function AlertCard(props: { readonly room: Room; readonly incident: Board
     const names = slices.categories()[category]?.names;
     return title ?? (names ? nameIn(language, names) : '');
   });
-  const place = createMemo(() =>
-    props.incident.districts
-      .map((at) => slices.districts()[at]?.shortNames)
-      .flatMap((names) => (names ? [nameIn(language, names)] : []))
-      .join(', '),
-  );
+  const place = createMemo(() => {
+    const [first, ...others] = props.incident.districts;
+    const names = slices.districts()[first ?? -1]?.shortNames;
+    return names ? nameIn(language, names) + (others.length > 0 ? ` +${others.length}` : '') : '';
+  });
   const source = createMemo(() => {
     const names = slices.feeds().find((feed) => feed.id === props.incident.feed)?.names;
     return names ? nameIn(language, names) : props.incident.feed;

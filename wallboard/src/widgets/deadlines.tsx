@@ -1,5 +1,6 @@
 import { createMemo, For, Index, Show, type JSX } from 'solid-js';
 import { tallyOf, wasCounted } from '../board/reading-state';
+import { abbreviated } from '../format/break-name';
 import { dash } from '../format/formats';
 import { nameIn } from '../i18n/language';
 import type { BoardIncident, Tally } from '../wire.gen';
@@ -65,7 +66,7 @@ function DeadlineRow(props: { readonly room: Room; readonly incident: BoardIncid
   return (
     <div class="deadline-row">
       <span class="clip">
-        {what()}
+        {abbreviated(what(), (text) => textWidth(text) < lineHolds)}
         <Show when={textWidth(`${what()} ${where()}`) < lineHolds}>
           <span class="deadline-place"> {where()}</span>
         </Show>

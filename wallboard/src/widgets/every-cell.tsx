@@ -42,7 +42,7 @@ export function EveryCell(props: { readonly room: Room }): JSX.Element {
                 <tr>
                   <th />
                   <For each={columns}>
-                    {(at) => <th>{at < 0 ? texts.matrix.total : nameIn(language, state.categories[at]!.names)}</th>}
+                    {(at) => <th>{at < 0 ? texts.matrix.total : nameIn(language, slices.categories()[at]!.names)}</th>}
                   </For>
                 </tr>
               </thead>
@@ -50,7 +50,7 @@ export function EveryCell(props: { readonly room: Room }): JSX.Element {
                 <For each={rows}>
                   {(row) => (
                     <tr>
-                      <th>{row < 0 ? texts.matrix.district : nameIn(language, state.districts[row]!.names)}</th>
+                      <th>{row < 0 ? texts.matrix.district : nameIn(language, slices.districts()[row]!.names)}</th>
                       <For each={columns}>
                         {(column) => (
                           <td

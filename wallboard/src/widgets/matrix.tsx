@@ -70,7 +70,7 @@ export function Matrix(props: { readonly room: Room; readonly rect: Rect; readon
                 <div class="matrix-more">{moreText(props.room, shownPlan)}</div>
               </div>
               <For each={shownPlan.categories}>
-                {(at) => <Head name={nameIn(language, state.categories[at]!.names)} most={shape().headCharacters} />}
+                {(at) => <Head name={nameIn(language, slices.categories()[at]!.names)} room={shape().head - 28} />}
               </For>
               <div class="matrix-head matrix-head-total">
                 <span>{texts.matrix.total}</span>
@@ -78,7 +78,7 @@ export function Matrix(props: { readonly room: Room; readonly rect: Rect; readon
               <For each={shownPlan.districts}>
                 {(district) => (
                   <>
-                    <div class="matrix-label clip">{nameIn(language, state.districts[district]!.shortNames)}</div>
+                    <div class="matrix-label clip">{nameIn(language, slices.districts()[district]!.shortNames)}</div>
                     <For each={shownPlan.categories}>{(category) => cell(district, category)}</For>
                     {cell(district, -1)}
                   </>
@@ -98,11 +98,11 @@ export function Matrix(props: { readonly room: Room; readonly rect: Rect; readon
   );
 }
 
-function Head(props: { readonly name: string; readonly most: number }): JSX.Element {
+function Head(props: { readonly name: string; readonly room: number }): JSX.Element {
   return (
     <div class="matrix-head">
       <span>
-        <For each={breakName(props.name, props.most, 2)}>{(line) => <span class="matrix-head-line">{line}</span>}</For>
+        <For each={breakName(props.name, (text) => textWidth(text) <= props.room, 2)}>{(line) => <span class="matrix-head-line">{line}</span>}</For>
       </span>
     </div>
   );

@@ -71,10 +71,10 @@ export function drawTrend(box: HTMLElement, wish: TrendPlot): uPlot {
         {},
         { stroke: 'transparent', points: { show: false } },
         { stroke: 'transparent', points: { show: false } },
-        { stroke: colour('--edge'), width: px(3), dash: [px(10), px(10)], points: { show: false } },
-        { stroke: colour('--tx1'), width: px(5), spanGaps: false, points: { show: false } },
+        { stroke: colour('--tx3'), width: px(3), dash: [px(12), px(8)], points: { show: false } },
+        { stroke: colour('--tx1'), width: px(4), spanGaps: false, points: { show: false } },
       ],
-      bands: [{ series: [1, 2], fill: colour('--lv-0') }],
+      bands: [{ series: [1, 2], fill: colour('--band') }],
       hooks: {
         draw: [
           (plot) => {
