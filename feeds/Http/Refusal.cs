@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -11,6 +12,8 @@ namespace SituationRoom.Feeds.Http;
 /// <param name="RetryAfter">When to come back; null where coming back would not help.</param>
 internal sealed record Refusal(int Status, string Title, string Detail, TimeSpan? RetryAfter = null)
 {
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static readonly Refusal NoKey = new(
         StatusCodes.Status401Unauthorized,
         "The key is missing",
@@ -89,7 +92,7 @@ internal sealed record Refusal(int Status, string Title, string Detail, TimeSpan
             response.Headers.AcceptEncoding = "gzip";
         }
 
-        await using var writer = new Utf8JsonWriter(response.BodyWriter);
+        await using var writer = new Utf8JsonWriter(response.BodyWriter, Plain);
         writer.WriteStartObject();
         writer.WriteString("type"u8, "about:blank"u8);
         writer.WriteString("title"u8, Title);
