@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Mapping;
 using SituationRoom.Feeds.Messages;
@@ -50,7 +49,7 @@ public sealed class FileImportReader
     public static Stream Plain(Stream file, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return IsGzip(name) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        return IsGzip(name) ? Gzip.Open(file, leaveOpen: false) : file;
     }
 
     /// <summary>Reads items as they are asked for.</summary>

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 using SituationRoom.Feeds.Messages;
 using SituationRoom.Reports;
@@ -28,7 +27,7 @@ internal sealed class FeedBody(IMessageParser parser, MessageForm form, MessageK
         }
 
         await using var kept = new KeepingStream(body, KeptOfBrokenGzip);
-        await using var plain = new GZipStream(kept, CompressionMode.Decompress, leaveOpen: true);
+        await using var plain = Gzip.Open(kept, leaveOpen: true);
         using var unpacked = open(plain);
         try
         {
