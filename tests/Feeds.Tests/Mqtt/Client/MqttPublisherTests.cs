@@ -2,7 +2,7 @@ using System.Text;
 using SituationRoom.Feeds.Mqtt.Client;
 using SituationRoom.Feeds.Mqtt.Codec;
 
-namespace SituationRoom.Feeds.Tests.Mqtt;
+namespace SituationRoom.Feeds.Tests.Mqtt.Client;
 
 public sealed class MqttPublisherTests
 {

@@ -5,7 +5,7 @@ using SituationRoom.Feeds.Messages;
 using SituationRoom.Feeds.Mqtt.Subscriber;
 using SituationRoom.Reports;
 
-namespace SituationRoom.Feeds.Tests.Mqtt;
+namespace SituationRoom.Feeds.Tests.Mqtt.Subscriber;
 
 /// <summary>The subscriber against a real broker.</summary>
 public sealed class MqttSubscriberFeedTests : IAsyncLifetime

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SituationRoom.Reports;
 
-namespace SituationRoom.Feeds.Tests.Mqtt;
+namespace SituationRoom.Feeds.Tests.Mqtt.Listener;
 
 /// <summary>The listener as a foreign client sees it.</summary>
 public sealed class MosquittoPubTests

@@ -10,7 +10,7 @@ using SituationRoom.Feeds.Messages;
 using SituationRoom.Feeds.Mqtt.Listener;
 using SituationRoom.Reports;
 
-namespace SituationRoom.Feeds.Tests.Mqtt;
+namespace SituationRoom.Feeds.Tests.Mqtt.Listener;
 
 /// <summary>The listener in a real Kestrel on a free port, before a <see cref="FakeSink"/>. Two feeds: traffic and dispatch.</summary>
 internal sealed class ListenerRig : IAsyncDisposable
