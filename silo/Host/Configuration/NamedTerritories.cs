@@ -46,7 +46,7 @@ internal static class NamedTerritories
     public static string Code(string name)
     {
         var code = new StringBuilder();
-        foreach (var character in name.ToLowerInvariant().Normalize(NormalizationForm.FormKC))
+        foreach (var character in name.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
         {
             var latin = Latin.GetValueOrDefault(character) ?? Plain(character);
             if (latin.Length > 0 || char.IsLetter(character) || character == '\'')

@@ -13,7 +13,7 @@ public static class DemoFeeds
     [
         new()
         {
-            Id = "dispatch-112", Prefix = "112", PerDay = 1_200, Rhythm = DemoRhythm.Dispatch, Topics = DemoTopics.Dispatch,
+            Id = "dispatch-112", Prefix = "112", PerDay = 2_000, Rhythm = DemoRhythm.Dispatch, Topics = DemoTopics.Dispatch,
             TakenUp = TimeSpan.FromMinutes(2), Done = TimeSpan.FromMinutes(48), Spread = 0.55, Norm = TimeSpan.FromHours(3), RoundTheClock = true,
         },
         new()

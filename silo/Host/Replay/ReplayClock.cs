@@ -4,12 +4,16 @@ namespace SituationRoom.Host.Replay;
 
 /// <summary>
 /// When what is replayed is due, and what its times become. The first moment is now; later ones follow at the speed;
-/// one that lies before an earlier one is due at once, so that the order stays.
+/// one that lies before an earlier one is due at once, so that the order stays. A silence that would last more than ten
+/// minutes of playing is passed over.
 /// </summary>
 public sealed class ReplayClock
 {
-    private readonly DateTimeOffset _start;
+    /// <summary>The longest silence that is played.</summary>
+    public static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(10);
+
     private readonly double _speed;
+    private DateTimeOffset _start;
     private DateTimeOffset? _first;
     private DateTimeOffset _latest;
 
@@ -28,6 +32,12 @@ public sealed class ReplayClock
         if (moment != DateTimeOffset.MinValue)
         {
             var due = Moved(moment);
+            if (due - _latest > LongestSilence)
+            {
+                _start -= due - _latest;
+                due = _latest;
+            }
+
             _latest = due > _latest ? due : _latest;
         }
 

@@ -12,11 +12,11 @@ public sealed class DemoStreamTests
     [Fact]
     public async Task What_a_door_refuses_is_sent_again_unchanged_after_a_pause()
     {
-        var stream = Stream(Cities.Now.AddHours(-1));
+        var stream = Stream(Cities.Now.AddMinutes(-20));
         _door.Refusal = "HTTP 503";
         await stream.SendDueAsync(Cities.Now, CancellationToken.None);
         stream.Trouble.ShouldBe("HTTP 503");
-        stream.SentUntil.ShouldBe(Cities.Now.AddHours(-1));
+        stream.SentUntil.ShouldBe(Cities.Now.AddMinutes(-20));
         stream.NextAt(Cities.Now).ShouldBe(Cities.Now.AddSeconds(1));
 
         _door.Refusal = null;

@@ -42,6 +42,14 @@ public sealed class ReplayRunTests
     }
 
     [Fact]
+    public async Task A_long_silence_is_passed_over_and_the_pace_goes_on_from_there()
+    {
+        await RunAsync(speed: 60, prefix: "r-", Report("1", -100_000), Report("2", 0), Report("3", 30));
+        _room.Sent.Select(sent => (sent.At - _clock.Start).TotalSeconds).ShouldBe([0, 0, 30]);
+        _room.Sent[2].Item.GetProperty("at").GetDateTimeOffset().ShouldBe(_clock.Start.AddSeconds(30));
+    }
+
+    [Fact]
     public async Task A_door_that_is_pressed_is_asked_again_and_one_that_refuses_ends_it()
     {
         _room.Answers.Enqueue(SendAnswer.Later("HTTP 429"));
