@@ -32,7 +32,12 @@ internal static class ImportCommand
 
     private static readonly Option<string?> Data = new("--data") { Description = "The data directory [default: the configured one].", HelpName = "DIR" };
 
-    private static readonly Option<Uri?> Url = new("--url") { Description = "A running server, such as http://127.0.0.1:5080.", HelpName = "URL" };
+    private static readonly Option<Uri?> Url = new("--url")
+    {
+        Description = "A running server, such as http://127.0.0.1:5080.",
+        HelpName = "URL",
+        CustomParser = ServerUrl.Parse,
+    };
 
     private static readonly Option<string?> Key = new("--key") { Description = "The feed's key, with --url.", HelpName = "KEY" };
 

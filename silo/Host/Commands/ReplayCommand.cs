@@ -38,6 +38,7 @@ internal static class ReplayCommand
     private static readonly Option<Uri> Url = new("--url")
     {
         Description = "The server.",
+        CustomParser = result => ServerUrl.Parse(result)!,
         DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080"),
         HelpName = "URL",
     };

@@ -19,8 +19,7 @@ internal static class Banner
         to.WriteLine($"  data  {settings.DataDirectory}");
         if (settings.IsDemo)
         {
-            var mqtt = settings.Mqtt.EndPoint is { } endPoint ? (endPoint.Address.ToString(), endPoint.Port) : ((string, int)?)null;
-            to.Write(DemoGreeting.Text(settings.DemoKeys, new Uri(server.Urls.First()), mqtt));
+            to.Write(DemoGreeting.Text(settings.DemoKeys, new Uri(server.Urls[0]), server.Mqtt));
         }
 
         to.Flush();
