@@ -12,8 +12,9 @@ public sealed partial class RoomEngine
     private readonly List<Submission> _batch = [];
     private readonly Action _writeBatch;
     private readonly Action _probe;
-    private long _framedAt;
-    private long _tickedAt;
+    private readonly long _began;
+    private Moment _framed;
+    private Moment _ticked;
     private long _snapshotAt;
     private long _snapshotPosition;
     private long _snapshotCost;
@@ -63,12 +64,11 @@ public sealed partial class RoomEngine
         }
 
         WriteBatch();
-        var now = _writer.Now();
-        if (now - _tickedAt >= Second)
+        if (Since(_ticked) >= Second)
         {
-            Tick(now);
+            Tick(_writer.Now());
         }
-        else if (_unpublished && now - _framedAt >= Pace())
+        else if (_unpublished && Since(_framed) >= Pace())
         {
             Publish(tick: false);
         }
@@ -79,11 +79,18 @@ public sealed partial class RoomEngine
     /// <summary>Until something is due: a frame, or the next second.</summary>
     private TimeSpan TimeToWait()
     {
-        var now = _writer.Now();
-        var due = _tickedAt + Second;
-        due = _unpublished ? Math.Min(due, _framedAt + Pace()) : due;
-        return TimeSpan.FromMilliseconds(Math.Clamp(due - now, 0, Second));
+        var left = Second - Since(_ticked);
+        left = _unpublished ? Math.Min(left, Pace() - Since(_framed)) : left;
+        return TimeSpan.FromMilliseconds(Math.Clamp(left, 0, Second));
     }
+
+    /// <summary>
+    /// Milliseconds since a moment by whichever clock ran further: the room's stands still while the machine's is set
+    /// back, and the wall must go on meanwhile.
+    /// </summary>
+    private long Since(Moment moment) => Math.Max(_writer.Now() - moment.Now, Uptime() - moment.Uptime);
+
+    private long Uptime() => (long)_parts.Time.GetElapsedTime(_began).TotalMilliseconds;
 
     private long Pace()
     {
@@ -99,7 +106,7 @@ public sealed partial class RoomEngine
         {
             _batch.Add(submission);
             bytes += submission.Buffer.Length;
-            Interlocked.Add(ref _queuedItems, -submission.Items.Length);
+            Dequeued(submission);
         }
 
         if (_batch.Count == 0)
@@ -125,7 +132,7 @@ public sealed partial class RoomEngine
 
     private void Tick(long now)
     {
-        _tickedAt = now - (now % Second);
+        _ticked = new Moment(now - (now % Second), Uptime() - (now % Second));
         _fold.Advance(now);
         if (_writer.Trouble is not null)
         {
@@ -133,8 +140,9 @@ public sealed partial class RoomEngine
         }
 
         _titles.Read(_fold);
-        _perSecond = _rateEntries * Second / Math.Max(1, now - _rateFrom);
-        (_rateFrom, _rateEntries) = (now, 0);
+        var uptime = Uptime();
+        _perSecond = _rateEntries * Second / Math.Max(1, uptime - _rateFrom);
+        (_rateFrom, _rateEntries) = (uptime, 0);
         Publish(tick: true);
         _reader.Tick();
         var due = Math.Max((long)_limits.SnapshotInterval.TotalMilliseconds, _snapshotCost * 200);
@@ -149,7 +157,7 @@ public sealed partial class RoomEngine
     {
         var now = _writer.Now();
         var delta = _board.Frame(now, tick, Trouble);
-        _framedAt = now;
+        _framed = new Moment(now, Uptime());
         _unpublished = false;
         if (delta is not null)
         {
@@ -247,4 +255,7 @@ public sealed partial class RoomEngine
 
         _snapshotCost = (long)_parts.Time.GetElapsedTime(began).TotalMilliseconds;
     }
+
+    /// <summary>A moment by the room's clock (Unix ms) and by the time that passed since the start (ms).</summary>
+    private readonly record struct Moment(long Now, long Uptime);
 }

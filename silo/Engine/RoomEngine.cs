@@ -36,6 +36,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IBoardObserver? _observer;
     private int _queuedItems;
+    private long _queuedBytes;
     private volatile bool _ready;
     private volatile bool _stopping;
     private string? _failure;
@@ -54,6 +55,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
         _reader = new RoomReader(_fold);
         _details = new DetailsReader(parts.Journal);
         _titles = new TitleReader(parts.Journal);
+        _began = parts.Time.GetTimestamp();
         _writeBatch = () => _writer.Write(_batch);
         _probe = _writer.Probe;
         _thread = new Thread(Run) { Name = "room", IsBackground = true };
@@ -119,6 +121,14 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
             return Unavailable(e.Message);
         }
 
+        var bytes = Interlocked.Add(ref _queuedBytes, submission.Buffer.Length);
+        if (bytes > _limits.QueuedBytes && bytes > submission.Buffer.Length)
+        {
+            Interlocked.Add(ref _queuedBytes, -submission.Buffer.Length);
+            submission.Dispose();
+            return Pressed;
+        }
+
         // From here on the entry may be committed, so the sender waits for the answer even where it has gone away.
         Interlocked.Add(ref _queuedItems, submission.Items.Length);
         _submissions.Enqueue(submission);
@@ -163,6 +173,13 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
         _writer.Dispose();
     }
 
+    private static DeliveryResult Pressed { get; } = new()
+    {
+        Status = DeliveryStatus.Pressed,
+        Reason = "the intake is full; send again after the time given",
+        RetryAfter = TimeSpan.FromSeconds(1),
+    };
+
     private static DeliveryResult Unavailable(string reason) =>
         new() { Status = DeliveryStatus.Unavailable, Reason = reason, RetryAfter = TimeSpan.FromSeconds(5) };
 
@@ -184,12 +201,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
         }
 
         return Volatile.Read(ref _queuedItems) + items > _limits.QueuedItems && Volatile.Read(ref _queuedItems) > 0
-            ? new DeliveryResult
-            {
-                Status = DeliveryStatus.Pressed,
-                Reason = "the intake is full; send again after the time given",
-                RetryAfter = TimeSpan.FromSeconds(1),
-            }
+            ? Pressed
             : null;
     }
 
@@ -217,11 +229,17 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
         return await answer.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    private void Dequeued(Submission submission)
+    {
+        Interlocked.Add(ref _queuedItems, -submission.Items.Length);
+        Interlocked.Add(ref _queuedBytes, -submission.Buffer.Length);
+    }
+
     private void DrainUnwritten()
     {
         while (_submissions.TryDequeue(out var submission))
         {
-            Interlocked.Add(ref _queuedItems, -submission.Items.Length);
+            Dequeued(submission);
             submission.Complete(Unavailable(_failure ?? Stopping));
             submission.Dispose();
         }

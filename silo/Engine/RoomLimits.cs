@@ -6,6 +6,9 @@ public sealed record RoomLimits
     /// <summary>Items that may wait for the writer; beyond, senders are told to come back.</summary>
     public int QueuedItems { get; init; } = 200_000;
 
+    /// <summary>Bytes of entries that may wait for the writer, unless one delivery alone is larger; beyond, senders are told to come back.</summary>
+    public long QueuedBytes { get; init; } = 128 << 20;
+
     /// <summary>Bytes of one commit at the most, unless one delivery alone is larger.</summary>
     public int CommitBytes { get; init; } = 4 << 20;
 

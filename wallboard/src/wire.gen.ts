@@ -156,7 +156,7 @@ export interface BoardFeed {
   readonly intervalSeconds: number;
   /** How long its last report was under way, whole seconds; null where unknown. */
   readonly lagSeconds?: number;
-  /** Reports accepted since the server started. */
+  /** Reports accepted, all that the journal holds. */
   readonly accepted: number;
   /** Rejections kept and not yet dealt with. */
   readonly rejected: number;
@@ -200,7 +200,7 @@ export interface BoardNames {
   readonly en: string;
 }
 
-/** What changed from version − 1 to version, the same for all who watch. A null member did not change; a list that is there replaces the snapshot's, but for areas, slots, counts, points and trendCounts, which add to it as they say. */
+/** What changed from version − 1 to version, the same for all who watch. A null member did not change; a list that is there replaces the snapshot's, but for those that say how they change it: what is appended, added to counts, merged by its key or put first. */
 export interface BoardDelta {
   readonly epoch: string;
   readonly version: number;

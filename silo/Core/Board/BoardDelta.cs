@@ -2,8 +2,8 @@ namespace SituationRoom.Core.Board;
 
 /// <summary>
 /// What changed from version − 1 to version, the same for all who watch. A null member did not change; a list that is
-/// there replaces the snapshot's, but for <see cref="Areas"/>, <see cref="Slots"/>, <see cref="Counts"/>,
-/// <see cref="Points"/> and <see cref="TrendCounts"/>, which add to it as they say.
+/// there replaces the snapshot's, but for those that say how they change it: what is appended, added to counts, merged by
+/// its key or put first.
 /// </summary>
 public sealed record BoardDelta
 {

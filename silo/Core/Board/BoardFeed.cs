@@ -8,7 +8,7 @@ namespace SituationRoom.Core.Board;
 /// <param name="LastAt">When its last message came, Unix ms; null where none ever did.</param>
 /// <param name="IntervalSeconds">The expected interval.</param>
 /// <param name="LagSeconds">How long its last report was under way, whole seconds; null where unknown.</param>
-/// <param name="Accepted">Reports accepted since the server started.</param>
+/// <param name="Accepted">Reports accepted, all that the journal holds.</param>
 /// <param name="Rejected">Rejections kept and not yet dealt with.</param>
 /// <param name="Trouble">Why it failed, or null.</param>
 public sealed record BoardFeed(

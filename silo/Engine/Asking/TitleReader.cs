@@ -18,9 +18,21 @@ internal sealed class TitleReader(IJournal journal)
         foreach (var key in fold.Spotlight.Untitled.Take(MostAtOnce).ToArray())
         {
             var position = fold.TitlePosition(key);
+            fold.Spotlight.TellTitle(key, Block(position) is { } found ? TitleAt(found, position) : default);
+        }
+    }
+
+    private JournalBlock? Block(long position)
+    {
+        try
+        {
             var reading = journal.ReadBlockAsync(position, CancellationToken.None);
-            var block = reading.IsCompletedSuccessfully ? reading.Result : reading.AsTask().GetAwaiter().GetResult();
-            fold.Spotlight.TellTitle(key, block is { } found ? TitleAt(found, position) : default);
+            return reading.IsCompletedSuccessfully ? reading.Result : reading.AsTask().GetAwaiter().GetResult();
+        }
+        catch (IOException)
+        {
+            // A title that can't be read is no reason for the room to stop: the category's name stands for it.
+            return null;
         }
     }
 

@@ -8,6 +8,7 @@ internal sealed class CollectingObserver : IBoardObserver
 {
     private readonly Lock _gate = new();
     private readonly List<BoardDelta> _deltas = [];
+    private readonly List<(Func<BoardDelta, bool> Is, TaskCompletionSource<BoardDelta> Awaited)> _awaited = [];
 
     public bool IsBusy => false;
 
@@ -24,11 +25,30 @@ internal sealed class CollectingObserver : IBoardObserver
         }
     }
 
+    /// <summary>Completes with the next delta of the kind.</summary>
+    public Task<BoardDelta> NextAsync(Func<BoardDelta, bool> isOfKind)
+    {
+        var awaited = new TaskCompletionSource<BoardDelta>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            _awaited.Add((isOfKind, awaited));
+        }
+
+        return awaited.Task;
+    }
+
     public void OnDelta(BoardDelta delta)
     {
         lock (_gate)
         {
             _deltas.Add(delta);
+            foreach (var (isOfKind, awaited) in _awaited)
+            {
+                if (isOfKind(delta))
+                {
+                    awaited.TrySetResult(delta);
+                }
+            }
         }
     }
 }
