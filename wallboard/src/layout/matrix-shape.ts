@@ -26,7 +26,7 @@ export function matrixShape(
   const rows = districts + 1;
   const label = Math.min(380, Math.max(200, widestLabel + 24));
   const each = (width - label) / (categories + 1.25);
-  const head = Math.min(400, Math.max(290, height - rows * 97));
+  const head = Math.min(420, Math.max(290, height - rows * 95));
   const legend = withLegend && height - head - legendHeight >= rows * 76;
   const row = Math.min(130, (height - head - (legend ? legendHeight : 0)) / rows);
   const font = Math.min(72, Math.max(floor, Math.min(row * 0.62, (each - 14) / 1.7)));

@@ -92,7 +92,6 @@ function styleOf({ outlines, look, scale }: MapScene): StyleSpecification {
       marks: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
     },
     layers: [
-      { id: 'ground', type: 'background', paint: { 'background-color': look.panel } },
       {
         id: 'fills',
         type: 'fill',

@@ -1,6 +1,5 @@
 /** Colours of the map, read from the theme's tokens: neither WebGL nor a canvas knows custom properties. */
 export interface MapLook {
-  readonly panel: string;
   readonly border: string;
   readonly mark: string;
   /** Fill by level word: m2, m1, 0, 1, 2, 3, none. */
@@ -16,8 +15,7 @@ export function mapLook(): MapLook {
   const css = getComputedStyle(document.documentElement);
   const token = (name: string): string => css.getPropertyValue(name).trim();
   return {
-    panel: token('--panel'),
-    border: token('--bg'),
+    border: token('--map-border'),
     mark: token('--tx3'),
     levels: Object.fromEntries(levelWords.map((word) => [word, token(`--lv-${word}`)])),
     severities: [undefined, undefined, token('--s3'), token('--s2'), token('--s1')],

@@ -10,6 +10,7 @@ import { serverClock } from '../link/server-clock';
 import { minuteOfDay } from '../theme/minute-of-day';
 import { themeAt, type ThemePlan } from '../theme/schedule';
 import { frameGate } from './frames';
+import { keepTheme } from './keep-theme';
 import { missedBetween, type Missed } from './missed';
 import { reloadForBuild } from './reload';
 import type { BoardSlices, Room } from './room';
@@ -116,6 +117,7 @@ export function openRoom(wishes: RoomWishes): Room {
 
   const slices = sliced(board);
   const timeZone = createMemo(() => slices.city()?.timeZone ?? 'Europe/Moscow');
+  const theme = createMemo(() => themeAt(wishes.theme, minuteOfDay(now() ?? Date.now(), timeZone())));
   return {
     texts: wishes.texts,
     language: wishes.language,
@@ -132,7 +134,7 @@ export function openRoom(wishes: RoomWishes): Room {
     skew,
     missed,
     layout,
-    theme: createMemo(() => themeAt(wishes.theme, minuteOfDay(now() ?? Date.now(), timeZone()))),
+    colours: keepTheme(theme, document.documentElement),
     blinkedOut,
   };
 }

@@ -4,7 +4,6 @@ import type { Formats } from '../format/formats';
 import type { Language, Texts } from '../i18n/texts';
 import type { LinkState } from '../link/link-state';
 import type { Layout } from '../layout/grid';
-import type { Theme } from '../theme/schedule';
 import type { BoardCategory, BoardCity, BoardDistrict, BoardFeed, BoardIncident } from '../wire.gen';
 import type { Missed } from './missed';
 
@@ -40,7 +39,8 @@ export interface Room {
   /** What a break in the link missed, for a while after it. */
   readonly missed: Accessor<Missed | undefined>;
   readonly layout: Accessor<Layout>;
-  readonly theme: Accessor<Theme>;
+  /** Counts up whenever colours of the theme are to be read anew. */
+  readonly colours: Accessor<number>;
   /** True in the dark half of a second in which symbols of an unacknowledged S1 are out. */
   readonly blinkedOut: Accessor<boolean>;
 }

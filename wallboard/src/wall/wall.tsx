@@ -27,7 +27,6 @@ export function Wall(props: { readonly wishes: RoomWishes; readonly scene: Scene
 
   createEffect(() => root.style.setProperty('--u', `${room.layout().scale}px`));
   createEffect(() => (root.dataset.layout = room.layout().kind));
-  createEffect(() => (root.dataset.theme = room.theme()));
   const connection = createMemo(() => connectionWord(room.link()));
   createEffect(() => (root.dataset.link = connection()));
 

@@ -21,7 +21,7 @@ const radii = { quiet: 64, notable: 76 } as const;
 
 /** Districts by how unusual their last hour is, incidents by severity. Looked at, never touched. */
 export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JSX.Element {
-  const { board, slices, texts, layout, theme, language, now, link } = props.room;
+  const { board, slices, texts, layout, colours, language, now, link } = props.room;
   const [collection, setCollection] = createSignal<FeatureCollection>();
   const [made, setMade] = createSignal<DrawnMap>();
   const [notable, setNotable] = createSignal<readonly Mark[]>([]);
@@ -45,7 +45,7 @@ export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JS
     const outlines = shapes ? outlinesOf(shapes) : [];
     const pad = { top: 92 * scale, right: 28 * scale, bottom: 28 * scale, left: 28 * scale };
     const projection = fitted(outlines, width, height, pad);
-    theme();
+    colours();
     return shapes && projection ? { outlines, projection, look: mapLook(), width, height, scale } : undefined;
   });
 

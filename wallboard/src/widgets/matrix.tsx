@@ -70,7 +70,7 @@ export function Matrix(props: { readonly room: Room; readonly rect: Rect; readon
                 <div class="matrix-more">{moreText(props.room, shownPlan)}</div>
               </div>
               <For each={shownPlan.categories}>
-                {(at) => <Head name={nameIn(language, slices.categories()[at]!.names)} room={shape().head - 28} />}
+                {(at) => <Head name={nameIn(language, slices.categories()[at]!.names)} room={shape().head - 20} />}
               </For>
               <div class="matrix-head matrix-head-total">
                 <span>{texts.matrix.total}</span>

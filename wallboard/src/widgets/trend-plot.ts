@@ -1,6 +1,7 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { BoardTrend } from '../wire.gen';
+import { runningMean } from './running-mean';
 
 /** What the plot needs beside its numbers; sizes in CSS pixels, `scale` CSS pixels a unit. */
 export interface TrendPlot {
@@ -16,12 +17,12 @@ export interface TrendPlot {
 
 const day = 24 * 3_600;
 
-/** Five arrays of the same fixed length: bins, p90, p10, median, today. What is not there is a gap. */
+/** Six arrays of the same fixed length: bins, p90, p10, median, today bin by bin, and its running mean. What is not there is a gap. */
 export function trendData(trend: BoardTrend): uPlot.AlignedData {
   const bins = Math.max(Math.ceil(day / trend.binSeconds), trend.p50.length);
   const column = (values: readonly (number | null)[]): (number | null)[] =>
     Array.from({ length: bins }, (_, bin) => values[bin] ?? null);
-  return [Array.from({ length: bins }, (_, bin) => bin), column(trend.p90), column(trend.p10), column(trend.p50), column(trend.counts)];
+  return [Array.from({ length: bins }, (_, bin) => bin), column(trend.p90), column(trend.p10), column(trend.p50), column(trend.counts), column(runningMean(trend.counts))];
 }
 
 /** Makes the plot in `box`. It is made once for a theme and a size, and destroyed by whoever asked for it. */
@@ -72,7 +73,8 @@ export function drawTrend(box: HTMLElement, wish: TrendPlot): uPlot {
         { stroke: 'transparent', points: { show: false } },
         { stroke: 'transparent', points: { show: false } },
         { stroke: colour('--tx3'), width: px(3), dash: [px(12), px(8)], points: { show: false } },
-        { stroke: colour('--tx1'), width: px(4), spanGaps: false, points: { show: false } },
+        { stroke: colour('--edge'), width: px(2), spanGaps: false, points: { show: false } },
+        { stroke: colour('--tx1'), width: px(6), spanGaps: false, points: { show: false } },
       ],
       bands: [{ series: [1, 2], fill: colour('--band') }],
       hooks: {

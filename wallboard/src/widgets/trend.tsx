@@ -13,7 +13,7 @@ const titleHeight = 72;
 
 /** Today's arrivals over the band of a typical such day. Drawn at most every two seconds. */
 export function Trend(props: { readonly room: Room; readonly rect: Rect }): JSX.Element {
-  const { texts, board, shown, formats, now, layout, theme } = props.room;
+  const { texts, board, shown, formats, now, layout, colours } = props.room;
   let box: HTMLDivElement | undefined;
   let plot: uPlot | undefined;
   let drawn: BoardTrend | undefined;
@@ -54,7 +54,7 @@ export function Trend(props: { readonly room: Room; readonly rect: Rect }): JSX.
   }
 
   onMount(() => {
-    createEffect(on([theme, layout, dayStart, learnt], rebuild));
+    createEffect(on([colours, layout, dayStart, learnt], rebuild));
     createEffect(on(beats, refresh, { defer: true }));
     void document.fonts.ready.then(rebuild);
   });
