@@ -31,8 +31,11 @@ public sealed class ServeTests
     }
 
     [Fact]
-    public async Task A_data_directory_that_cannot_be_written_is_one_clear_line_and_2() =>
-        await EndsWithAsync(2, "/proc/nowhere", arguments: ["--no-demo", "--data", "/proc/nowhere"]);
+    public async Task A_data_directory_that_cannot_be_written_is_one_clear_line_and_2()
+    {
+        using var directory = new RigDirectory();
+        await EndsWithAsync(2, "/proc/nowhere", arguments: ["--no-demo", "--config", directory.Configuration, "--data", "/proc/nowhere"]);
+    }
 
     [Fact]
     public async Task A_configuration_that_is_not_there_is_one_clear_line_and_2() =>

@@ -34,7 +34,7 @@ internal sealed class Room : IAsyncDisposable
         return room;
     }
 
-    /// <summary>Starts on a copy of another room's directory, without the copy's snapshots: a replay of the whole journal.</summary>
+    /// <summary>Starts on a copy of a directory whose server has ended, without the copy's snapshots: a replay of the whole journal.</summary>
     public static async Task<Room> ReplayOfAsync(Room other)
     {
         var copy = new RigDirectory();

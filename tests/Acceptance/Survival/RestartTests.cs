@@ -43,7 +43,9 @@ public sealed class RestartTests
 
         await room.Server.StopAsync(TimeSpan.FromSeconds(10));
         await room.StartAgainAsync();
+        var started = await BoardFacts.ReadAsync(room);
+        await room.Server.KillAsync();
         await using var replay = await Room.ReplayOfAsync(room);
-        (await BoardFacts.ReadAsync(replay)).ShouldBe(await BoardFacts.ReadAsync(room));
+        (await BoardFacts.ReadAsync(replay)).ShouldBe(started);
     }
 }
