@@ -36,11 +36,17 @@ internal sealed class Page : IAsyncDisposable
 
     public static string Connection(string state) => $"[data-connection=\"{state}\"]";
 
-    /// <summary>Opens an address of the room and waits until it is live.</summary>
-    public async Task GoAsync(Room room, string path = "/wall")
+    /// <summary>Opens an address of the room once the pages are built, and waits until it is live.</summary>
+    public async Task GoAsync(Room room, string path = "/wall", string? shows = null)
     {
+        using var client = room.Client();
+        await Eventually.Async("the pages are built", TimeSpan.FromSeconds(120), async () =>
+        {
+            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+            return answer.IsSuccessStatusCode;
+        });
         await Inner.GotoAsync(new Uri(room.Server.Address, path).AbsoluteUri);
-        await ShowsAsync(Connection("live"), TimeSpan.FromSeconds(20));
+        await ShowsAsync(shows ?? Connection("live"), TimeSpan.FromSeconds(20));
     }
 
     /// <summary>The bare number of the first that matches; null where it is unknown or not there.</summary>

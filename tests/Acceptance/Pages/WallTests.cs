@@ -37,11 +37,7 @@ public sealed class WallTests(Browser browser) : IClassFixture<Browser>
         foreach (var path in new[] { "/", "/wall", "/wall?scene=matrix&all=1" })
         {
             await using var page = await browser.OpenAsync();
-            await page.Inner.GotoAsync(new Uri(room.Server.Address, path).AbsoluteUri, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Load });
-            if (path != "/")
-            {
-                await page.ShowsAsync(Page.Connection("live"), TimeSpan.FromSeconds(20));
-            }
+            await page.GoAsync(room, path, path == "/" ? "a[href^=\"/wall\"]" : Page.Connection("live"));
 
             page.Requests.ShouldNotBeEmpty();
             page.Requests.Where(url => !url.StartsWith("data:", StringComparison.Ordinal) && !url.StartsWith("blob:", StringComparison.Ordinal))
@@ -79,6 +75,8 @@ public sealed class WallTests(Browser browser) : IClassFixture<Browser>
         using var feedback = room.Client("pos");
         await dispatch.PostAsync(Feed, Reports(0, 1, "safety/fire", "zapadny"));
         await feedback.PostAsync("pos", Reports(0, 2, "roads/potholes", "zapadny"));
+        using var chatbot = room.Client("chatbot");
+        await chatbot.PostAsync("chatbot", Reports(0, 1, "roads/potholes", "zapadny"));
         await using var page = await browser.OpenAsync();
         await page.GoAsync(room);
         await page.ShowsAsync($"[data-feed=\"{Feed}\"]:not([data-health=\"live\"])", TimeSpan.FromSeconds(10));
