@@ -37,15 +37,18 @@ internal sealed class Page : IAsyncDisposable
     public static string Connection(string state) => $"[data-connection=\"{state}\"]";
 
     /// <summary>Opens an address of the room once the pages are built, and waits until it is live.</summary>
-    public async Task GoAsync(Room room, string path = "/wall", string? shows = null)
+    public Task GoAsync(Room room, string path = "/wall", string? shows = null) => GoAsync(room.Server.Address, path, shows);
+
+    /// <summary>The same, for a server that is no <see cref="Room"/>.</summary>
+    public async Task GoAsync(Uri server, string path = "/wall", string? shows = null)
     {
-        using var client = room.Client();
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server };
         await Eventually.Async("the pages are built", TimeSpan.FromSeconds(120), async () =>
         {
             using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
             return answer.IsSuccessStatusCode;
         });
-        await Inner.GotoAsync(new Uri(room.Server.Address, path).AbsoluteUri);
+        await Inner.GotoAsync(new Uri(server, path).AbsoluteUri);
         await ShowsAsync(shows ?? Connection("live"), TimeSpan.FromSeconds(20));
     }
 

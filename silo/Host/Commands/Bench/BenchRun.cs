@@ -10,6 +10,9 @@ namespace SituationRoom.Host.Commands.Bench;
 /// <summary>Runs scenarios one after the other, prints their figures and keeps them.</summary>
 internal sealed class BenchRun
 {
+    // Where the output is no terminal, its width is taken for 80, and every figure would be broken over lines.
+    private const int LeastWidth = 120;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     private readonly BenchSettings _settings;
@@ -26,6 +29,7 @@ internal sealed class BenchRun
     public async Task<int> RunAsync(IEnumerable<IBenchScenario> scenarios, CancellationToken cancellationToken)
     {
         var machine = MachineSize.Read();
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, LeastWidth);
         AnsiConsole.MarkupLineInterpolated(
             CultureInfo.InvariantCulture, $"{machine.Cores} cores, {machine.MemoryGiB} GiB, {machine.Cpu}; {machine.System}; the sender shares them");
         foreach (var scenario in scenarios)
