@@ -25,4 +25,8 @@ public interface IMqttGuest
     /// <param name="receivedAt">When the first of them was here, UTC.</param>
     /// <param name="cancellationToken">Gives up waiting; what is on its way may still become durable.</param>
     ValueTask<DeliveryResult> DeliverAsync(IReadOnlyList<FeedItem> items, DateTimeOffset receivedAt, CancellationToken cancellationToken);
+
+    /// <summary>Counts items that were taken against the feed's rate.</summary>
+    /// <returns>For how long nothing more is to be read from the sender; zero where its feed is within its rate.</returns>
+    TimeSpan Charge(int items);
 }

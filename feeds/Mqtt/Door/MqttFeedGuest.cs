@@ -5,7 +5,7 @@ using SituationRoom.Reports;
 namespace SituationRoom.Feeds.Mqtt.Door;
 
 /// <summary>One feed, by its definition as of the moment when its client connected.</summary>
-internal sealed class MqttFeedGuest(FeedDefinition feed, IReportSink sink) : IMqttGuest
+internal sealed class MqttFeedGuest(FeedDefinition feed, IReportSink sink, ItemRate? rate) : IMqttGuest
 {
     private readonly TopicRoutes _routes = new(feed.Id, feed.Mqtt?.Topics ?? []);
     private readonly IMessageParser _parser = MessageParsers.For(feed);
@@ -35,4 +35,16 @@ internal sealed class MqttFeedGuest(FeedDefinition feed, IReportSink sink) : IMq
     public ValueTask<DeliveryResult> DeliverAsync(
         IReadOnlyList<FeedItem> items, DateTimeOffset receivedAt, CancellationToken cancellationToken) =>
         sink.DeliverAsync(new Delivery(feed.Id, receivedAt, items), cancellationToken);
+
+    public TimeSpan Charge(int items)
+    {
+        if (rate is null)
+        {
+            return TimeSpan.Zero;
+        }
+
+        rate.Charge(items);
+        rate.MayCome(out var wait);
+        return wait;
+    }
 }

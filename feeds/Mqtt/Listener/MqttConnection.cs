@@ -2,6 +2,7 @@ using System.Buffers;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using SituationRoom.Feeds.Mqtt.Codec;
+using SituationRoom.Feeds.Mqtt.Door;
 using SituationRoom.Feeds.Mqtt.Lanes;
 using SituationRoom.Reports;
 
@@ -112,7 +113,7 @@ internal sealed class MqttConnection : ISessionOwner, IAsyncDisposable
             _room.Logger.Arrived(arrival.Guest.Feed, _transport.RemoteEndPoint, connect.Version);
             var ingress = new MqttIngress(arrival, session, _room.Options);
             var client = new LaneClient(connect.Version, arrival.WantsText, session.Unreleased, _outbox, _transport.ConnectionClosed);
-            await ConverseAsync(ingress, new DeliveryLane(arrival.Guest, client, _room.LaneLimits, _room.TimeProvider)).ConfigureAwait(false);
+            await ConverseAsync(arrival.Guest, ingress, new DeliveryLane(arrival.Guest, client, _room.LaneLimits, _room.TimeProvider)).ConfigureAwait(false);
             if (ingress.Goodbye?.SessionExpiry is { } last && expiry > TimeSpan.Zero)
             {
                 expiry = TimeSpan.FromSeconds(Math.Min(last, _room.Options.SessionExpiry.TotalSeconds)); // §3.14.2.2.2
@@ -126,10 +127,10 @@ internal sealed class MqttConnection : ISessionOwner, IAsyncDisposable
         }
     }
 
-    private async Task ConverseAsync(MqttIngress ingress, DeliveryLane lane)
+    private async Task ConverseAsync(IMqttGuest guest, MqttIngress ingress, DeliveryLane lane)
     {
         var answering = lane.RunAsync();
-        var reading = ReadAsync(ingress, lane);
+        var reading = ReadAsync(guest, ingress, lane);
         if (await Task.WhenAny(answering, reading).ConfigureAwait(false) == answering)
         {
             // The room takes nothing more: the reading loop is told, and what was not acknowledged is the client's to send again.
@@ -154,7 +155,7 @@ internal sealed class MqttConnection : ISessionOwner, IAsyncDisposable
         }
     }
 
-    private async Task ReadAsync(MqttIngress ingress, DeliveryLane lane)
+    private async Task ReadAsync(IMqttGuest guest, MqttIngress ingress, DeliveryLane lane)
     {
         var input = _transport.Transport.Input;
         while (true)
@@ -177,6 +178,11 @@ internal sealed class MqttConnection : ISessionOwner, IAsyncDisposable
                 {
                     MqttMeter.Lost.Add(batch.Unrepeatable);
                     return;
+                }
+
+                if (guest.Charge(batch.Items.Count) is var pause && pause > TimeSpan.Zero)
+                {
+                    await Task.Delay(pause, _room.TimeProvider, _ending.Token).ConfigureAwait(false);
                 }
             }
 

@@ -45,6 +45,9 @@ internal sealed class SubscribedTopics(FeedDefinition feed, MqttSubscriberDefini
         IReadOnlyList<FeedItem> items, DateTimeOffset receivedAt, CancellationToken cancellationToken) =>
         sink.DeliverAsync(new Delivery(feed.Id, receivedAt, items), cancellationToken);
 
+    // We ask the broker for what we take, at the pace at which we take it: there is no sender of ours to slow down.
+    public TimeSpan Charge(int items) => TimeSpan.Zero;
+
     // MQTT 5.0 §4.8.2: $share/{name}/{filter}; messages come under the filter's own topics.
     private static string Unshared(string filter) =>
         filter.StartsWith("$share/", StringComparison.Ordinal) && filter.IndexOf('/', 7) is var slash and > 0 ? filter[(slash + 1)..] : filter;

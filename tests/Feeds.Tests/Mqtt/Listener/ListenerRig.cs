@@ -12,11 +12,12 @@ using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Tests.Mqtt.Listener;
 
-/// <summary>The listener in a real Kestrel on a free port, before a <see cref="FakeSink"/>. Two feeds: traffic and dispatch.</summary>
+/// <summary>The listener in a real Kestrel on a free port, before a <see cref="FakeSink"/>. Feeds: traffic, dispatch, and one of a low rate.</summary>
 internal sealed class ListenerRig : IAsyncDisposable
 {
     public const string Feed = "traffic";
     public const string OtherFeed = "dispatch";
+    public const string SlowFeed = "slow";
     public const string MappedTopic = "city/+/events";
     private readonly WebApplication _app;
 
@@ -73,6 +74,7 @@ internal sealed class ListenerRig : IAsyncDisposable
             Keys = [FeedKey.Hash(Key)],
             Mqtt = new() { Topics = [new() { Filter = MappedTopic, Kind = MessageKind.Readings }] },
         },
+        new() { Id = SlowFeed, Channel = Channel.Sensor, Door = FeedDoor.Mqtt, Keys = [FeedKey.Hash(Key)], Limits = new() { ItemsPerSecond = 1, Burst = 2, BodyBytes = 2048 } },
         new() { Id = OtherFeed, Channel = Channel.Dispatch, Door = FeedDoor.Mqtt, Keys = [FeedKey.Hash(OtherKey)] },
     ];
 }

@@ -195,4 +195,44 @@ public sealed class PublishTests
         (await client.ReceiveAckAsync()).Reason.ShouldBe(MqttReason.Success);
         rig.Sink.ReportIds.ShouldBe(["kept"]);
     }
+
+    [Fact]
+    public async Task A_feed_above_its_rate_is_read_more_slowly()
+    {
+        var clock = new ManualClock();
+        await using var rig = await ListenerRig.StartAsync(timeProvider: clock);
+        await using var client = await RawClient.OpenAsync(rig);
+        await client.ConnectAsync(RawClient.Packet(MqttVersion.V500) with { UserName = ListenerRig.SlowFeed });
+        for (ushort id = 1; id <= 3; id++)
+        {
+            await client.PublishAsync(id, $"{id}", topic: $"feeds/{ListenerRig.SlowFeed}/reports");
+            if (id <= 2)
+            {
+                await client.ReceiveAckAsync();
+            }
+        }
+
+        rig.Sink.ReportIds.ShouldBe(["1", "2"]);
+        var third = client.ReceiveAckAsync();
+        await Eventually.Holds(
+            () =>
+            {
+                clock.Advance(TimeSpan.FromMilliseconds(100));
+                return third.IsCompleted;
+            },
+            "it is read once the rate allows it");
+        rig.Sink.ReportIds.ShouldBe(["1", "2", "3"]);
+    }
+
+    [Fact]
+    public async Task A_feed_of_small_messages_announces_them_and_holds_to_it()
+    {
+        await using var rig = await ListenerRig.StartAsync();
+        await using var client = await RawClient.OpenAsync(rig);
+        var welcome = await client.ConnectAsync(RawClient.Packet(MqttVersion.V500) with { UserName = ListenerRig.SlowFeed });
+
+        welcome.MaximumPacketSize.ShouldBe(2048u + 4096u);
+        await client.SendAsync("30 81 30"); // 6145 bytes announced
+        (await client.ReceiveDisconnectAsync()).Reason.ShouldBe(MqttReason.PacketTooLarge);
+    }
 }

@@ -1,6 +1,4 @@
-using SituationRoom.Feeds.Definitions;
-
-namespace SituationRoom.Feeds.Http;
+namespace SituationRoom.Feeds.Definitions;
 
 /// <summary>
 /// A feed's rate limit: a bucket that fills with time and may be overdrawn by one message, since how many items a message
