@@ -147,8 +147,11 @@ internal sealed class MqttConnection : ISessionOwner, IAsyncDisposable
         {
             // It left, or we ended it; what it had sent whole is still delivered and answered.
         }
+        finally
+        {
+            lane.Complete();
+        }
 
-        lane.Complete();
         if (await answering.ConfigureAwait(false) is { } refused)
         {
             End(refused.Status == DeliveryStatus.Pressed ? MqttReason.QuotaExceeded : MqttReason.ServerBusy);

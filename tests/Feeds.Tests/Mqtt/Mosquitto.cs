@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 
 namespace SituationRoom.Feeds.Tests.Mqtt;
 
@@ -10,6 +11,20 @@ internal sealed class Mosquitto : IAsyncDisposable
     private Process? _process;
 
     public int Port { get; } = FreePort.Find();
+
+    /// <summary>The broker's own authority, where it was made with a certificate.</summary>
+    public string CaFile => Path.Combine(_directory, "ca.pem");
+
+    private bool IsSecured => File.Exists(CaFile);
+
+    /// <summary>From the next start on: TLS with this certificate, which signs itself, and one user with a password.</summary>
+    public async Task SecureAsync(X509Certificate2 certificate, string user, string password)
+    {
+        await File.WriteAllTextAsync(CaFile, certificate.ExportCertificatePem());
+        using var key = certificate.GetECDsaPrivateKey()!;
+        await File.WriteAllTextAsync(Path.Combine(_directory, "key.pem"), key.ExportPkcs8PrivateKeyPem());
+        await RunAsync("mosquitto_passwd", "-b", "-c", Path.Combine(_directory, "users"), user, password);
+    }
 
     /// <summary>Skips where the programs are missing, but fails in CI.</summary>
     public static void Require()
@@ -40,7 +55,7 @@ internal sealed class Mosquitto : IAsyncDisposable
         var configuration = Path.Combine(_directory, "mosquitto.conf");
         await File.WriteAllTextAsync(configuration, $"""
             listener {Port} 127.0.0.1
-            allow_anonymous true
+            {(IsSecured ? Security : "allow_anonymous true")}
             persistence true
             persistence_location {_directory}/
             autosave_interval 1
@@ -86,6 +101,13 @@ internal sealed class Mosquitto : IAsyncDisposable
         await KillAsync();
         Directory.Delete(_directory, recursive: true);
     }
+
+    private string Security => $"""
+        allow_anonymous false
+        password_file {_directory}/users
+        certfile {CaFile}
+        keyfile {_directory}/key.pem
+        """;
 
     private async Task<bool> CanConnectAsync()
     {

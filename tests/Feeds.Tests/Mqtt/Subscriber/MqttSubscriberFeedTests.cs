@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Messages;
 using SituationRoom.Feeds.Mqtt.Subscriber;
+using SituationRoom.Feeds.Tests.Mqtt.Listener;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Tests.Mqtt.Subscriber;
@@ -146,6 +147,46 @@ public sealed class MqttSubscriberFeedTests : IAsyncLifetime
         state.Reason.ShouldNotBeNull().ShouldContain("password");
     }
 
+    [SkippableTheory]
+    [InlineData(BrokerVersion.V311)]
+    [InlineData(BrokerVersion.V500)]
+    public async Task Speaks_tls_to_a_broker_whose_authority_is_named_and_signs_in(BrokerVersion version)
+    {
+        Mosquitto.Require();
+        using var certificate = SomeCertificate.Make();
+        _broker = new Mosquitto();
+        await _broker.SecureAsync(certificate, "agency", "pass word");
+        await _broker.StartAsync();
+        var secret = Path.GetTempFileName();
+        await File.WriteAllTextAsync(secret, "pass word\n");
+
+        Run(version, 1, new SecretReference { File = secret }, _broker.CaFile);
+
+        await Eventually.Holds(() => !_sink.States.IsEmpty, "the feed is subscribed");
+        _sink.States.ShouldAllBe(state => state.Reason == null);
+        File.Delete(secret);
+    }
+
+    [SkippableFact]
+    public async Task Does_not_speak_to_a_broker_whose_authority_is_unknown()
+    {
+        Mosquitto.Require();
+        using var certificate = SomeCertificate.Make();
+        using var other = SomeCertificate.Make();
+        _broker = new Mosquitto();
+        await _broker.SecureAsync(certificate, "agency", "password");
+        await _broker.StartAsync();
+        var authority = Path.GetTempFileName();
+        await File.WriteAllTextAsync(authority, other.ExportCertificatePem());
+
+        Run(BrokerVersion.V500, 1, caFile: authority);
+
+        await Eventually.Holds(() => !_sink.States.IsEmpty, "the failure is told");
+        _sink.States.TryPeek(out var state).ShouldBeTrue();
+        state.Reason.ShouldNotBeNull().ShouldContain("cannot be reached");
+        File.Delete(authority);
+    }
+
     private async Task StartAsync(BrokerVersion version, int qos)
     {
         Mosquitto.Require();
@@ -155,7 +196,7 @@ public sealed class MqttSubscriberFeedTests : IAsyncLifetime
         await Eventually.Holds(() => !_sink.States.IsEmpty, "the feed is subscribed");
     }
 
-    private void Run(BrokerVersion version, int qos, SecretReference? password = null)
+    private void Run(BrokerVersion version, int qos, SecretReference? password = null, string? caFile = null)
     {
         var feed = new FeedDefinition
         {
@@ -169,6 +210,8 @@ public sealed class MqttSubscriberFeedTests : IAsyncLifetime
                 Version = version,
                 User = password is null ? null : "agency",
                 Password = password,
+                Tls = caFile is not null,
+                CaFile = caFile,
                 Topics = [new TopicDefinition { Filter = "city/+/events", Kind = MessageKind.Reports, Qos = qos }],
             },
         };
