@@ -70,11 +70,12 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(ImportOptions options, CancellationToken cancellationToken)
     {
+        using var interruption = new Interruption(cancellationToken);
         try
         {
-            return await new ImportSession(options, AnsiConsole.Console).RunAsync(cancellationToken);
+            return await new ImportSession(options, AnsiConsole.Console).RunAsync(interruption.Token);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {
             await Console.Error.WriteLineAsync("Stopped. The same command goes on from here.");
         }

@@ -90,12 +90,13 @@ internal static class ReplayCommand
 
     private static async Task<int> RunAsync(ReplayOptions options, CancellationToken cancellationToken)
     {
+        using var interruption = new Interruption(cancellationToken);
         try
         {
-            await new ReplaySession(options, AnsiConsole.Console).RunAsync(cancellationToken);
+            await new ReplaySession(options, AnsiConsole.Console).RunAsync(interruption.Token);
             return ImportSession.AllTaken;
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {
             await Console.Error.WriteLineAsync("Stopped.");
         }

@@ -8,11 +8,19 @@ namespace SituationRoom.Host.Import;
 /// <summary>Reads CSV and NDJSON, also in gzip, through a feed's mapping, in batches.</summary>
 public sealed class FileReader : IImportReader
 {
-    private const int BatchItems = 1_000;
+    /// <summary>Items of a batch where nothing else is said.</summary>
+    public const int UsualBatch = 1_000;
+
+    private readonly int _batchItems;
     private readonly FileImportReader _reader;
 
     /// <param name="feed">The feed that they belong to.</param>
-    public FileReader(FeedDefinition feed) => _reader = new FileImportReader(feed);
+    /// <param name="batchItems">Items of a batch, the last of a file excepted.</param>
+    public FileReader(FeedDefinition feed, int batchItems = UsualBatch)
+    {
+        _reader = new FileImportReader(feed);
+        _batchItems = batchItems;
+    }
 
     public async IAsyncEnumerable<ImportBatch> ReadAsync(string path, ImportPosition from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -21,18 +29,18 @@ public sealed class FileReader : IImportReader
             ?? throw new ImportStoppedException($"{path}: the name does not say what it holds; let it end in .csv or .ndjson, or that with .gz.");
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
         await using var plain = FileImportReader.Plain(file, path);
-        var (items, lines) = (new List<FeedItem>(BatchItems), new List<long>(BatchItems));
+        var (items, lines) = (new List<FeedItem>(_batchItems), new List<long>(_batchItems));
         var after = from;
         foreach (var row in _reader.Read(plain, format, from))
         {
             items.Add(row.Item);
             lines.Add(row.Line);
             after = row.After;
-            if (items.Count == BatchItems)
+            if (items.Count == _batchItems)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return new ImportBatch(items, lines, after, Share(file));
-                (items, lines) = (new List<FeedItem>(BatchItems), new List<long>(BatchItems));
+                (items, lines) = (new List<FeedItem>(_batchItems), new List<long>(_batchItems));
             }
         }
 

@@ -82,9 +82,7 @@ public sealed class ImportRun
         }
         catch
         {
-            // What is under way may still become durable; it is read again and is a duplicate then.
-            Task rest = Task.WhenAll(underWay.Select(one => one.Delivery));
-            await rest.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await SettleWhatBecameDurableAsync(underWay, file, rejects, share).ConfigureAwait(false);
             Save();
             throw;
         }
@@ -96,6 +94,25 @@ public sealed class ImportRun
 
         _checkpoint = _checkpoint with { Done = [.. _checkpoint.Done, identity], Current = null, After = default };
         SaveNowAndThen();
+    }
+
+    private async Task SettleWhatBecameDurableAsync(
+        Queue<(ImportBatch Batch, Task<IReadOnlyList<Outcome>> Delivery)> underWay, string file, RejectsFile rejects, Func<double, double> share)
+    {
+        while (underWay.TryDequeue(out var oldest))
+        {
+            await ((Task)oldest.Delivery).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (oldest.Delivery.IsCompletedSuccessfully)
+            {
+                await SettleAsync(oldest, file, rejects, share).ConfigureAwait(false);
+                continue;
+            }
+
+            // What comes after it may be durable too; it is read again, and is a duplicate then.
+            Task rest = Task.WhenAll(underWay.Select(one => one.Delivery));
+            await rest.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return;
+        }
     }
 
     private async Task SettleAsync((ImportBatch Batch, Task<IReadOnlyList<Outcome>> Delivery) one, string file, RejectsFile rejects, Func<double, double> share)

@@ -17,6 +17,9 @@ internal sealed class ImportSession(ImportOptions options, IAnsiConsole console)
     /// <summary>Exit code: it could not run, or was stopped.</summary>
     public const int NotRun = 2;
 
+    // One body is under way at a time, so that the file's order is kept: a larger one waits for fewer commits.
+    private const int HttpBatch = 5_000;
+
     /// <exception cref="StartException">The configuration, the directory or an option is wrong.</exception>
     /// <exception cref="ImportStoppedException">It can't go on.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -35,7 +38,7 @@ internal sealed class ImportSession(ImportOptions options, IAnsiConsole console)
         var feed = FeedOf(settings.Configuration);
         await using var room = await DirectRoom.OpenAsync(settings, cancellationToken);
         var target = new IntakeTarget(room.Engine, () => room.Engine.Figures.Incidents, TimeProvider.System);
-        return await RunAsync(feed, files, target, Path.Combine(settings.DataDirectory, "import"), cancellationToken);
+        return await RunAsync(feed, files, target, FileReader.UsualBatch, Path.Combine(settings.DataDirectory, "import"), cancellationToken);
     }
 
     private async Task<ImportResult> ThroughServerAsync(Uri url, IReadOnlyList<string> files, CancellationToken cancellationToken)
@@ -49,15 +52,15 @@ internal sealed class ImportSession(ImportOptions options, IAnsiConsole console)
         var named = options.Config ?? (File.Exists(ConfigurationLoader.FileName) ? ConfigurationLoader.FileName : null);
         var feed = named is null ? new FeedDefinition { Id = options.Feed } : FeedOf(ServeSettings.Whole(ConfigurationLoader.LoadFile(named), named));
         using var target = new HttpTarget(new HttpClient { BaseAddress = url }, options.Key, TimeProvider.System);
-        return await RunAsync(feed, files, target, Environment.CurrentDirectory, cancellationToken);
+        return await RunAsync(feed, files, target, HttpBatch, Environment.CurrentDirectory, cancellationToken);
     }
 
     private async Task<ImportResult> RunAsync(
-        FeedDefinition feed, IReadOnlyList<string> files, IImportTarget target, string otherwise, CancellationToken cancellationToken)
+        FeedDefinition feed, IReadOnlyList<string> files, IImportTarget target, int batchItems, string otherwise, CancellationToken cancellationToken)
     {
         var plan = new ImportPlan(feed.Id, files, WorkDirectory(files, otherwise), options.Restart);
         return await ProgressLine.RunAsync(
-            console, line => new ImportRun(new FileReader(feed), target, new ConsoleProgress(line)).RunAsync(plan, cancellationToken));
+            console, line => new ImportRun(new FileReader(feed, batchItems), target, new ConsoleProgress(line)).RunAsync(plan, cancellationToken));
     }
 
     private FeedDefinition FeedOf(LoadedConfiguration configuration) =>

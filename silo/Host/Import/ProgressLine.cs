@@ -36,7 +36,7 @@ public sealed class ProgressLine
 
         return console.Progress().AutoClear(true)
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
-            .StartAsync(context => run(new ProgressLine(console, context.AddTask("", maxValue: 1))));
+            .StartAsync(context => run(new ProgressLine(console, context.AddTask("…", maxValue: 1))));
     }
 
     /// <summary>Tells how it goes; costs nothing where nobody would see it yet.</summary>
