@@ -40,6 +40,7 @@ describe('Russian', () => {
     [125, '2\u00a0ч\u00a005\u00a0мин'],
     [24 * 60, '1\u00a0дн'],
     [76 * 60, '3\u00a0дн\u00a04\u00a0ч'],
+    [1071 * 24 * 60 + 90, '1\u00a0071\u00a0дн'],
   ])('says an age of %i min as %s', (minutes, text) => {
     expect(moscow.age(minutes * minute)).toBe(text);
   });

@@ -4,6 +4,9 @@ export const nbsp = '\u00a0';
 export const minus = '\u2212';
 export const dash = '—';
 
+/** From ten days on hours no longer matter. */
+const coarseFrom = 240;
+
 /** A figure cut into number and unit, so that the wall can set them in two sizes. */
 export interface FigurePart {
   readonly text: string;
@@ -74,7 +77,7 @@ export function formats(words: FormatWords, timeZone: string): Formats {
     }
     const rest = hours % 24;
     const days = [figure(integer(Math.floor(hours / 24))), unit(units.day)];
-    return rest === 0 ? days : [...days, figure(String(rest)), unit(units.hour)];
+    return rest === 0 || hours >= coarseFrom ? days : [...days, figure(String(rest)), unit(units.hour)];
   }
 
   return {

@@ -33,14 +33,15 @@ export function markLayers(points: readonly MarkedPoint[], radius: { readonly qu
   return {
     quiet: gather(between(severity.unknown, severity.minor), radius.quiet),
     moderate: gather(between(severity.moderate, severity.moderate), radius.notable),
-    notable: gather(notable, radius.notable).reverse(),
+    notable: gather(notable, radius.notable, 0.5).reverse(),
   };
 }
 
-function gather(points: readonly MarkedPoint[], radius: number): Mark[] {
+/** `flat` below 1 gathers farther across than up and down: a count stands beside its mark. */
+function gather(points: readonly MarkedPoint[], radius: number, flat = 1): Mark[] {
   const groups: { x: number; y: number; level: number; count: number; sumX: number; sumY: number }[] = [];
   for (const { x, y, level } of points) {
-    const near = groups.find((group) => Math.hypot(group.x - x, group.y - y) < radius);
+    const near = groups.find((group) => Math.hypot((group.x - x) * flat, group.y - y) < radius);
     if (near) {
       near.count++;
       near.sumX += x;

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, For, Index, on, onCleanup, Show, untrack, type JSX } from 'solid-js';
 import type { FeatureCollection } from 'geojson';
 import type { BoardState } from '../board/board-state';
+import { severity } from '../board/slot-targets';
 import { worstOpen } from '../board/reading-state';
 import { unusualKey } from '../board/unusual';
 import { nameIn } from '../i18n/language';
@@ -17,6 +18,7 @@ import { UnusualLegend } from './unusual-legend';
 import './city-map.css';
 
 const remakeAfter = 5_000;
+const titleHeight = 88;
 const radii = { quiet: 64, notable: 76 } as const;
 
 /** Districts by how unusual their last hour is, incidents by severity. Looked at, never touched. */
@@ -94,9 +96,11 @@ export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JS
         return;
       }
       markedPoints = points;
-      const placed = [...points.values()].map((point) => {
+      const top = titleHeight * wanted.scale;
+      const placed = [...points.values()].flatMap((point) => {
         const [x, y] = wanted.projection.toPixel(point[4]! / 1e5, point[3]! / 1e5);
-        return { x, y, level: point[1]! };
+        const within = x >= 0 && x <= wanted.width && y >= top && y <= wanted.height;
+        return within ? [{ x, y, level: point[1]! }] : [];
       });
       const layers = markLayers(placed, { quiet: radii.quiet * wanted.scale, notable: radii.notable * wanted.scale });
       map.mark([...layers.quiet, ...layers.moderate]);
@@ -159,14 +163,19 @@ async function drawn(box: HTMLElement, scene: MapScene, lost: () => void): Promi
   return svgMap(box, scene);
 }
 
+/** Where nearly every district holds an alert, outlines would hide the city: then only those of S1 are drawn. */
+const mostOutlines = 12;
+
 function districtLooks(state: BoardState | undefined, lost: boolean): readonly DistrictLook[] {
+  const worst = state?.districts.map((_, at) => worstOpen(state.sums.cells[at + 1]?.[0])) ?? [];
+  const least = worst.filter((level) => level > 0).length > mostOutlines ? severity.extreme : severity.severe;
   return (
     state?.districts.map(({ code }, at) => {
       const level = lost ? undefined : state.unusual.get(unusualKey(at, -1))?.level;
       return {
         code,
         level: level === undefined ? 'none' : String(level).replace('-', 'm'),
-        worst: worstOpen(state.sums.cells[at + 1]?.[0]),
+        worst: worst[at]! >= least ? worst[at]! : 0,
       };
     }) ?? []
   );

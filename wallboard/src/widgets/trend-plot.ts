@@ -39,7 +39,7 @@ export function drawTrend(box: HTMLElement, wish: TrendPlot): uPlot {
     {
       width: wish.width,
       height: wish.height,
-      padding: [px(14), px(70), 0, 0],
+      padding: [px(30), px(70), 0, 0],
       legend: { show: false },
       cursor: { show: false },
       scales: {
