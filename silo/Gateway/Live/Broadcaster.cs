@@ -104,25 +104,18 @@ internal sealed partial class Broadcaster : IBoardObserver, IDisposable
 
     private void Run()
     {
-        var nextBeat = _time.GetTimestamp();
+        var beat = new HeartbeatClock(_time, _limits);
         try
         {
             while (!_stop.IsCancellationRequested)
             {
-                var untilBeat = _time.GetElapsedTime(_time.GetTimestamp(), nextBeat);
-                if (untilBeat > TimeSpan.Zero)
+                if (beat.UntilDue is var wait && wait > TimeSpan.Zero)
                 {
-                    _work.Wait(untilBeat, _stop.Token);
+                    _work.Wait(wait, _stop.Token);
                 }
 
                 Volatile.Write(ref _signalled, 0);
-                var isBeat = _time.GetTimestamp() >= nextBeat;
-                if (isBeat)
-                {
-                    nextBeat = _time.GetTimestamp() + (long)(_limits.Heartbeat.TotalSeconds * _time.TimestampFrequency);
-                }
-
-                Round(isBeat);
+                Round(beat);
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -131,11 +124,12 @@ internal sealed partial class Broadcaster : IBoardObserver, IDisposable
         }
     }
 
-    private void Round(bool isBeat)
+    private void Round(HeartbeatClock beat)
     {
         try
         {
             var hasDelta = TakeDeltas();
+            var isBeat = beat.Take(hasDelta);
             var pass = new Pass(_ring, _snapshots.Newest, isBeat ? Heartbeat() : null);
             if (hasDelta || isBeat)
             {

@@ -25,8 +25,11 @@ public sealed record HubLimits
     public TimeSpan WriteCost { get; init; } = TimeSpan.FromMicroseconds(25);
 
     /// <summary>Share of one core that writing to watchers may take before deltas are gathered.</summary>
-    public double CoreShare { get; init; } = 0.2;
+    public double CoreShare { get; init; } = 0.16;
 
-    /// <summary>The longest that deltas are gathered.</summary>
-    public TimeSpan LongestGap { get; init; } = TimeSpan.FromMilliseconds(100);
+    /// <summary>The longest that deltas are gathered: a little under a tenth of a second, so that ten a second come through.</summary>
+    public TimeSpan LongestGap { get; init; } = TimeSpan.FromMilliseconds(80);
+
+    /// <summary>How long a heartbeat waits for a delta to go out with, where deltas flow.</summary>
+    public TimeSpan HeartbeatPatience { get; init; } = TimeSpan.FromMilliseconds(150);
 }

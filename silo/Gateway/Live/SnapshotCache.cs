@@ -17,8 +17,16 @@ internal sealed class SnapshotCache(IRoom room)
     public SentSnapshot? Newest => Volatile.Read(ref _newest);
 
     /// <summary>The snapshot of the present version or of a later one; what is folded and not yet published may be missing.</summary>
-    public ValueTask<SentSnapshot> CurrentAsync(CancellationToken cancellationToken) =>
-        Newest is { } newest && newest.Version >= room.Version ? ValueTask.FromResult(newest) : FreshAsync(cancellationToken);
+    public async ValueTask<SentSnapshot> CurrentAsync(CancellationToken cancellationToken)
+    {
+        var wanted = room.Version;
+        if (UnderWay() is { } taking && !IsAt(wanted))
+        {
+            await taking.WaitAsync(cancellationToken);
+        }
+
+        return IsAt(wanted) ? Newest! : await FreshAsync(cancellationToken);
+    }
 
     /// <summary>A snapshot that was begun after this call, so that it holds everything folded before.</summary>
     public async ValueTask<SentSnapshot> FreshAsync(CancellationToken cancellationToken)
@@ -32,6 +40,16 @@ internal sealed class SnapshotCache(IRoom room)
         }
 
         return await taking.WaitAsync(cancellationToken);
+    }
+
+    private bool IsAt(long version) => Newest is { } newest && newest.Version >= version;
+
+    private Task<SentSnapshot>? UnderWay()
+    {
+        lock (_gate)
+        {
+            return _underWay;
+        }
     }
 
     private async Task<SentSnapshot> TakeAfterAsync(Task<SentSnapshot> before)
