@@ -19,6 +19,7 @@ internal sealed class MqttLink : IAnswerWriter, IAsyncDisposable
     // What may wait here is bounded by whoever writes: a publisher by its window, a subscriber by its receive maximum.
     private readonly Pipe _output = new(new PipeOptions(pauseWriterThreshold: 0, minimumSegmentSize: 64 * 1024, useSynchronizationContext: false));
     private readonly MqttScratch _scratch = new();
+    private readonly MqttDispatch _dispatch;
     private long _lastReceived;
     private bool _closed;
     private bool _midWrite;
@@ -29,6 +30,7 @@ internal sealed class MqttLink : IAnswerWriter, IAsyncDisposable
         _stream = stream;
         _options = options;
         _timeProvider = timeProvider;
+        _dispatch = new MqttDispatch(options);
         _input = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 64 * 1024, leaveOpen: true));
     }
 
@@ -234,7 +236,7 @@ internal sealed class MqttLink : IAnswerWriter, IAsyncDisposable
         var cursor = new MqttPacketCursor(buffer, _options.MaximumPacketSize, _scratch);
         while (cursor.Next(_options.Version))
         {
-            var fault = Handle(cursor.Frame, cursor.Body, handler);
+            var fault = _dispatch.Handle(cursor.Frame, cursor.Body, handler);
             if (fault != MqttFault.None)
             {
                 throw new MqttConnectionException($"{_options.Host}:{_options.Port} sent a faulty {cursor.Frame.Type} ({fault})");
@@ -247,48 +249,6 @@ internal sealed class MqttLink : IAnswerWriter, IAsyncDisposable
         }
 
         _input.AdvanceTo(cursor.Consumed, buffer.End);
-    }
-
-    private MqttFault Handle(in MqttFrame frame, ReadOnlyMemory<byte> body, IMqttPacketHandler handler)
-    {
-        MqttFault fault;
-        switch (frame.Type)
-        {
-            case MqttPacketType.Publish:
-                fault = PublishPacket.TryDecode(frame, body.Span, _options.Version, out var publish);
-                if (fault == MqttFault.None)
-                {
-                    handler.OnPublish(publish, body);
-                }
-
-                return fault;
-            case MqttPacketType.Puback or MqttPacketType.Pubrec or MqttPacketType.Pubrel or MqttPacketType.Pubcomp:
-                fault = AckPacket.TryDecode(frame, body.Span, _options.Version, out var ack);
-                if (fault == MqttFault.None)
-                {
-                    handler.OnAck(ack);
-                }
-
-                return fault;
-            case MqttPacketType.Suback or MqttPacketType.Unsuback:
-                fault = SubackPacket.TryDecode(frame, body.Span, _options.Version, out var suback);
-                if (suback is not null)
-                {
-                    handler.OnSuback(suback);
-                }
-
-                return fault;
-            case MqttPacketType.Pingresp:
-                return MqttPing.Check(frame);
-            case MqttPacketType.Disconnect when _options.Version == MqttVersion.V500:
-                fault = DisconnectPacket.TryDecode(body.Span, _options.Version, out var disconnect);
-                return fault != MqttFault.None
-                    ? fault
-                    : throw new MqttConnectionException(
-                        $"{_options.Host}:{_options.Port} ended the connection ({disconnect.Reason})", disconnect.Reason);
-            default:
-                return MqttFault.ReservedType;
-        }
     }
 
     private async Task SendAsync(CancellationToken cancellationToken)

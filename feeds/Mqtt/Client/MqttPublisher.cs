@@ -141,7 +141,7 @@ public sealed class MqttPublisher : IMqttPacketHandler, IAsyncDisposable
 
     void IMqttPacketHandler.OnPublish(in PublishPacket packet, ReadOnlyMemory<byte> body)
     {
-        // We subscribe to nothing; what a broker pushes all the same is not ours.
+        // We subscribe to nothing.
     }
 
     void IMqttPacketHandler.OnSuback(SubackPacket packet)
@@ -186,22 +186,25 @@ public sealed class MqttPublisher : IMqttPacketHandler, IAsyncDisposable
     private async ValueTask SendAsync(
         ReadOnlyMemory<byte> topic, ReadOnlyMemory<byte> payload, long tag, TaskCompletionSource<MqttReason>? done, CancellationToken cancellationToken)
     {
-        while (true)
+        while (!TryAdd(topic, payload, tag, done, out var room))
         {
-            Task room;
-            lock (_gate)
-            {
-                if (_window.Count < _window.Capacity)
-                {
-                    _window.Add(topic, payload, tag, done);
-                    Pump();
-                    return;
-                }
+            await room.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
 
-                room = Room();
+    private bool TryAdd(ReadOnlyMemory<byte> topic, ReadOnlyMemory<byte> payload, long tag, TaskCompletionSource<MqttReason>? done, out Task room)
+    {
+        lock (_gate)
+        {
+            var fits = _window.Count < _window.Capacity;
+            room = fits ? Task.CompletedTask : Room();
+            if (fits)
+            {
+                _window.Add(topic, payload, tag, done);
+                Pump();
             }
 
-            await room.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return fits;
         }
     }
 
@@ -216,22 +219,9 @@ public sealed class MqttPublisher : IMqttPacketHandler, IAsyncDisposable
 
         lock (link.Gate)
         {
-            var written = false;
-            while (_window.TryNext(_limit, out var entry, out var again))
-            {
-                new PublishPacket
-                {
-                    Dup = again, // [MQTT-3.3.1-1]
-                    Qos = MqttQos.AtLeastOnce,
-                    PacketId = entry.PacketId,
-                    Topic = entry.Topic.Span,
-                    Payload = entry.Payload.Span,
-                }.Encode(link.Output, _options.Version);
-                written = true;
-                _resent += again ? 1 : 0;
-            }
-
-            if (written)
+            var (written, again) = _window.Write(link.Output, _limit, _options.Version);
+            _resent += again;
+            if (written > 0)
             {
                 link.Flush();
             }

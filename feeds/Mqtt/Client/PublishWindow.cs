@@ -1,3 +1,4 @@
+using System.Buffers;
 using SituationRoom.Feeds.Mqtt.Codec;
 
 namespace SituationRoom.Feeds.Mqtt.Client;
@@ -43,27 +44,37 @@ internal sealed class PublishWindow(int capacity)
         _tail++;
     }
 
-    /// <summary>The next message to write to the server, if one is there and fewer than <paramref name="limit"/> are under way.</summary>
+    /// <summary>Writes what is there and not written on this connection yet, until <paramref name="limit"/> are under way.</summary>
+    /// <param name="output">Where to.</param>
     /// <param name="limit">The server's Receive Maximum.</param>
-    /// <param name="entry">The message.</param>
-    /// <param name="again">Whether it was written before, on another connection.</param>
-    public bool TryNext(int limit, out Entry entry, out bool again)
+    /// <param name="version">What the server speaks.</param>
+    /// <returns>How many were written, and how many of them not for the first time.</returns>
+    public (int Written, int Again) Write(IBufferWriter<byte> output, int limit, MqttVersion version)
     {
-        while (_next < _tail && _next - _head < limit)
+        var (written, repeated) = (0, 0);
+        for (; _next < _tail && _next - _head < limit; _next++)
         {
-            again = _next < _furthest;
-            entry = _ring[_next % _ring.Length];
-            _next++;
-            _furthest = Math.Max(_furthest, _next);
-            if (!entry.Acknowledged)
+            ref readonly var entry = ref _ring[_next % _ring.Length];
+            if (entry.Acknowledged)
             {
-                return true;
+                continue;
             }
+
+            var again = _next < _furthest;
+            new PublishPacket
+            {
+                Dup = again, // [MQTT-3.3.1-1]
+                Qos = MqttQos.AtLeastOnce,
+                PacketId = entry.PacketId,
+                Topic = entry.Topic.Span,
+                Payload = entry.Payload.Span,
+            }.Encode(output, version);
+            written++;
+            repeated += again ? 1 : 0;
         }
 
-        entry = default;
-        again = false;
-        return false;
+        _furthest = Math.Max(_furthest, _next);
+        return (written, repeated);
     }
 
     /// <summary>On a new connection everything unacknowledged is to be written once more.</summary>

@@ -3,6 +3,7 @@ using SituationRoom.Engine;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Http;
 using SituationRoom.Feeds.Mqtt.Listener;
+using SituationRoom.Feeds.Mqtt.Subscriber;
 using SituationRoom.Gateway;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
@@ -32,6 +33,7 @@ internal static class Composition
         services.AddSingleton(new HttpFeedOptions { BodyBytes = room.Limits.BodyBytes });
         services.AddSingleton<HttpFeed>();
         services.AddMqttListener(new MqttListenerOptions { Connections = room.Limits.MqttConnections });
+        services.AddMqttSubscribers();
         if (settings.IsDemo)
         {
             services.AddSingleton(provider => Demonstration(provider, settings));
