@@ -16,7 +16,8 @@ public sealed class Spotlight
     private readonly HashSet<int> _untitled = [];
     private readonly HashSet<int> _changed = [];
     private int _newest = -1;
-    private string? _newestTitle;
+    private byte[] _newestTitle = [];
+    private int _newestTitleLength;
     private Severity _newestSeverity;
 
     /// <summary>Notable incidents: unacknowledged first, then severity, then oldest.</summary>
@@ -87,7 +88,7 @@ public sealed class Spotlight
         if (isNew && mode == Mode.Actual && incident.OccurredAt / 1000 > now - 3_600 && incident.Settled.Severity >= _newestSeverity)
         {
             _newest = key;
-            _newestTitle = null;
+            _newestTitleLength = 0;
             _newestSeverity = incident.Settled.Severity;
         }
 
@@ -104,7 +105,7 @@ public sealed class Spotlight
 
         if (key == _newest)
         {
-            _newestTitle = PublicTitle.From(title);
+            KeepNewestTitle(title);
         }
     }
 
@@ -123,9 +124,10 @@ public sealed class Spotlight
     /// <summary>Takes what the ticker should show next, and its title fit for the wall; −1 where nothing happened.</summary>
     public (int Key, string? Title) TakeNewest()
     {
-        var taken = (_newest, _newestTitle);
+        var title = _newestTitleLength == 0 ? null : PublicTitle.From(_newestTitle.AsSpan(0, _newestTitleLength));
+        var taken = (_newest, title);
         _newest = -1;
-        _newestTitle = null;
+        _newestTitleLength = 0;
         _newestSeverity = Severity.Unknown;
         return taken;
     }
@@ -146,6 +148,18 @@ public sealed class Spotlight
     }
 
     internal void RestoreTitle(int key, string title) => _titles[key] = title;
+
+    /// <summary>As it came, since thousands a second may be the newest before one of them is taken.</summary>
+    private void KeepNewestTitle(ReadOnlySpan<byte> title)
+    {
+        if (title.Length > _newestTitle.Length)
+        {
+            _newestTitle = new byte[title.Length * 2];
+        }
+
+        title.CopyTo(_newestTitle);
+        _newestTitleLength = title.Length;
+    }
 
     private static bool IsNotable(in Incident incident) =>
         incident.IsOpen
