@@ -43,7 +43,7 @@ internal static class ReplayCommand
         HelpName = "URL",
     };
 
-    private static readonly Option<string?> Mqtt = new("--mqtt") { Description = "Publish to this MQTT listener instead of posting.", HelpName = "ADDRESS:PORT" };
+    private static readonly Option<string?> Mqtt = new("--mqtt") { Description = "Publish to this MQTT listener instead of posting; for feeds without a mapping.", HelpName = "ADDRESS:PORT" };
 
     private static readonly Option<string[]> Key = new("--key")
     {

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace SituationRoom.Host.Senders;
 
-/// <summary>The HTTP door, with the feeds' keys like any sender.</summary>
+/// <summary>The HTTP door, with the feeds' keys like any sender; what it sends is canonical, whatever mapping a feed has.</summary>
 public sealed class HttpSender : IRoomSender, IDisposable
 {
     private readonly HttpClient _client;
@@ -19,7 +19,7 @@ public sealed class HttpSender : IRoomSender, IDisposable
 
     public async Task<SendAnswer> SendAsync(string feed, string kind, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"api/v1/feeds/{feed}/{kind}");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"api/v1/feeds/{feed}/{kind}?mapping=none");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _keyOf(feed));
         request.Content = new ReadOnlyMemoryContent(payload);
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
