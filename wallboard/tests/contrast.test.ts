@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contrast } from './colour';
+import { contrast, difference, kindsOfSight } from './colour';
 
 const file = readFileSync(join(import.meta.dirname, '../src/theme/tokens.css'), 'utf8');
 const levels = ['m2', 'm1', '0', '1', '2', '3', 'none'];
@@ -27,8 +27,22 @@ describe.each(['dark', 'night', 'day'])('theme %s', (theme) => {
     expect(on(`--on-lv-${level}`, `--lv-${level}`)).toBeGreaterThanOrEqual(4.5);
   });
 
+  test.each(kindsOfSight)('severities differ by 14 and more in %s sight', (sight) => {
+    const four = ['--s1', '--s2', '--s3', '--s4'];
+    for (const [at, one] of four.entries()) {
+      for (const other of four.slice(at + 1)) {
+        expect(difference(token[one]!, token[other]!, sight), `${one} and ${other}`).toBeGreaterThanOrEqual(14);
+      }
+    }
+  });
+
   test('a quiet zero on a neutral fill still reaches 4', () => {
     expect(on('--tx3', '--lv-none')).toBeGreaterThanOrEqual(4);
     expect(on('--tx3', '--lv-0')).toBeGreaterThanOrEqual(4);
   });
+});
+
+test('the measure of difference gives its authors’ figures', () => {
+  expect(difference('#ff0000', '#0000ff', 'usual')).toBeCloseTo(52.88, 1);
+  expect(difference('#ffffff', '#000000', 'usual')).toBeCloseTo(100, 1);
 });

@@ -4,7 +4,7 @@ import { laneHealths } from '../src/board/lane-health';
 import { matrixPlan } from '../src/board/matrix-plan';
 import { themeAt, themePlanOf } from '../src/theme/schedule';
 import { missedBetween } from '../src/wall/missed';
-import { intervalFor, smoothed } from '../src/wall/pace';
+import { costOf, intervalFor, remembering } from '../src/wall/pace';
 import { reloadForBuild } from '../src/wall/reload';
 import { railRest } from '../src/widgets/rail-rest';
 import type { BoardFeed } from '../src/wire.gen';
@@ -95,9 +95,11 @@ describe('the pace', () => {
     expect(intervalFor(500)).toBe(40);
   });
 
-  test('follows costs by and by, and one stall does not upset it', () => {
-    expect(smoothed(4, 8)).toBe(5);
-    expect(smoothed(4, 10_000)).toBeLessThanOrEqual(13);
+  test('is not upset by stalls, but follows a frame that grew dearer', () => {
+    const stalled = [3, 900, 4, 60].reduce<readonly number[]>(remembering, []);
+    expect(costOf(stalled)).toBe(4);
+    expect(costOf([8, 9, 8, 9, 8, 9].reduce(remembering, stalled))).toBe(8);
+    expect(costOf([])).toBe(0);
   });
 });
 

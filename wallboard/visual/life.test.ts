@@ -115,6 +115,20 @@ test('a thousand alerts fill the rail with fewer than 80 nodes and exact counts'
   await server.close();
 });
 
+test('with reduced motion nothing is animated, and an untaken S1 has a border instead', async () => {
+  const server = await startServer({ mood: 'usual' });
+  const { page } = await openWall(browser, server.url, 'theme=dark', 1920, 1080);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.waitForSelector('.alert-still');
+  for (let look = 0; look < 10; look++) {
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await page.waitForTimeout(100);
+  }
+  expect(await page.evaluate(() => getComputedStyle(document.querySelector('.alert-still > .badge')!).outlineStyle)).toBe('solid');
+  await page.close();
+  await server.close();
+});
+
 test('English leaves no Cyrillic in the chrome', async () => {
   const server = await startServer({ mood: 'calm' });
   const { page } = await openWall(browser, server.url, 'theme=dark&lang=en', 1920, 1080);

@@ -1,4 +1,4 @@
-import { intervalFor, smoothed } from './pace';
+import { costOf, intervalFor, remembering } from './pace';
 
 const measureEvery = 8;
 
@@ -16,13 +16,13 @@ export function frameGate(render: () => void): FrameGate {
   let waiting = false;
   let disposed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let cost = 0;
+  let measured: readonly number[] = [];
   let renders = 0;
   const painted = new MessageChannel();
   let began = 0;
   let written = 0;
   painted.port1.onmessage = () => {
-    cost = smoothed(cost, written + performance.now() - began);
+    measured = remembering(measured, written + performance.now() - began);
   };
 
   function run(): void {
@@ -52,7 +52,7 @@ export function frameGate(render: () => void): FrameGate {
         return;
       }
       waiting = true;
-      const left = renderedAt + intervalFor(cost) - performance.now();
+      const left = renderedAt + intervalFor(costOf(measured)) - performance.now();
       if (left <= 0) {
         // After all that came in the same packet.
         queueMicrotask(run);

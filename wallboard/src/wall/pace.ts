@@ -4,15 +4,20 @@ const least = 16;
 const most = 40;
 /** A frame may take this share of the page's one thread. */
 const share = 0.11;
-/** Weight of the newest measurement. */
-const weight = 0.25;
+const remembered = 6;
 
 /** Milliseconds between renders when a frame costs so many. Pure, so that the pace can be tested. */
 export function intervalFor(cost: number): number {
   return Math.min(most, Math.max(least, cost / share));
 }
 
-/** The running cost of a frame after another measurement. */
-export function smoothed(before: number, measured: number): number {
-  return before + weight * (Math.min(measured, most) - before);
+/** The last measurements with another. */
+export function remembering(measured: readonly number[], another: number): readonly number[] {
+  return [...measured, another].slice(-remembered);
+}
+
+/** What a frame costs by itself: the second least of the last measurements, since the others were interrupted by somebody else's work. */
+export function costOf(measured: readonly number[]): number {
+  const sorted = [...measured].sort((a, b) => a - b);
+  return sorted[1] ?? sorted[0] ?? 0;
 }
