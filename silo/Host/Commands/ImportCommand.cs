@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using SituationRoom.Host.Commands.Importing;
 using SituationRoom.Host.Import;
 using SituationRoom.Host.Serving;
 

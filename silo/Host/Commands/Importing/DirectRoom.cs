@@ -3,7 +3,7 @@ using SituationRoom.Engine;
 using SituationRoom.Host.Serving;
 using SituationRoom.Journal;
 
-namespace SituationRoom.Host.Import;
+namespace SituationRoom.Host.Commands.Importing;
 
 /// <summary>A room without doors over a data directory that no server has open: the journal and the engine as they are served.</summary>
 internal sealed class DirectRoom : IAsyncDisposable

@@ -1,9 +1,10 @@
 using Spectre.Console;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Host.Configuration;
+using SituationRoom.Host.Import;
 using SituationRoom.Host.Serving;
 
-namespace SituationRoom.Host.Import;
+namespace SituationRoom.Host.Commands.Importing;
 
 /// <summary>One run of the command <c>import</c>, from its options to its account.</summary>
 internal sealed class ImportSession(ImportOptions options, IAnsiConsole console)
