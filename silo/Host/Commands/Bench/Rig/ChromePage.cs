@@ -112,7 +112,8 @@ internal sealed class ChromePage : IAsyncDisposable
         {
             if (line.StartsWith(Mark, StringComparison.Ordinal))
             {
-                _browser.BeginErrorReadLine();
+                // Read on and forgotten, so that the browser never waits for its own complaints.
+                _ = _browser.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
                 return new Uri(line[Mark.Length..]);
             }
         }
