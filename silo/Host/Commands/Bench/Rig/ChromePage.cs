@@ -39,17 +39,16 @@ internal sealed class ChromePage : IAsyncDisposable
             RedirectStandardOutput = true,
         };
         var page = new ChromePage(Process.Start(start)!, profile);
-        var endpoint = await page.EndpointAsync(cancellationToken);
-        page._socket.Options.Proxy = null;
-        await page._socket.ConnectAsync(endpoint, cancellationToken);
-        var target = await page.CallAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank" }, cancellationToken);
-        var attached = await page.CallAsync(
-            "Target.attachToTarget",
-            new JsonObject { ["targetId"] = target.GetProperty("targetId").GetString(), ["flatten"] = true },
-            cancellationToken);
-        page._session = attached.GetProperty("sessionId").GetString();
-        await page.CallAsync("Page.navigate", new JsonObject { ["url"] = address.AbsoluteUri }, cancellationToken);
-        return page;
+        try
+        {
+            await page.AttachAsync(address, cancellationToken);
+            return page;
+        }
+        catch
+        {
+            await page.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Seconds of processor time of the processes that run the page: its renderers, not the browser's own.</summary>
@@ -103,6 +102,20 @@ internal sealed class ChromePage : IAsyncDisposable
         {
             // A helper of the browser's may still be writing; the directory lies among the temporary ones.
         }
+    }
+
+    private async Task AttachAsync(Uri address, CancellationToken cancellationToken)
+    {
+        var endpoint = await EndpointAsync(cancellationToken);
+        _socket.Options.Proxy = null;
+        await _socket.ConnectAsync(endpoint, cancellationToken);
+        var target = await CallAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank" }, cancellationToken);
+        var attached = await CallAsync(
+            "Target.attachToTarget",
+            new JsonObject { ["targetId"] = target.GetProperty("targetId").GetString(), ["flatten"] = true },
+            cancellationToken);
+        _session = attached.GetProperty("sessionId").GetString();
+        await CallAsync("Page.navigate", new JsonObject { ["url"] = address.AbsoluteUri }, cancellationToken);
     }
 
     private async Task<Uri> EndpointAsync(CancellationToken cancellationToken)

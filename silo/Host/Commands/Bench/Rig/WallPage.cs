@@ -17,9 +17,17 @@ internal sealed class WallPage : IAsyncDisposable
     public static async Task<WallPage> OpenAsync(Uri server, CancellationToken cancellationToken)
     {
         var page = new WallPage(await ChromePage.OpenAsync(new Uri(server, "/wall"), cancellationToken));
-        await page._page.UntilAsync(
-            "document.querySelector('[data-connection=\"live\"]') && " + OpenKpi, Limit, cancellationToken);
-        return page;
+        try
+        {
+            await page._page.UntilAsync(
+                "document.querySelector('[data-connection=\"live\"]') && " + OpenKpi, Limit, cancellationToken);
+            return page;
+        }
+        catch
+        {
+            await page.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Seconds of processor time of the page's renderer.</summary>
