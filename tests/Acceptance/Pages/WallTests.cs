@@ -79,6 +79,7 @@ public sealed class WallTests(Browser browser) : IClassFixture<Browser>
         await chatbot.PostAsync("chatbot", Reports(0, 1, "roads/potholes", "zapadny"));
         await using var page = await browser.OpenAsync();
         await page.GoAsync(room);
+        await page.ShowsAsync(Page.Feed("pos", "live"), TimeSpan.FromSeconds(5));
         await page.ShowsAsync($"[data-feed=\"{Feed}\"]:not([data-health=\"live\"])", TimeSpan.FromSeconds(10));
         (await page.IsThereAsync(Page.Feed("pos", "live"))).ShouldBeTrue();
         (await page.IsThereAsync("[data-lane=\"dispatch\"][data-stale=\"true\"]")).ShouldBeTrue();

@@ -26,7 +26,7 @@ internal sealed class WatchersScenario : IBenchScenario
         using var publisher = new MqttPublisher("traffic-center", 5_000);
         await publisher.ConnectAsync(server.Process.MqttPort, "bench-watchers", cancellationToken);
         var stream = new MqttStream(publisher);
-        var warmUp = new Pace(PerSecond, PerSecond * 5);
+        var warmUp = new Pace(PerSecond, PerSecond * 12);
         await stream.PacedAsync(warmUp, cancellationToken);
         await crowd.ReachAsync(warmUp.Total, cancellationToken);
 
