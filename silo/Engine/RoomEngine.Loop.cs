@@ -63,6 +63,7 @@ public sealed partial class RoomEngine
             _work.WaitOne(TimeToWait());
         }
 
+        Gather();
         WriteBatch();
         if (Since(_ticked) >= Second)
         {
@@ -96,6 +97,15 @@ public sealed partial class RoomEngine
     {
         var pressed = !_submissions.IsEmpty || _observer?.IsBusy == true;
         return FramePace.Between(_observer?.Watchers ?? 0, _perSecond, pressed);
+    }
+
+    /// <summary>Lets small deliveries of a busy room come together before they are committed.</summary>
+    private void Gather()
+    {
+        if (_perSecond >= _limits.GatherFrom && !_submissions.IsEmpty && Volatile.Read(ref _queuedItems) < _limits.GatherItems && !_stopping)
+        {
+            Thread.Sleep(_limits.Gather);
+        }
     }
 
     private void WriteBatch()

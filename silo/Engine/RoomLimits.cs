@@ -12,6 +12,18 @@ public sealed record RoomLimits
     /// <summary>Bytes of one commit at the most, unless one delivery alone is larger.</summary>
     public int CommitBytes { get; init; } = 4 << 20;
 
+    /// <summary>
+    /// How long small deliveries are gathered for a common commit once the room is busy; a commit of one entry costs as
+    /// much as one of hundreds.
+    /// </summary>
+    public TimeSpan Gather { get; init; } = TimeSpan.FromMilliseconds(2);
+
+    /// <summary>Entries a second from which the room gathers.</summary>
+    public long GatherFrom { get; init; } = 2_000;
+
+    /// <summary>Items in the queue from which a commit is worth its cost, so that nothing is waited for.</summary>
+    public int GatherItems { get; init; } = 500;
+
     /// <summary>Entries after which a snapshot of the fold is written.</summary>
     public long SnapshotEntries { get; init; } = 1_000_000;
 
