@@ -16,7 +16,7 @@ public sealed record RoomLimits
     /// How long small deliveries are gathered for a common commit once the room is busy; a commit of one entry costs as
     /// much as one of hundreds.
     /// </summary>
-    public TimeSpan Gather { get; init; } = TimeSpan.FromMilliseconds(2);
+    public TimeSpan Gather { get; init; } = TimeSpan.FromMilliseconds(5);
 
     /// <summary>Entries a second from which the room gathers.</summary>
     public long GatherFrom { get; init; } = 2_000;
