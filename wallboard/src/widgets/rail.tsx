@@ -28,12 +28,14 @@ export function Rail(props: { readonly room: Room; readonly rect: Rect }): JSX.E
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
   const restTotal = (): number => rest().reduce((sum, part) => sum + part.count, 0);
-  // Signs are left out only where they would push the counts out of the row.
-  const signed = (): boolean => {
-    const words = rest().map((part) => `S${rankOf(part.level)} ${formats().integer(part.count)}`);
-    const wide = textWidth(texts.rail.more(formats().integer(restTotal()))) + words.reduce((sum, word) => sum + textWidth(word) + 84, 0);
+  const fits = (count: (value: number) => string, each: number): boolean => {
+    const words = rest().map((part) => `S${rankOf(part.level)} ${count(part.count)}`);
+    const wide = textWidth(texts.rail.more(count(restTotal()))) + words.reduce((sum, word) => sum + textWidth(word) + each, 0);
     return wide < props.rect.width - 2 * frame.padding - 16;
   };
+  // Signs are left out only where they would push the counts out of the row, and counts are shortened only after that.
+  const signed = (): boolean => fits(formats().integer, 84);
+  const count = (value: number): string => (fits(formats().integer, 24) ? formats().integer(value) : formats().short(value));
   const stamped = (): boolean => link().kind === 'lost' && asOf() !== undefined;
   const isBlinking = (at: number): boolean =>
     cards()
@@ -71,14 +73,14 @@ export function Rail(props: { readonly room: Room; readonly rect: Rect }): JSX.E
       </div>
       <Show when={restTotal() > 0}>
         <div class="rail-rest">
-          <span>{texts.rail.more(formats().integer(restTotal()))}</span>
+          <span>{texts.rail.more(count(restTotal()))}</span>
           <Index each={rest()}>
             {(part) => (
               <span class="rail-rest-part" data-rest={`S${rankOf(part().level)}`} data-value={part().count}>
                 <Show when={signed()}>
                   <SeverityBadge level={part().level} />
                 </Show>
-                {`S${rankOf(part().level)}`}&nbsp;{formats().integer(part().count)}
+                {`S${rankOf(part().level)}`}&nbsp;{count(part().count)}
               </span>
             )}
           </Index>
