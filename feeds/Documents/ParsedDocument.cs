@@ -1,0 +1,32 @@
+using SituationRoom.Reports;
+
+namespace SituationRoom.Feeds.Documents;
+
+/// <summary>What one whole message of a format was understood to say.</summary>
+public sealed record ParsedDocument
+{
+    /// <summary>In the document's order; where <see cref="Failure"/> is set exactly one rejection of the whole.</summary>
+    public IReadOnlyList<FeedItem> Items { get; init; } = [];
+
+    /// <summary>
+    /// Whether the document lists everything that is active now, so that an open incident of the feed which it does not
+    /// list (and whose rejection it does not hold) has ended. Never true beside a <see cref="Failure"/>.
+    /// </summary>
+    public bool IsComplete { get; init; }
+
+    /// <summary>
+    /// Why the document as a whole was not understood (HTML, cut short, empty, another format), in one English sentence without personal data;
+    /// null where it was. The feed is failed then; it never means that everything has ended.
+    /// </summary>
+    public string? Failure { get; init; }
+
+    /// <summary>Further documents that an index names, as written in it; they are fetched by the shell, never by a parser.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+
+    /// <summary>A document that was not understood: kept whole as one rejection.</summary>
+    public static ParsedDocument Failed(string reason, ReadOnlyMemory<byte> document) => new()
+    {
+        Failure = reason,
+        Items = [new Rejection { Reason = reason, Message = document.ToArray() }],
+    };
+}
