@@ -20,8 +20,8 @@ public sealed record ParsedDocument
     /// </summary>
     public string? Failure { get; init; }
 
-    /// <summary>Further documents that an index names, as written in it; they are fetched by the shell, never by a parser.</summary>
-    public IReadOnlyList<string> Links { get; init; } = [];
+    /// <summary>Further documents that an index names, the one changed longest ago first; they are fetched by the shell, in this order, never by a parser.</summary>
+    public IReadOnlyList<DocumentLink> Links { get; init; } = [];
 
     /// <summary>A document that was not understood: kept whole as one rejection.</summary>
     public static ParsedDocument Failed(string reason, ReadOnlyMemory<byte> document) => new()
