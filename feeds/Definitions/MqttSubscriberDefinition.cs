@@ -15,7 +15,7 @@ public sealed record MqttSubscriberDefinition
     /// <summary>Whether to speak TLS and verify the broker's certificate.</summary>
     public bool Tls { get; init; }
 
-    /// <summary>PEM file of the authority that signed the broker's certificate; null: the system's own.</summary>
+    /// <summary>PEM file of the authority that signed the broker's certificate, below the configuration's directory unless absolute; null: the system's own.</summary>
     public string? CaFile { get; init; }
 
     /// <summary>The session's name at the broker; null: <c>situationroom-{feed}</c>. It must stay the same for a session to be resumed.</summary>

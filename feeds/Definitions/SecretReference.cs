@@ -9,7 +9,7 @@ public sealed record SecretReference
     /// <summary>Name of an environment variable.</summary>
     public string? Env { get; init; }
 
-    /// <summary>Path of a file; its text without trailing line ends is the secret.</summary>
+    /// <summary>Path of a file, below the configuration's directory unless absolute; its text without trailing line ends is the secret.</summary>
     public string? File { get; init; }
 
     /// <summary>Reads the secret now.</summary>

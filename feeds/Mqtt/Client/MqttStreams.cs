@@ -1,5 +1,7 @@
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace SituationRoom.Feeds.Mqtt.Client;
@@ -17,11 +19,15 @@ internal static class MqttStreams
             Stream stream = new NetworkStream(socket, ownsSocket: true);
             return options.Tls ? await EncryptAsync(stream, options, cancellationToken).ConfigureAwait(false) : stream;
         }
-        catch (Exception e) when (e is SocketException or System.Security.Authentication.AuthenticationException
-            or System.Security.Cryptography.CryptographicException or IOException or UnauthorizedAccessException)
+        catch (SocketException e)
         {
             socket.Dispose();
             throw new MqttConnectionException($"{options.Host}:{options.Port} cannot be reached: {e.Message}", e);
+        }
+        catch (Exception e) when (e is AuthenticationException or CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            socket.Dispose();
+            throw new MqttConnectionException(Sentence(options, e), e);
         }
         catch
         {
@@ -33,7 +39,12 @@ internal static class MqttStreams
     private static async Task<Stream> EncryptAsync(Stream stream, MqttClientOptions options, CancellationToken cancellationToken)
     {
         var encrypted = new SslStream(stream);
-        var authentication = new SslClientAuthenticationOptions { TargetHost = options.Host };
+        var faults = SslPolicyErrors.None;
+        var authentication = new SslClientAuthenticationOptions
+        {
+            TargetHost = options.Host,
+            RemoteCertificateValidationCallback = (_, _, _, found) => (faults = found) == SslPolicyErrors.None,
+        };
         if (options.CaFile is { } file)
         {
             var policy = new X509ChainPolicy
@@ -45,7 +56,28 @@ internal static class MqttStreams
             authentication.CertificateChainPolicy = policy;
         }
 
-        await encrypted.AuthenticateAsClientAsync(authentication, cancellationToken).ConfigureAwait(false);
-        return encrypted;
+        try
+        {
+            await encrypted.AuthenticateAsClientAsync(authentication, cancellationToken).ConfigureAwait(false);
+            return encrypted;
+        }
+        catch (AuthenticationException e) when (faults != SslPolicyErrors.None)
+        {
+            throw new AuthenticationException(Distrust(options, faults), e);
+        }
     }
+
+    private static string Distrust(MqttClientOptions options, SslPolicyErrors faults) =>
+        faults.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)
+            ? $"its certificate is not for the name {options.Host}; write the host as the certificate names it"
+            : options.CaFile is { } file
+                ? $"its certificate was not signed by an authority of {file}, or has expired; give its authority's certificate as caFile, or renew it"
+                : "its certificate was not signed by an authority that this system knows, or has expired; give its authority's certificate as caFile, or renew it";
+
+    private static string Sentence(MqttClientOptions options, Exception e) => e switch
+    {
+        AuthenticationException { InnerException: AuthenticationException } => $"{options.Host}:{options.Port} is not trusted: {e.Message}",
+        IOException or AuthenticationException when options.Tls => $"{options.Host}:{options.Port} cannot be reached over TLS: {e.Message.TrimEnd('.')}; does it speak TLS on this port?",
+        _ => $"{options.Host}:{options.Port} cannot be reached: {e.Message}",
+    };
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -30,8 +29,8 @@ public static class MqttListening
     /// <summary>Listens for MQTT at an address.</summary>
     /// <param name="kestrel">The server.</param>
     /// <param name="endPoint">Address and port; port 1883 by custom, 8883 with TLS.</param>
-    /// <param name="certificate">Speaks TLS with this certificate, which has its private key; null: in the clear.</param>
-    public static void ListenMqtt(this KestrelServerOptions kestrel, IPEndPoint endPoint, X509Certificate2? certificate = null)
+    /// <param name="certificate">Speaks TLS with the certificate that this gives for each connection, with its private key and chain; null: in the clear.</param>
+    public static void ListenMqtt(this KestrelServerOptions kestrel, IPEndPoint endPoint, Func<SslStreamCertificateContext>? certificate = null)
     {
         ArgumentNullException.ThrowIfNull(kestrel);
         kestrel.Listen(endPoint, listen =>
@@ -39,12 +38,14 @@ public static class MqttListening
             if (certificate is not null)
             {
                 // Not UseHttps(certificate): that would offer h2 and http/1.1 by ALPN, which an MQTT client may refuse.
-                var answer = new SslServerAuthenticationOptions
+                listen.UseHttps(new TlsHandshakeCallbackOptions
                 {
-                    ServerCertificateContext = SslStreamCertificateContext.Create(certificate, additionalCertificates: null),
-                    ApplicationProtocols = [new SslApplicationProtocol("mqtt")],
-                };
-                listen.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = _ => ValueTask.FromResult(answer) });
+                    OnConnection = _ => ValueTask.FromResult(new SslServerAuthenticationOptions
+                    {
+                        ServerCertificateContext = certificate(),
+                        ApplicationProtocols = [new SslApplicationProtocol("mqtt")],
+                    }),
+                });
             }
 
             listen.UseConnectionHandler<MqttConnectionHandler>();

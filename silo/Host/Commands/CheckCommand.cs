@@ -31,6 +31,12 @@ internal static class CheckCommand
             AnsiConsole.MarkupLineInterpolated(
                 CultureInfo.InvariantCulture,
                 $"[green]{path} is right[/]: {catalog.Districts.Count} territories, {catalog.Categories.Count} categories, {catalog.Departments.Count} departments, {room.Feeds.Count} feeds, {room.Walls.Count} walls.");
+            if (room.Server.Certificate is { } certificate
+                && ServerCertificate.Read(certificate, loaded.Directory).Certificate?.Warning(TimeProvider.System.GetUtcNow()) is { } warning)
+            {
+                Console.Out.WriteLine(warning);
+            }
+
             return 0;
         }
 

@@ -7,7 +7,7 @@ namespace SituationRoom.Host.Configuration;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record CertificateDefinition
 {
-    /// <summary>PEM file of the certificate and its chain, below the configuration's directory unless absolute.</summary>
+    /// <summary>PEM file of the certificate and its chain, below the configuration's directory unless absolute; read again when it changes.</summary>
     public string File { get; init; } = "";
 
     /// <summary>PEM file of the private key; null: it stands in <see cref="File"/>.</summary>

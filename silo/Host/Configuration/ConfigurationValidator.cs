@@ -18,6 +18,7 @@ internal static partial class ConfigurationValidator
         var errors = new List<ConfigurationError>();
         City(configuration.City, errors);
         errors.AddRange(FeedValidator.Validate(configuration.Feeds));
+        CertificateRules.Subscribers(configuration.Feeds, directory, errors);
         Walls(configuration.Walls, errors);
         Server(configuration.Server, directory, errors);
         Limits(configuration.Limits, errors);
@@ -83,18 +84,7 @@ internal static partial class ConfigurationValidator
             errors.Add(new("server.data", server.Data, "the data need a directory", "write a path, such as \"data\""));
         }
 
-        if (server.Certificate is { } certificate)
-        {
-            FileIsThere("server.certificate.file", certificate.File, directory, errors);
-            if (certificate.Key is { } key)
-            {
-                FileIsThere("server.certificate.key", key, directory, errors);
-            }
-        }
-        else if (urls.Addresses.Any(address => address.IsHttps) || server.MqttTls)
-        {
-            errors.Add(new("server.certificate", "", "https and MQTT over TLS need a certificate", "write { \"file\": \"cert.pem\", \"key\": \"key.pem\" }"));
-        }
+        CertificateRules.Server(server, urls.Addresses.Any(address => address.IsHttps), directory, errors);
     }
 
     private static void Limits(LimitsDefinition limits, List<ConfigurationError> errors)
@@ -103,14 +93,6 @@ internal static partial class ConfigurationValidator
         Between("limits.connections", limits.Connections, 1, 1_000_000, errors);
         Between("limits.mqttConnections", limits.MqttConnections, 1, 1_000_000, errors);
         Between("limits.watchers", limits.Watchers, 1, 1_000_000, errors);
-    }
-
-    private static void FileIsThere(string key, string path, string directory, List<ConfigurationError> errors)
-    {
-        if (string.IsNullOrWhiteSpace(path) || !File.Exists(Path.Combine(directory, path)))
-        {
-            errors.Add(new(key, path, "there is no such file", $"write its path, below {directory} or absolute"));
-        }
     }
 
     private static void Between(string key, long value, long least, long most, List<ConfigurationError> errors)

@@ -1,5 +1,6 @@
-using System.Security.Cryptography.X509Certificates;
+using System.Net.Security;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using SituationRoom.Feeds.Mqtt.Listener;
 using SituationRoom.Host.Configuration;
 
@@ -9,8 +10,10 @@ namespace SituationRoom.Host.Serving;
 internal static class Doors
 {
     /// <summary>Puts addresses, TLS and limits into Kestrel.</summary>
-    /// <exception cref="StartException">The certificate can't be read.</exception>
-    public static void Open(KestrelServerOptions kestrel, ServeSettings settings, X509Certificate2? certificate)
+    /// <param name="kestrel">The server.</param>
+    /// <param name="settings">Where it listens.</param>
+    /// <param name="certificate">For https and MQTT over TLS; null where neither is configured.</param>
+    public static void Open(KestrelServerOptions kestrel, ServeSettings settings, LiveCertificate? certificate)
     {
         var limits = settings.Configuration.Room.Limits;
         kestrel.AddServerHeader = false;
@@ -33,42 +36,30 @@ internal static class Doors
 
         if (settings.Mqtt.EndPoint is { } mqtt)
         {
-            kestrel.ListenMqtt(mqtt, settings.Configuration.Room.Server.MqttTls ? certificate : null);
+            kestrel.ListenMqtt(mqtt, settings.Configuration.Room.Server.MqttTls ? certificate!.Now : null);
         }
     }
 
-    /// <summary>The configured certificate with its chain and key, or null where there is none.</summary>
-    /// <exception cref="StartException">It can't be read.</exception>
-    public static X509Certificate2? Certificate(LoadedConfiguration configuration)
+    /// <summary>The configured certificate, or null where there is none.</summary>
+    /// <exception cref="StartException">It can't be used.</exception>
+    public static LiveCertificate? Certificate(LoadedConfiguration configuration, ILoggerFactory logs) =>
+        configuration.Room.Server.Certificate is { } certificate
+            ? new LiveCertificate(certificate, configuration.Directory, TimeProvider.System, logs.CreateLogger<LiveCertificate>())
+            : null;
+
+    private static void Secure(ListenOptions listen, HttpAddress address, LiveCertificate? certificate)
     {
-        if (configuration.Room.Server.Certificate is not { } certificate)
-        {
-            return null;
-        }
-
-        var file = Path.Combine(configuration.Directory, certificate.File);
-        var key = certificate.Key is null ? file : Path.Combine(configuration.Directory, certificate.Key);
-        try
-        {
-            using var read = certificate.Password is { } password
-                ? X509Certificate2.CreateFromEncryptedPemFile(file, password.Read(), key)
-                : X509Certificate2.CreateFromPemFile(file, key);
-
-            // Some platforms serve TLS only with a key that went through a store's form.
-            return X509CertificateLoader.LoadPkcs12(read.Export(X509ContentType.Pfx), null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.Cryptography.CryptographicException or InvalidOperationException)
-        {
-            throw new StartException($"server.certificate: {file} can't be used ({e.Message}); give a PEM certificate and its private key", e);
-        }
-    }
-
-    private static void Secure(ListenOptions listen, HttpAddress address, X509Certificate2? certificate)
-    {
-        listen.Protocols = HttpProtocols.Http1AndHttp2;
         if (address.IsHttps)
         {
-            listen.UseHttps(certificate!);
+            listen.Protocols = HttpProtocols.Http1AndHttp2;
+            listen.UseHttps(new TlsHandshakeCallbackOptions
+            {
+                OnConnection = _ => ValueTask.FromResult(new SslServerAuthenticationOptions
+                {
+                    ServerCertificateContext = certificate!.Now(),
+                    ApplicationProtocols = [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11],
+                }),
+            });
         }
         else
         {

@@ -48,7 +48,8 @@ internal sealed class ListenerRig : IAsyncDisposable
         builder.Services.AddSingleton(sink ?? fake);
         builder.Services.AddSingleton<IFeedDirectory>(new FeedDirectory(Feeds()));
         builder.Services.AddMqttListener(options);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenMqtt(new IPEndPoint(IPAddress.Loopback, 0), certificate));
+        var context = certificate is null ? null : System.Net.Security.SslStreamCertificateContext.Create(certificate, additionalCertificates: null);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenMqtt(new IPEndPoint(IPAddress.Loopback, 0), context is null ? null : () => context));
         var app = builder.Build();
         await app.StartAsync();
         return new ListenerRig(app, fake);

@@ -183,7 +183,7 @@ public sealed class MqttSubscriberFeedTests : IAsyncLifetime
 
         await Eventually.Holds(() => !_sink.States.IsEmpty, "the failure is told");
         _sink.States.TryPeek(out var state).ShouldBeTrue();
-        state.Reason.ShouldNotBeNull().ShouldContain("cannot be reached");
+        state.Reason.ShouldNotBeNull().ShouldContain($"was not signed by an authority of {authority}");
         File.Delete(authority);
     }
 
