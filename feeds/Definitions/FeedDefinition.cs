@@ -45,4 +45,7 @@ public sealed record FeedDefinition
 
     /// <summary>The broker to connect out to; required for the door <c>mqtt-subscriber</c>, else null.</summary>
     public MqttSubscriberDefinition? Subscriber { get; init; }
+
+    /// <summary>What to ask for; required for the door <c>poll</c>, else null.</summary>
+    public PollDefinition? Poll { get; init; }
 }

@@ -45,6 +45,7 @@ public static partial class FeedValidator
         ValidateLimits(feed.Limits, $"{at}.limits", errors);
         TopicRules.Validate(feed.Mqtt?.Topics ?? [], $"{at}.mqtt.topics", errors);
         SubscriberRules.Validate(feed, at, errors);
+        PollRules.Validate(feed, at, errors);
         if (feed.Mapping is { } mapping)
         {
             errors.AddRange(MappingCompiler.Validate(mapping, $"{at}.mapping"));

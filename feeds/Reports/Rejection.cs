@@ -11,4 +11,7 @@ public sealed record Rejection : FeedItem
 
     /// <summary>The item's bytes as they arrived.</summary>
     public required ReadOnlyMemory<byte> Message { get; init; }
+
+    /// <summary>Which incident the item is about, where that much could be read: it has not ended for being misunderstood. Null: not known.</summary>
+    public string? Id { get; init; }
 }

@@ -189,13 +189,17 @@ public sealed partial class RoomEngine
     {
         lock (_lastQuestions)
         {
-            Answer();
+            while (!_questions.IsEmpty)
+            {
+                Answer();
+            }
         }
     }
 
+    /// <summary>Answers those who have asked so far: a question that goes on in slices lets a batch go first.</summary>
     private void Answer()
     {
-        while (_questions.TryDequeue(out var question))
+        for (var left = _questions.Count; left > 0 && _questions.TryDequeue(out var question); left--)
         {
             question();
         }

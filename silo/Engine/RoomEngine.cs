@@ -15,7 +15,7 @@ namespace SituationRoom.Engine;
 /// <summary>
 /// The in-process engine: one thread commits, folds, publishes and answers; senders and readers only leave work for it.
 /// </summary>
-public sealed partial class RoomEngine : IRoom, IReportSink, IDisposable
+public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDisposable
 {
     private const string Stopping = "the room is stopping; send again shortly";
     private readonly RoomParts _parts;

@@ -25,6 +25,8 @@ public sealed class RoomEngineTests : EngineConformance
 
         public IReportSink Sink => engine;
 
+        public IFeedMemory Memory => engine;
+
         public Task StopAsync() => engine.StopAsync();
 
         public async ValueTask DisposeAsync()

@@ -27,6 +27,7 @@ internal static class Composition
             EngineSetup.Parts(settings, store, TimeProvider.System), new RoomLimits(), provider.GetRequiredService<ILogger<RoomEngine>>()));
         services.AddSingleton<IRoom>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<IReportSink>(provider => provider.GetRequiredService<RoomEngine>());
+        services.AddSingleton<IFeedMemory>(provider => provider.GetRequiredService<RoomEngine>());
         AddGateway(services, settings);
         services.AddHostedService<EngineService>();
         services.AddSingleton<IFeedDirectory>(new FeedDirectory(room.Feeds));

@@ -9,6 +9,8 @@ public interface IRunningEngine : IAsyncDisposable
 
     IReportSink Sink { get; }
 
+    IFeedMemory Memory { get; }
+
     /// <summary>Stops taking, finishes what was taken, keeps a snapshot.</summary>
     Task StopAsync();
 }

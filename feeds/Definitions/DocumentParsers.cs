@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using SituationRoom.Feeds.Documents;
+
+namespace SituationRoom.Feeds.Definitions;
+
+/// <summary>Finds the parser of a feed's whole documents: each format is one line here.</summary>
+public static class DocumentParsers
+{
+    private static readonly ConditionalWeakTable<FeedDefinition, IDocumentParser> Made = [];
+
+    private static readonly FrozenDictionary<DocumentFormat, Func<FeedDefinition, IDocumentParser>> Formats =
+        new Dictionary<DocumentFormat, Func<FeedDefinition, IDocumentParser>>
+        {
+            [DocumentFormat.Json] = feed => new JsonListParser(MessageParsers.For(feed), feed.Poll?.Kind ?? default, feed.Poll?.Complete ?? false),
+        }.ToFrozenDictionary();
+
+    /// <summary>Whether this release reads a format.</summary>
+    public static bool Reads(DocumentFormat format) => Formats.ContainsKey(format);
+
+    /// <summary>What a feed's documents are written in, by its door; null where it has none.</summary>
+    public static DocumentFormat? FormatOf(FeedDefinition feed)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        return feed.Door switch
+        {
+            FeedDoor.Cap => DocumentFormat.Cap,
+            FeedDoor.Datex2 => DocumentFormat.Datex2,
+            FeedDoor.Poll => feed.Poll?.Format,
+            FeedDoor.Http or FeedDoor.Mqtt or FeedDoor.MqttSubscriber or FeedDoor.File or FeedDoor.Open311 or FeedDoor.Vk
+                or FeedDoor.Telegram or FeedDoor.Max or FeedDoor.Folder or FeedDoor.Peer => null,
+            _ => null,
+        };
+    }
+
+    /// <summary>The parser of a feed's documents; the same one for the same definition, so that it may be asked for each document.</summary>
+    /// <param name="feed">A feed that passed <see cref="FeedValidator"/>.</param>
+    /// <exception cref="ArgumentException">It has no documents, or its mapping has errors.</exception>
+    public static IDocumentParser For(FeedDefinition feed) =>
+        FormatOf(feed) is { } format && Formats.TryGetValue(format, out var make)
+            ? Made.GetValue(feed, known => make(known))
+            : throw new ArgumentException($"feed {feed.Id} has no documents that this release reads", nameof(feed));
+}

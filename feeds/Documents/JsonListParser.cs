@@ -1,0 +1,60 @@
+using System.Text.Json;
+using SituationRoom.Feeds.Messages;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Feeds.Documents;
+
+/// <summary>
+/// A JSON document as a list of items. Stricter than a message that was sent to us, since what a list lacks may end incidents:
+/// it is well-formed to its last byte, or it has failed as a whole.
+/// </summary>
+/// <param name="parser">Reads the items.</param>
+/// <param name="kind">What they are.</param>
+/// <param name="isComplete">Whether the list holds everything that is active.</param>
+public sealed class JsonListParser(IMessageParser parser, MessageKind kind, bool isComplete) : IDocumentParser
+{
+    /// <inheritdoc/>
+    public ParsedDocument Parse(ReadOnlyMemory<byte> document)
+    {
+        var text = document.Span.StartsWith("\uFEFF"u8) ? document[3..] : document;
+        if (Fault(text.Span) is { } fault)
+        {
+            return ParsedDocument.Failed(fault, document);
+        }
+
+        var items = new List<FeedItem>();
+        parser.Parse(text, MessageForm.Json, kind, items);
+        return items is [Rejection whole] && whole.Message.Length >= text.Span.Trim(" \t\r\n"u8).Length
+            ? ParsedDocument.Failed(whole.Reason, document)
+            : new ParsedDocument { Items = items, IsComplete = isComplete };
+    }
+
+    private static string? Fault(ReadOnlySpan<byte> text)
+    {
+        var start = JsonBlank.Skip(text, 0);
+        if (start == text.Length)
+        {
+            return "the document is empty; a list without items is []";
+        }
+
+        if (text[start] == '<')
+        {
+            return "this is a web page or XML, not JSON; check the address and the format";
+        }
+
+        try
+        {
+            var json = new Utf8JsonReader(text, isFinalBlock: true, new JsonReaderState(new JsonReaderOptions { MaxDepth = ReportLimits.Depth }));
+            while (json.Read())
+            {
+            }
+
+            return null;
+        }
+        catch (JsonException error)
+        {
+            // The reader's own message may quote the document, which may be personal.
+            return $"line {error.LineNumber + 1}, byte {error.BytePositionInLine}: the document is cut short or not valid JSON; send it whole";
+        }
+    }
+}
