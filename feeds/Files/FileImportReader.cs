@@ -5,7 +5,7 @@ using SituationRoom.Feeds.Messages;
 namespace SituationRoom.Feeds.Files;
 
 /// <summary>
-/// Reads files of a feed item by item, in flat memory: CSV and NDJSON, through the feed's mapping. What cannot be understood
+/// Reads files of a feed item by item through the feed's mapping: CSV and NDJSON in flat memory, a JSON document whole. What cannot be understood
 /// becomes a rejection with its own bytes, and the rest goes on. CSV without a mapping has a header of canonical names.
 /// </summary>
 public sealed class FileImportReader
@@ -20,15 +20,18 @@ public sealed class FileImportReader
 
     private readonly FeedDefinition _feed;
     private readonly MessageKind _kind;
+    private readonly Action<MappingTrace>? _watch;
     private readonly Lazy<CompiledMapping> _csvMapping;
 
     /// <param name="feed">A feed that passed <see cref="FeedValidator"/>.</param>
     /// <param name="kind">What the items are.</param>
-    public FileImportReader(FeedDefinition feed, MessageKind kind = MessageKind.Reports)
+    /// <param name="watch">Told of each item that was mapped, before it is handed out; null: nobody watches.</param>
+    public FileImportReader(FeedDefinition feed, MessageKind kind = MessageKind.Reports, Action<MappingTrace>? watch = null)
     {
         ArgumentNullException.ThrowIfNull(feed);
         _feed = feed;
         _kind = kind;
+        _watch = watch;
         _csvMapping = new Lazy<CompiledMapping>(CsvMapping);
     }
 
@@ -41,6 +44,7 @@ public sealed class FileImportReader
         {
             ".CSV" or ".TSV" or ".TXT" => ImportFormat.Csv,
             ".NDJSON" or ".JSONL" => ImportFormat.Ndjson,
+            ".JSON" => ImportFormat.Json,
             _ => null,
         };
     }
@@ -64,17 +68,21 @@ public sealed class FileImportReader
         return format switch
         {
             ImportFormat.Csv => Csv().Read(stream, from),
-            ImportFormat.Ndjson => new NdjsonImport(MessageParsers.For(_feed), _kind).Read(stream, from),
+            ImportFormat.Ndjson => new NdjsonImport(Messages(), _kind).Read(stream, from),
+            ImportFormat.Json => new JsonImport(Messages(), _kind).Read(stream, from),
             _ => throw new ArgumentOutOfRangeException(nameof(format)),
         };
     }
 
     private CsvImport Csv() => new(_csvMapping.Value, _feed.Mapping?.Csv ?? new CsvDefinition { Header = CsvHeader.Present }, _kind);
 
+    private IMessageParser Messages() =>
+        _watch is not null && _feed.Mapping is { } mapping ? new MappedParser(mapping, _watch) : MessageParsers.For(_feed);
+
     private CompiledMapping CsvMapping()
     {
         var mapping = MappingCompiler.Compile(_feed.Mapping ?? Canonical());
-        return mapping.Maps(_kind) ? mapping : MappingCompiler.Compile(Canonical());
+        return (mapping.Maps(_kind) ? mapping : MappingCompiler.Compile(Canonical())) with { Watch = _watch };
     }
 
     private static MappingDefinition Canonical() => new()

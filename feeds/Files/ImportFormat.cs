@@ -8,4 +8,7 @@ public enum ImportFormat
 
     /// <summary>One JSON object a line.</summary>
     Ndjson,
+
+    /// <summary>One JSON document: an object, an array, or what the mapping's <c>items</c> leads into.</summary>
+    Json,
 }

@@ -24,9 +24,27 @@ internal sealed record CompiledMapping
 
     public bool Maps(MessageKind kind) => (kind == MessageKind.Readings ? Reading : Report).Length > 0;
 
+    /// <summary>Told of each item that was mapped, and how; null: nobody watches, and nothing is traced.</summary>
+    public Action<MappingTrace>? Watch { get; init; }
+
     /// <summary>Makes an item of a message.</summary>
     /// <returns>Null, or the reason of the refusal.</returns>
     public string? Map<T>(in T message, MessageKind kind, out FeedItem? item)
+        where T : IMessageFields
+    {
+        if (Watch is null)
+        {
+            return Map(message, kind, null, out item);
+        }
+
+        var trace = new MappingTrace(Personal, kind == MessageKind.Readings ? Reading : Report);
+        var reason = Map(message, kind, trace, out item);
+        trace.End(item, reason);
+        Watch(trace);
+        return reason;
+    }
+
+    private string? Map<T>(in T message, MessageKind kind, MappingTrace? trace, out FeedItem? item)
         where T : IMessageFields
     {
         item = null;
@@ -35,12 +53,12 @@ internal sealed record CompiledMapping
             string? reason;
             if (kind == MessageKind.Readings)
             {
-                reason = ReadingMapper.Map(message, this, out var reading);
+                reason = ReadingMapper.Map(message, this, trace, out var reading);
                 item = reading;
                 return reason;
             }
 
-            reason = ReportMapper.Map(message, this, out var report);
+            reason = ReportMapper.Map(message, this, trace, out var report);
             item = report;
             return reason;
         }

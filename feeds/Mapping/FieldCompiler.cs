@@ -32,6 +32,7 @@ internal sealed class FieldCompiler(MappingDefinition mapping, List<Configuratio
         var zone = field.Zone is null ? Known(mapping.Zone) : Zone(field.Zone, $"{path}.zone");
         var place = sources.Length == 0 ? name : $"{name} (from {string.Join(", ", field.From)})";
         return new MappedField(
+            name,
             target,
             place,
             personName,

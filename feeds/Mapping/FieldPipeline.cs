@@ -36,36 +36,42 @@ internal sealed class FieldPipeline
             .ToFrozenDictionary(rows => rows.Key, rows => rows.Last().Value, StringComparer.Ordinal);
     }
 
+    /// <summary>Its sources as written.</summary>
+    public IEnumerable<string> SourceNames => _sources.Select(source => source.Text);
+
     /// <summary>The field's text; null where nothing is given.</summary>
     /// <exception cref="InvalidOperationException">A source is not text.</exception>
-    public string? Read<T>(in T message)
+    public string? Read<T>(in T message, FieldTrace? trace = null)
         where T : IMessageFields
     {
-        var text = _mapping.Value ?? Extracted(_mapping.Join is null ? First(message) : Joined(message, _mapping.Join));
-        text = Finished(text);
-        return text is not null && _mapping.Hash ? Hash(text) : text;
+        var text = Source(message, trace);
+        text = Finished(text, trace);
+        return text is not null && _mapping.Hash ? Hash(text, trace) : text;
     }
 
     /// <summary>The field's texts: each of an array, or the parts of one text.</summary>
     /// <exception cref="InvalidOperationException">A source is not text.</exception>
-    public List<string> ReadMany<T>(in T message)
+    public List<string> ReadMany<T>(in T message, FieldTrace? trace = null)
         where T : IMessageFields
     {
         var raw = new List<string>();
         if (_mapping.Value is not null)
         {
             raw.Add(_mapping.Value);
+            trace?.Step("value", _mapping.Value);
         }
 
         foreach (var source in _sources)
         {
+            var before = raw.Count;
             message.Texts(source, raw);
+            trace?.Source(source.Text, raw.Count == before ? null : string.Join(" | ", raw.Skip(before)));
         }
 
         var texts = new List<string>();
         foreach (var one in raw.SelectMany(text => _mapping.Split is { } separator ? text.Split(separator) : [text]))
         {
-            if (Finished(Extracted(Given(one)), useDefault: false) is { } text)
+            if (Finished(Extracted(Given(one), trace), trace, useDefault: false) is { } text)
             {
                 texts.Add(text);
             }
@@ -74,17 +80,33 @@ internal sealed class FieldPipeline
         if (texts.Count == 0 && _mapping.Default is { } fallback)
         {
             texts.Add(fallback);
+            trace?.Step("default", fallback);
         }
 
         return texts;
     }
 
-    private string? First<T>(in T message)
+    private string? Source<T>(in T message, FieldTrace? trace)
+        where T : IMessageFields
+    {
+        if (_mapping.Value is { } constant)
+        {
+            trace?.Step("value", constant);
+            return constant;
+        }
+
+        var text = _mapping.Join is null ? First(message, trace) : Joined(message, _mapping.Join, trace);
+        return Extracted(text, trace);
+    }
+
+    private string? First<T>(in T message, FieldTrace? trace)
         where T : IMessageFields
     {
         foreach (var source in _sources)
         {
-            if (Given(message.Text(source)) is { } text)
+            var raw = message.Text(source);
+            trace?.Source(source.Text, raw);
+            if (Given(raw) is { } text)
             {
                 return text;
             }
@@ -93,19 +115,23 @@ internal sealed class FieldPipeline
         return null;
     }
 
-    private string? Joined<T>(in T message, string separator)
+    private string? Joined<T>(in T message, string separator, FieldTrace? trace)
         where T : IMessageFields
     {
         var joined = new StringBuilder();
         var any = false;
         for (var i = 0; i < _sources.Length; i++)
         {
-            var text = Given(message.Text(_sources[i]));
+            var raw = message.Text(_sources[i]);
+            trace?.Source(_sources[i].Text, raw);
+            var text = Given(raw);
             joined.Append(_keepsPlaces ? i > 0 ? separator : "" : any && text is not null ? separator : "").Append(text);
             any |= text is not null;
         }
 
-        return any ? joined.ToString() : null;
+        var whole = any ? joined.ToString() : null;
+        trace?.Step("join", whole);
+        return whole;
     }
 
     private string? Given(string? text)
@@ -114,7 +140,7 @@ internal sealed class FieldPipeline
         return string.IsNullOrEmpty(text) || _missing.Contains(text) ? null : text;
     }
 
-    private string? Extracted(string? text)
+    private string? Extracted(string? text, FieldTrace? trace)
     {
         if (_extract is null || text is null)
         {
@@ -122,21 +148,47 @@ internal sealed class FieldPipeline
         }
 
         var match = _extract.Match(text);
-        return match.Success && match.Groups[_group].Length > 0 ? match.Groups[_group].Value : null;
+        text = match.Success && match.Groups[_group].Length > 0 ? match.Groups[_group].Value : null;
+        trace?.Step("extract", text);
+        return text;
     }
 
-    private string? Finished(string? text, bool useDefault = true)
+    private string? Finished(string? text, FieldTrace? trace, bool useDefault = true)
     {
         if (text is null)
         {
-            return useDefault ? _mapping.Default : null;
+            text = useDefault ? _mapping.Default : null;
+            if (text is not null)
+            {
+                trace?.Step("default", text);
+            }
+
+            return text;
         }
 
-        text = Fold(text);
-        return _table is null ? text : _table.GetValueOrDefault(text) ?? _mapping.Otherwise ?? text;
+        if (_mapping.Fold)
+        {
+            text = Fold(text);
+            trace?.Step("fold", text);
+        }
+
+        if (_table is null)
+        {
+            return text;
+        }
+
+        var listed = _table.GetValueOrDefault(text);
+        text = listed ?? _mapping.Otherwise ?? text;
+        trace?.Step(listed is not null ? "table" : _mapping.Otherwise is not null ? "otherwise" : "not in the table", text);
+        return text;
     }
 
     private string Fold(string text) => _mapping.Fold ? text.ToLowerInvariant() : text;
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashDigits];
+    private static string Hash(string text, FieldTrace? trace)
+    {
+        text = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashDigits];
+        trace?.Step("hash", text);
+        return text;
+    }
 }

@@ -5,9 +5,9 @@ namespace SituationRoom.Feeds.Mapping;
 /// <summary>Reads a field's text as its type. Each answers null, or the reason of the refusal.</summary>
 internal static class FieldReading
 {
-    public static string? Time(MappedField field, string text, out DateTimeOffset? utc)
+    public static string? Time(MappedField field, string text, FieldTrace? trace, out DateTimeOffset? utc)
     {
-        var fault = field.Times.Read(text, out var moment);
+        var fault = field.Times.Read(text, out var moment, trace);
         utc = moment;
         return fault switch
         {
@@ -19,21 +19,21 @@ internal static class FieldReading
         };
     }
 
-    public static string? Latitude(MappedField field, string text, out double? latitude)
+    public static string? Latitude(MappedField field, string text, FieldTrace? trace, out double? latitude)
     {
-        latitude = field.Number.Read(text);
+        latitude = field.Number.Read(text, trace);
         return latitude is { } value ? FieldRules.Latitude(field.Place, value) : NotANumber(field);
     }
 
-    public static string? Longitude(MappedField field, string text, out double? longitude)
+    public static string? Longitude(MappedField field, string text, FieldTrace? trace, out double? longitude)
     {
-        longitude = field.Number.Read(text);
+        longitude = field.Number.Read(text, trace);
         return longitude is { } value ? FieldRules.Longitude(field.Place, value) : NotANumber(field);
     }
 
-    public static string? Number(MappedField field, string text, out double? number)
+    public static string? Number(MappedField field, string text, FieldTrace? trace, out double? number)
     {
-        number = field.Number.Read(text);
+        number = field.Number.Read(text, trace);
         return number is null ? NotANumber(field) : null;
     }
 

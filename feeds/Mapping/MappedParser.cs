@@ -9,10 +9,11 @@ public sealed class MappedParser : IMessageParser
     private readonly IMessageParser _parser;
 
     /// <param name="mapping">A mapping without errors.</param>
+    /// <param name="watch">Told of each item that was mapped, in order; null: nobody watches. One thread at a time may parse then.</param>
     /// <exception cref="ArgumentException">It has errors; <see cref="MappingCompiler.Validate"/> says which.</exception>
-    public MappedParser(MappingDefinition mapping)
+    public MappedParser(MappingDefinition mapping, Action<MappingTrace>? watch = null)
     {
-        var compiled = MappingCompiler.Compile(mapping);
+        var compiled = MappingCompiler.Compile(mapping) with { Watch = watch };
         var bare = new ItemFraming(new MappedItemReader(compiled, new CanonicalItemReader()));
         _parser = compiled.Items is { } items ? new EnvelopeParser(compiled, items, bare) : bare;
     }

@@ -8,7 +8,18 @@ internal sealed class NumberFormat(bool decimalComma, double? scale)
     private const int LongestText = 64;
 
     /// <returns>Null where the text is no finite number.</returns>
-    public double? Read(string text)
+    public double? Read(string text, FieldTrace? trace = null)
+    {
+        var number = Number(text);
+        if (decimalComma || scale is not null)
+        {
+            trace?.Step("number", number?.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return number;
+    }
+
+    private double? Number(string text)
     {
         if (text.Length > LongestText)
         {

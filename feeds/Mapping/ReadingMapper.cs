@@ -8,14 +8,15 @@ internal static class ReadingMapper
 {
     /// <returns>Null, or the reason of the refusal.</returns>
     /// <exception cref="InvalidOperationException">A source is not text.</exception>
-    public static string? Map<T>(in T message, CompiledMapping mapping, out Reading? reading)
+    public static string? Map<T>(in T message, CompiledMapping mapping, MappingTrace? trace, out Reading? reading)
         where T : IMessageFields
     {
         reading = null;
         var draft = default(ReadingDraft);
         foreach (var field in mapping.Reading)
         {
-            if (field.Pipeline.Read(message) is { } text && !string.IsNullOrWhiteSpace(text) && Fill(field, text, ref draft) is { } fault)
+            var fieldTrace = trace?.Begin(field.Name);
+            if (field.Pipeline.Read(message, fieldTrace) is { } text && !string.IsNullOrWhiteSpace(text) && Fill(field, text, fieldTrace, ref draft) is { } fault)
             {
                 return fault;
             }
@@ -24,7 +25,7 @@ internal static class ReadingMapper
         return draft.Finish(out reading);
     }
 
-    private static string? Fill(MappedField field, string text, ref ReadingDraft draft)
+    private static string? Fill(MappedField field, string text, FieldTrace? trace, ref ReadingDraft draft)
     {
         switch (field.Target)
         {
@@ -32,9 +33,9 @@ internal static class ReadingMapper
                 draft.Key = text;
                 return FieldRules.Length(field.Place, text, ReportLimits.Id);
             case FieldTarget.At:
-                return FieldReading.Time(field, text, out draft.At);
+                return FieldReading.Time(field, text, trace, out draft.At);
             case FieldTarget.Value:
-                return FieldReading.Number(field, text, out draft.Value);
+                return FieldReading.Number(field, text, trace, out draft.Value);
             case FieldTarget.Unit:
                 draft.Unit = text;
                 return FieldRules.Length(field.Place, text, ReportLimits.Unit);
@@ -42,9 +43,9 @@ internal static class ReadingMapper
                 draft.District = text;
                 return FieldRules.Length(field.Place, text, ReportLimits.Word);
             case FieldTarget.Latitude:
-                return FieldReading.Latitude(field, text, out draft.Latitude);
+                return FieldReading.Latitude(field, text, trace, out draft.Latitude);
             case FieldTarget.Longitude:
-                return FieldReading.Longitude(field, text, out draft.Longitude);
+                return FieldReading.Longitude(field, text, trace, out draft.Longitude);
             default:
                 throw new ArgumentOutOfRangeException(nameof(field));
         }

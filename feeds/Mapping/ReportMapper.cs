@@ -8,14 +8,14 @@ internal static class ReportMapper
 {
     /// <returns>Null, or the reason of the refusal.</returns>
     /// <exception cref="InvalidOperationException">A source is not text.</exception>
-    public static string? Map<T>(in T message, CompiledMapping mapping, out Report? report)
+    public static string? Map<T>(in T message, CompiledMapping mapping, MappingTrace? trace, out Report? report)
         where T : IMessageFields
     {
         report = null;
         var draft = default(ReportDraft);
         foreach (var field in mapping.Report)
         {
-            if (Fill(message, field, ref draft) is { } fault)
+            if (Fill(message, field, trace?.Begin(field.Name), ref draft) is { } fault)
             {
                 return fault;
             }
@@ -23,7 +23,9 @@ internal static class ReportMapper
 
         foreach (var source in mapping.Personal)
         {
-            if (message.Text(source) is { Length: > 0 } text && Person(source.Text, source.Text, text, ref draft) is { } fault)
+            var raw = message.Text(source);
+            trace?.Begin($"person.{source.Text}").Source(source.Text, raw);
+            if (raw is { Length: > 0 } text && Person(source.Text, source.Text, text, ref draft) is { } fault)
             {
                 return fault;
             }
@@ -41,16 +43,16 @@ internal static class ReportMapper
         return draft.Finish(out report);
     }
 
-    private static string? Fill<T>(in T message, MappedField field, ref ReportDraft draft)
+    private static string? Fill<T>(in T message, MappedField field, FieldTrace? trace, ref ReportDraft draft)
         where T : IMessageFields
     {
         if (field.Target is FieldTarget.District or FieldTarget.Links)
         {
-            return Several(message, field, ref draft);
+            return Several(message, field, trace, ref draft);
         }
 
         var place = field.Place;
-        if (field.Pipeline.Read(message) is not { } text || (field.Target != FieldTarget.Id && string.IsNullOrWhiteSpace(text)))
+        if (field.Pipeline.Read(message, trace) is not { } text || (field.Target != FieldTarget.Id && string.IsNullOrWhiteSpace(text)))
         {
             return field.Target == FieldTarget.Id ? Faults.Missing(place, "every message needs an identity of its own") : null;
         }
@@ -59,22 +61,22 @@ internal static class ReportMapper
         {
             FieldTarget.Id => Set(ref draft.Id, text, FieldRules.Id(place, text)),
             FieldTarget.Revision => Revision(field, text, out draft.Revision),
-            FieldTarget.At => FieldReading.Time(field, text, out draft.At),
-            FieldTarget.Due => FieldReading.Time(field, text, out draft.Due),
-            FieldTarget.Promised => FieldReading.Time(field, text, out draft.Promised),
+            FieldTarget.At => FieldReading.Time(field, text, trace, out draft.At),
+            FieldTarget.Due => FieldReading.Time(field, text, trace, out draft.Due),
+            FieldTarget.Promised => FieldReading.Time(field, text, trace, out draft.Promised),
             FieldTarget.Kind => Word(Vocabulary.TryKind(text, out var kind), kind, ref draft.Kind, Faults.KindWords, place),
             FieldTarget.Status => Word(Vocabulary.TryStatus(text, out var status), status, ref draft.Status, Faults.StatusWords, place),
             FieldTarget.Severity => Word(Vocabulary.TrySeverity(text, out var severity), severity, ref draft.Severity, Faults.SeverityWords, place),
             FieldTarget.Mode => Word(Vocabulary.TryMode(text, out var mode), mode, ref draft.Mode, Faults.ModeWords, place),
             FieldTarget.Category => Set(ref draft.Category, text, FieldRules.Length(place, text, ReportLimits.Word)),
-            FieldTarget.Latitude => FieldReading.Latitude(field, text, out draft.Latitude),
-            FieldTarget.Longitude => FieldReading.Longitude(field, text, out draft.Longitude),
+            FieldTarget.Latitude => FieldReading.Latitude(field, text, trace, out draft.Latitude),
+            FieldTarget.Longitude => FieldReading.Longitude(field, text, trace, out draft.Longitude),
             FieldTarget.Address => Set(ref draft.Address, text, FieldRules.Length(place, text, ReportLimits.Address)),
             FieldTarget.Title => Set(ref draft.Title, text, FieldRules.Length(place, text, ReportLimits.Title)),
             FieldTarget.Text => Set(ref draft.Text, text, FieldRules.Length(place, text, ReportLimits.Text)),
             FieldTarget.Department => Set(ref draft.Department, text, FieldRules.Length(place, text, ReportLimits.Word)),
             FieldTarget.ReceivedBy => Set(ref draft.ReceivedBy, text, FieldRules.Length(place, text, ReportLimits.ReceivedBy)),
-            FieldTarget.Injured or FieldTarget.Dead => People(field, text, ref draft),
+            FieldTarget.Injured or FieldTarget.Dead => People(field, text, trace, ref draft),
             FieldTarget.Person => Person(place, field.PersonName, text, ref draft),
             FieldTarget.District or FieldTarget.Links or FieldTarget.Key or FieldTarget.Value or FieldTarget.Unit =>
                 throw new ArgumentOutOfRangeException(nameof(field)),
@@ -82,10 +84,10 @@ internal static class ReportMapper
         };
     }
 
-    private static string? Several<T>(in T message, MappedField field, ref ReportDraft draft)
+    private static string? Several<T>(in T message, MappedField field, FieldTrace? trace, ref ReportDraft draft)
         where T : IMessageFields
     {
-        var texts = field.Pipeline.ReadMany(message);
+        var texts = field.Pipeline.ReadMany(message, trace);
         texts.RemoveAll(string.IsNullOrWhiteSpace);
         var isLinks = field.Target == FieldTarget.Links;
         var most = isLinks ? ReportLimits.Links : ReportLimits.Districts;
@@ -135,9 +137,9 @@ internal static class ReportMapper
         return number is null ? Faults.WrongType(field.Place, "a whole number of zero or more, below 2^63") : null;
     }
 
-    private static string? People(MappedField field, string text, ref ReportDraft draft)
+    private static string? People(MappedField field, string text, FieldTrace? trace, ref ReportDraft draft)
     {
-        var number = field.Number.Read(text);
+        var number = field.Number.Read(text, trace);
         var fault = number is { } count ? FieldRules.People(field.Place, count) : Faults.WrongType(field.Place, "a number of people");
         if (fault is null)
         {

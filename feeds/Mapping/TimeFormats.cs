@@ -19,7 +19,7 @@ internal sealed class TimeFormats(IReadOnlyList<string> formats, TimeZoneInfo? z
     private static readonly string[] LocalIso =
         ["yyyy-MM-ddTHH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"];
 
-    public TimeFault Read(string text, out DateTimeOffset utc)
+    public TimeFault Read(string text, out DateTimeOffset utc, FieldTrace? trace = null)
     {
         utc = default;
         var worst = TimeFault.NotATime;
@@ -36,6 +36,7 @@ internal sealed class TimeFormats(IReadOnlyList<string> formats, TimeZoneInfo? z
             {
                 if (TimeText.InRange(utc))
                 {
+                    trace?.Step($"time {format}", utc.ToString("yyyy-MM-ddTHH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture));
                     return TimeFault.None;
                 }
 

@@ -1,0 +1,54 @@
+using SituationRoom.Feeds.Definitions;
+using SituationRoom.Feeds.Files;
+using SituationRoom.Feeds.Mapping;
+using SituationRoom.Feeds.Messages;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Host.Trying;
+
+/// <summary>Reads a file as a feed would, beside the trace of how it was mapped; touches no journal.</summary>
+internal sealed class FileTrial
+{
+    private readonly FeedDefinition _feed;
+    private readonly MessageKind _kind;
+
+    /// <param name="feed">The feed.</param>
+    /// <param name="kind">What the file holds.</param>
+    public FileTrial(FeedDefinition feed, MessageKind kind)
+    {
+        _feed = feed;
+        _kind = kind;
+    }
+
+    /// <summary>Reads items as they are asked for.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="format">What it holds.</param>
+    /// <exception cref="IOException">It can't be read.</exception>
+    /// <exception cref="InvalidDataException">As a whole it is not what it should be; the message has the remedy.</exception>
+    public IEnumerable<TriedItem> Read(string path, ImportFormat format)
+    {
+        var traces = new Queue<MappingTrace>();
+        var reader = new FileImportReader(_feed, _kind, traces.Enqueue);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
+        using var plain = FileImportReader.Plain(file, path);
+        var number = 0L;
+        foreach (var item in reader.Read(plain, format))
+        {
+            number++;
+            yield return new TriedItem(number, Place(format, item.Line), item.Item, TraceOf(item.Item, traces));
+        }
+    }
+
+    private static string Place(ImportFormat format, long line) => format switch
+    {
+        ImportFormat.Csv or ImportFormat.Ndjson => $"line {line}",
+        ImportFormat.Json => $"item {line}",
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
+    };
+
+    /// <summary>An item that never came as far as the mapping has no trace, and the next one keeps its own.</summary>
+    private static MappingTrace? TraceOf(FeedItem item, Queue<MappingTrace> traces) =>
+        traces.TryPeek(out var next) && (ReferenceEquals(next.Item, item) || (item is Rejection rejection && next.Reason == rejection.Reason))
+            ? traces.Dequeue()
+            : null;
+}

@@ -1,0 +1,106 @@
+using SituationRoom.Core.Places;
+using SituationRoom.Feeds.Definitions;
+using SituationRoom.Feeds.Files;
+using SituationRoom.Feeds.Messages;
+using SituationRoom.Host.Configuration;
+using SituationRoom.Host.Serving;
+using SituationRoom.Reports;
+using Spectre.Console;
+
+namespace SituationRoom.Host.Trying;
+
+/// <summary>One run of the command <c>feeds try</c>.</summary>
+internal sealed class TrialSession(TrialOptions options, IAnsiConsole console)
+{
+    /// <summary>Exit code: everything would be accepted.</summary>
+    public const int AllAccepted = 0;
+
+    /// <summary>Exit code: something would be rejected.</summary>
+    public const int SomeRejected = 1;
+
+    /// <summary>Exit code: it could not be tried.</summary>
+    public const int NotTried = 2;
+
+    /// <exception cref="StartException">An option or the configuration is wrong; the message has the remedy.</exception>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    /// <exception cref="InvalidDataException">The file as a whole is not what it should be.</exception>
+    public int Run()
+    {
+        var configuration = Configuration();
+        var feed = configuration.Room.Feeds.FirstOrDefault(feed => feed.Id == options.Feed) ?? throw NoSuchFeed(configuration);
+        var format = FormatOf();
+        var placer = new Placer(configuration.Catalog);
+        var summary = new TrialSummary();
+        var (text, json) = (new TrialText(console, options.ShowPersonal), new TrialJson(feed.Id, options.File, options.ShowPersonal));
+        foreach (var tried in new FileTrial(feed, KindOf(feed)).Read(options.File, format))
+        {
+            var placement = tried.Item is Report report ? placer.Place(report) : (Placement?)null;
+            summary.Add(tried.Item, placement);
+            if (tried.Number > options.Limit)
+            {
+                continue;
+            }
+
+            var place = placement is { } placed ? TriedPlace.Of((Report)tried.Item, placed, feed.Channel) : null;
+            if (options.Json)
+            {
+                json.Add(tried, place);
+            }
+            else
+            {
+                text.Write(tried, place);
+            }
+        }
+
+        if (options.Json)
+        {
+            console.Profile.Out.Writer.WriteLine(json.Document(summary));
+        }
+        else
+        {
+            text.Write(summary);
+        }
+
+        return summary.Rejected > 0 ? SomeRejected : AllAccepted;
+    }
+
+    private static MessageKind Kind(FeedDefinition feed) =>
+        feed.Mapping is { Report.Count: 0, Reading.Count: > 0 } ? MessageKind.Readings : MessageKind.Reports;
+
+    private MessageKind KindOf(FeedDefinition feed) => options.Kind ?? Kind(feed);
+
+    private LoadedConfiguration Configuration()
+    {
+        var file = options.Config ?? ConfigurationLoader.FileName;
+        return options.Config is null && !File.Exists(file)
+            ? throw new StartException($"There is no {file} here; name the configuration with --config FILE.")
+            : ServeSettings.Whole(ConfigurationLoader.LoadFile(file), file);
+    }
+
+    private StartException NoSuchFeed(LoadedConfiguration configuration) => new(configuration.Room.Feeds.Count == 0
+        ? $"{configuration.Source} has no feeds; add {options.Feed} to it first."
+        : $"{configuration.Source} has no feed {options.Feed}; write one of {string.Join(", ", configuration.Room.Feeds.Select(feed => feed.Id))}.");
+
+    private ImportFormat FormatOf()
+    {
+        if (Directory.Exists(options.File))
+        {
+            throw new StartException($"{options.File} is a directory; name one file in it.");
+        }
+
+        if (!File.Exists(options.File))
+        {
+            throw new StartException($"There is no file {options.File}; check the path.");
+        }
+
+        if (options.Format is { } word)
+        {
+            return TrialFormats.TryFind(word, out var named)
+                ? named
+                : throw new StartException($"--format {word}: there is no such format; write one of {string.Join(", ", TrialFormats.Words)}.");
+        }
+
+        return FileImportReader.FormatOf(options.File)
+            ?? throw new StartException($"{options.File}: the name does not say what it holds; add --format with one of {string.Join(", ", TrialFormats.Words)}.");
+    }
+}
