@@ -91,7 +91,7 @@ public static partial class FeedValidator
 
     private static void ValidateKeys(FeedDefinition feed, string at, List<ConfigurationError> errors)
     {
-        if (feed.Door is FeedDoor.Http or FeedDoor.Mqtt && feed.Keys.Count == 0)
+        if (feed.Door is FeedDoor.Http or FeedDoor.Mqtt or FeedDoor.Cap or FeedDoor.Datex2 && feed.Keys.Count == 0)
         {
             errors.Add(new($"{at}.keys", "", "a feed that is sent to us needs a key", "add { \"sha256\": \"…\" } with the hash of its key"));
         }

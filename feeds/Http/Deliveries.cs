@@ -45,6 +45,10 @@ internal sealed class Deliveries(IReportSink sink, HttpFeedOptions options, Byte
         }
     }
 
+    /// <summary>Sends a delivery without items: a sign of life of a source that has nothing to tell.</summary>
+    public async ValueTask SendNothingAsync(CancellationToken cancellationToken) =>
+        Gather(await sink.DeliverAsync(new Delivery(feed, receivedAt, []), cancellationToken), _sent);
+
     /// <summary>Waits for everything that is on its way, however the request ends.</summary>
     public async ValueTask FinishAsync()
     {

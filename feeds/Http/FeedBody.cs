@@ -7,8 +7,6 @@ namespace SituationRoom.Feeds.Http;
 /// <summary>Takes one body in: reads it part by part, parses each part and sends its items on.</summary>
 internal sealed class FeedBody(IMessageParser parser, MessageForm form, MessageKind kind, Deliveries deliveries)
 {
-    private const int KeptOfBrokenGzip = 1 << 20;
-
     /// <summary>How many items were found.</summary>
     public int Items { get; private set; }
 
@@ -20,24 +18,15 @@ internal sealed class FeedBody(IMessageParser parser, MessageForm form, MessageK
     /// <returns>Null where every item is durable; else why not.</returns>
     public async Task<Refusal?> TakeAsync(Stream body, bool gzip, Func<Stream, BodyParts> open, long? expectedBytes, CancellationToken cancellationToken)
     {
-        if (!gzip)
-        {
-            using var parts = open(body);
-            return await TakeAsync(parts, expectedBytes, cancellationToken);
-        }
-
-        await using var kept = new KeepingStream(body, KeptOfBrokenGzip);
-        await using var plain = Gzip.Open(kept, leaveOpen: true);
-        using var unpacked = open(plain);
-        try
-        {
-            return await TakeAsync(unpacked, null, cancellationToken);
-        }
-        catch (InvalidDataException)
-        {
-            const string Reason = "the body is not the gzip that its Content-Encoding says; compress it whole, or send it plain";
-            return await KeepAsync(Reason, kept.Kept, cancellationToken);
-        }
+        return await PlainBody.ReadAsync(
+            body,
+            gzip,
+            async plain =>
+            {
+                using var parts = open(plain);
+                return await TakeAsync(parts, gzip ? null : expectedBytes, cancellationToken);
+            },
+            (reason, kept) => KeepAsync(reason, kept, cancellationToken));
     }
 
     private async Task<Refusal?> TakeAsync(BodyParts parts, long? expectedBytes, CancellationToken cancellationToken)
@@ -80,9 +69,6 @@ internal sealed class FeedBody(IMessageParser parser, MessageForm form, MessageK
         Items++;
         await deliveries.SendAsync([new Rejection { Reason = reason, Message = bytes }], bytes.Length, cancellationToken);
         await deliveries.FinishAsync();
-        return deliveries.Failure ?? Refusal.NotJson with { Detail = Sentence(reason, deliveries.Answer.Rejected) };
+        return deliveries.Failure ?? Refusal.NotJson.Kept(reason, deliveries.Answer.Rejected);
     }
-
-    private static string Sentence(string reason, IReadOnlyList<RejectedItem> kept) =>
-        $"{char.ToUpperInvariant(reason[0])}{reason[1..]}. The body was kept{(kept is [.., { Rejection: { } id }] ? $" as rejection {id}" : "")}.";
 }

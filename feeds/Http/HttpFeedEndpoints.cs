@@ -17,13 +17,14 @@ public static class HttpFeedEndpoints
         ArgumentNullException.ThrowIfNull(door);
         var group = routes.MapGroup("/api/v1/feeds/{feed}").WithTags("feeds").AllowAnonymous();
         group.MapPost("/reports", (HttpContext context, string feed) => door.HandleAsync(context, feed, MessageKind.Reports))
-            .WithName("PostReports").WithSummary("Takes reports: one object, an array, or NDJSON; answers once they are durable.").Describe();
+            .WithName("PostReports").WithSummary("Takes reports: one object, an array, or NDJSON; answers once they are durable.").DescribeFeedDoor();
         group.MapPost("/readings", (HttpContext context, string feed) => door.HandleAsync(context, feed, MessageKind.Readings))
-            .WithName("PostReadings").WithSummary("Takes readings: one object, an array, or NDJSON; answers once they are durable.").Describe();
+            .WithName("PostReadings").WithSummary("Takes readings: one object, an array, or NDJSON; answers once they are durable.").DescribeFeedDoor();
         return group;
     }
 
-    private static void Describe(this RouteHandlerBuilder endpoint)
+    /// <summary>Says in the API's description what every door of HTTP answers.</summary>
+    internal static void DescribeFeedDoor(this RouteHandlerBuilder endpoint)
     {
         endpoint.Produces<FeedAnswer>();
         foreach (var status in (ReadOnlySpan<int>)[400, 401, 403, 404, 413, 415, 429, 503])

@@ -49,6 +49,16 @@ internal sealed record Refusal(int Status, string Title, string Detail, TimeSpan
         "The body is not JSON",
         "");
 
+    public static readonly Refusal NotUnderstood = new(
+        StatusCodes.Status400BadRequest,
+        "The document was not understood",
+        "");
+
+    public static readonly Refusal NotXml = new(
+        StatusCodes.Status415UnsupportedMediaType,
+        "The type of the body is not taken",
+        "Send Content-Type: application/xml, text/xml, or one that ends with +xml.");
+
     public static readonly Refusal CutOff = new(
         StatusCodes.Status400BadRequest,
         "The body was cut off",
@@ -64,6 +74,14 @@ internal sealed record Refusal(int Status, string Title, string Detail, TimeSpan
 
     public static Refusal Unavailable(string reason, TimeSpan retryAfter) => new(
         StatusCodes.Status503ServiceUnavailable, "Nothing can be taken now", reason, retryAfter);
+
+    /// <summary>The refusal of a body that was kept as a rejection.</summary>
+    /// <param name="reason">Why, as the rejection says.</param>
+    /// <param name="kept">What was kept.</param>
+    public Refusal Kept(string reason, IReadOnlyList<RejectedItem> kept) => this with
+    {
+        Detail = $"{char.ToUpperInvariant(reason[0])}{reason[1..]}. The body was kept{(kept is [.., { Rejection: { } id }] ? $" as rejection {id}" : "")}.",
+    };
 
     /// <summary>Writes the refusal as the answer.</summary>
     public async Task WriteAsync(HttpContext context)

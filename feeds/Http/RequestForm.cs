@@ -45,6 +45,13 @@ internal static class RequestForm
             : Refusal.WrongType;
     }
 
+    /// <returns>Null, or why the body's type is refused where XML is taken. Its encoding is told by the document itself.</returns>
+    public static Refusal? Xml(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && (type.SubTypeWithoutSuffix.Equals("xml", StringComparison.OrdinalIgnoreCase) || type.Suffix.Equals("xml", StringComparison.OrdinalIgnoreCase))
+            ? null
+            : Refusal.NotXml;
+
     /// <returns>Null, or why the body's encoding is refused.</returns>
     public static Refusal? Encoding(HttpRequest request) =>
         request.Headers.ContentEncoding.Count == 0 || IsGzip(request) || Is(request, "identity") ? null : Refusal.WrongEncoding;

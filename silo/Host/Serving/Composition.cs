@@ -1,6 +1,8 @@
 using SituationRoom.Core.Places;
 using SituationRoom.Engine;
 using SituationRoom.Feeds.Definitions;
+using SituationRoom.Feeds.Documents.Door;
+using SituationRoom.Feeds.Documents.Intake;
 using SituationRoom.Feeds.Http;
 using SituationRoom.Feeds.Mqtt.Listener;
 using SituationRoom.Feeds.Mqtt.Subscriber;
@@ -33,6 +35,8 @@ internal static class Composition
         services.AddSingleton<IFeedDirectory>(new FeedDirectory(room.Feeds));
         services.AddSingleton(new HttpFeedOptions { BodyBytes = room.Limits.BodyBytes });
         services.AddSingleton<HttpFeed>();
+        services.AddSingleton<DocumentIntake>();
+        services.AddSingleton<DocumentDoor>();
         services.AddMqttListener(new MqttListenerOptions { Connections = room.Limits.MqttConnections });
         services.AddMqttSubscribers();
         if (settings.IsDemo)

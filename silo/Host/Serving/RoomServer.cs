@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Serilog;
+using SituationRoom.Feeds.Documents.Door;
 using SituationRoom.Feeds.Http;
 using SituationRoom.Gateway;
 
@@ -66,6 +67,7 @@ internal sealed class RoomServer : IAsyncDisposable
             app = builder.Build();
             app.MapGateway();
             app.MapHttpFeed(app.Services.GetRequiredService<HttpFeed>());
+            app.MapDocumentDoor(app.Services.GetRequiredService<DocumentDoor>());
             await app.StartAsync(cancellationToken);
             return new RoomServer(app, store, settings);
         }
