@@ -1,3 +1,5 @@
+using SituationRoom.Engine.Snapshots;
+
 namespace SituationRoom.Engine;
 
 /// <summary>Counters since the start, for metrics.</summary>
@@ -27,4 +29,6 @@ public sealed record EngineFigures
     public int Incidents { get; init; }
 
     public int Open { get; init; }
+
+    public SnapshotFigures Snapshots { get; init; } = new();
 }

@@ -16,7 +16,4 @@ public sealed partial class RoomEngine
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Trouble with the journal: {Reason}")]
     private partial void LogTrouble(string reason);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "No snapshot was kept: {Reason}")]
-    private partial void LogSnapshotFailed(string reason);
 }

@@ -15,9 +15,6 @@ public sealed partial class RoomEngine
     private readonly long _began;
     private Moment _framed;
     private Moment _ticked;
-    private long _snapshotAt;
-    private long _snapshotPosition;
-    private long _snapshotCost;
     private long _rateFrom;
     private long _rateEntries;
     private long _perSecond;
@@ -40,7 +37,7 @@ public sealed partial class RoomEngine
                 Step();
             }
 
-            SaveSnapshot();
+            _snapshots.Finish(_writer.Now, _writer.Figures.CommittedBytes, time => _work.WaitOne(time), () => _parts.Time.GetElapsedTime(_began));
         }
         catch (Exception e)
         {
@@ -58,7 +55,7 @@ public sealed partial class RoomEngine
 
     private void Step()
     {
-        if (_submissions.IsEmpty && _questions.IsEmpty)
+        if (_submissions.IsEmpty && _questions.IsEmpty && !_snapshots.HasWork)
         {
             _work.WaitOne(TimeToWait());
         }
@@ -74,7 +71,21 @@ public sealed partial class RoomEngine
             Publish(tick: false);
         }
 
+        _snapshots.Step(_writer.Now(), _writer.Figures.CommittedBytes);
         Answer();
+    }
+
+    /// <summary>From any thread; a snapshot may still be ending when the engine is disposed.</summary>
+    private void Wake()
+    {
+        try
+        {
+            _work.Set();
+        }
+        catch (ObjectDisposedException)
+        {
+            // Nobody is left to be woken.
+        }
     }
 
     /// <summary>Until something is due: a frame, or the next second.</summary>
@@ -155,12 +166,6 @@ public sealed partial class RoomEngine
         (_rateFrom, _rateEntries) = (uptime, 0);
         Publish(tick: true);
         _reader.Tick();
-        var due = Math.Max((long)_limits.SnapshotInterval.TotalMilliseconds, _snapshotCost * 200);
-        if (_fold.Position - _snapshotPosition >= _limits.SnapshotEntries
-            || (_fold.Position > _snapshotPosition && now - _snapshotAt >= due))
-        {
-            SaveSnapshot();
-        }
     }
 
     private void Publish(bool tick)
@@ -216,7 +221,7 @@ public sealed partial class RoomEngine
         }
 
         var from = _fold.Position + 1;
-        _snapshotPosition = _fold.Position;
+        var found = _fold.Position;
         if (from <= _parts.Journal.End)
         {
             ReplayFromAsync(from).GetAwaiter().GetResult();
@@ -227,8 +232,9 @@ public sealed partial class RoomEngine
             return false;
         }
 
-        _snapshotAt = _writer.Now();
-        _fold.Advance(_snapshotAt);
+        var now = _writer.Now();
+        _fold.Advance(now);
+        _snapshots.Found(now, found);
         var took = _parts.Time.GetElapsedTime(began).TotalSeconds;
         LogReplayed(from, _fold.Position, took);
         return true;
@@ -245,29 +251,6 @@ public sealed partial class RoomEngine
 
             EntryFold.Replay(_fold, block, from);
         }
-    }
-
-    private void SaveSnapshot()
-    {
-        if (_fold.Position == _snapshotPosition)
-        {
-            return;
-        }
-
-        var began = _parts.Time.GetTimestamp();
-        _snapshotAt = _writer.Now();
-        try
-        {
-            _parts.Snapshots.Save(_fold.Position, FoldSnapshot.Format, stream => FoldSnapshot.Save(_fold, stream));
-            _snapshotPosition = _fold.Position;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A snapshot is a cache: without it the next start takes longer.
-            LogSnapshotFailed(e.Message);
-        }
-
-        _snapshotCost = (long)_parts.Time.GetElapsedTime(began).TotalMilliseconds;
     }
 
     /// <summary>A moment by the room's clock (Unix ms) and by the time that passed since the start (ms).</summary>

@@ -6,6 +6,7 @@ using SituationRoom.Core.Fold;
 using SituationRoom.Core.Projection;
 using SituationRoom.Engine.Asking;
 using SituationRoom.Engine.Intake;
+using SituationRoom.Engine.Snapshots;
 using SituationRoom.Engine.Writing;
 using SituationRoom.Journal;
 using SituationRoom.Reports;
@@ -28,6 +29,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
     private readonly RoomReader _reader;
     private readonly DetailsReader _details;
     private readonly TitleReader _titles;
+    private readonly SnapshotKeeper _snapshots;
     private readonly ConcurrentQueue<Submission> _submissions = new();
     private readonly ConcurrentQueue<Action> _questions = new();
     private readonly Lock _lastQuestions = new();
@@ -55,6 +57,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
         _reader = new RoomReader(_fold);
         _details = new DetailsReader(parts.Journal);
         _titles = new TitleReader(parts.Journal);
+        _snapshots = new SnapshotKeeper(_fold, parts.Snapshots, limits.Snapshots, logger, Wake);
         _began = parts.Time.GetTimestamp();
         _writeBatch = () => _writer.Write(_batch);
         _probe = _writer.Probe;
@@ -83,6 +86,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
         Queued = _submissions.Count,
         Incidents = _fold.Incidents.Count,
         Open = _reader.OpenAtLastTick,
+        Snapshots = _snapshots.Figures,
     };
 
     public void Attach(IBoardObserver observer) => _observer = observer;
@@ -170,6 +174,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
     public void Dispose()
     {
         _work.Dispose();
+        _snapshots.Dispose();
         _writer.Dispose();
     }
 

@@ -1,3 +1,5 @@
+using SituationRoom.Engine.Snapshots;
+
 namespace SituationRoom.Engine;
 
 /// <summary>Where the engine is bounded, and how often it does its slower work.</summary>
@@ -24,9 +26,6 @@ public sealed record RoomLimits
     /// <summary>Items in the queue from which a commit is worth its cost, so that nothing is waited for.</summary>
     public int GatherItems { get; init; } = 500;
 
-    /// <summary>Entries after which a snapshot of the fold is written.</summary>
-    public long SnapshotEntries { get; init; } = 1_000_000;
-
-    /// <summary>Time after which a snapshot is written if anything was folded since the last.</summary>
-    public TimeSpan SnapshotInterval { get; init; } = TimeSpan.FromMinutes(10);
+    /// <summary>When a snapshot of the fold is written, and how.</summary>
+    public SnapshotLimits Snapshots { get; init; } = new();
 }

@@ -181,7 +181,7 @@ public abstract partial class EngineConformance
     public async Task A_snapshot_that_cannot_be_kept_costs_nothing_but_time()
     {
         var site = new Site();
-        await using var engine = await StartedAsync(site, limits: new RoomLimits { SnapshotEntries = 1 });
+        await using var engine = await StartedAsync(site, limits: new RoomLimits { Snapshots = new() { Entries = 1 } });
         foreach (var failure in new Exception[] { new IOException("full"), new UnauthorizedAccessException("read-only") })
         {
             site.Snapshots.Failure = failure;

@@ -14,17 +14,19 @@ public static class FoldSnapshot
     /// <summary>Version of the bytes; a snapshot of another one is passed over.</summary>
     public const int Format = 2;
 
+    /// <summary>Writes the fold as it stands.</summary>
     public static void Save(RoomFold fold, Stream stream)
     {
         using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        writer.Write(fold.Position);
-        writer.Write(fold.Counting.Now);
-        WriteNames(writer, fold);
-        WriteFeeds(writer, fold.Feeds);
-        WriteRejections(writer, fold.Rejections);
-        WriteReadings(writer, fold.Readings);
-        WriteHistory(writer, fold.History);
-        IncidentSnapshot.Save(fold, writer);
+        var capture = fold.Capture(writer);
+        try
+        {
+            capture.Continue(int.MaxValue);
+        }
+        finally
+        {
+            capture.GiveUp();
+        }
     }
 
     /// <summary>Fills an empty fold.</summary>
@@ -39,6 +41,18 @@ public static class FoldSnapshot
         ReadReadings(reader, fold.Readings, numbers.Feeds);
         ReadHistory(reader, fold.History, numbers);
         IncidentSnapshot.Restore(fold, reader, numbers);
+    }
+
+    /// <summary>Writes all that comes before the incidents.</summary>
+    internal static void WriteHead(BinaryWriter writer, RoomFold fold)
+    {
+        writer.Write(fold.Position);
+        writer.Write(fold.Counting.Now);
+        WriteNames(writer, fold);
+        WriteFeeds(writer, fold.Feeds);
+        WriteRejections(writer, fold.Rejections);
+        WriteReadings(writer, fold.Readings);
+        WriteHistory(writer, fold.History);
     }
 
     private static void WriteNames(BinaryWriter writer, RoomFold fold)

@@ -17,6 +17,7 @@ namespace SituationRoom.Core.Fold;
 public sealed class RoomFold
 {
     private readonly Action<int> _letGo;
+    private FoldCapture? _capture;
 
     public RoomFold(RoomSettings settings)
     {
@@ -111,6 +112,18 @@ public sealed class RoomFold
         Rejections.Add(feed, facts, position);
     }
 
+    /// <summary>Begins to take the state as it stands; one at a time. The fold may go on between the steps.</summary>
+    /// <exception cref="InvalidOperationException">Another capture is neither complete nor given up.</exception>
+    public FoldCapture Capture(BinaryWriter writer)
+    {
+        if (_capture is not null)
+        {
+            throw new InvalidOperationException($"the state at position {_capture.Position} is still being taken");
+        }
+
+        return _capture = new FoldCapture(this, writer);
+    }
+
     /// <summary>Position of the report whose title stands; 0 where none gave any.</summary>
     public long TitlePosition(int key)
     {
@@ -137,6 +150,10 @@ public sealed class RoomFold
     }
 
     internal void RestorePosition(long position) => Position = position;
+
+    internal bool IsCaptured(FoldCapture by) => _capture == by;
+
+    internal void Release(FoldCapture capture) => _capture = _capture == capture ? null : _capture;
 
     internal static SlotKey SlotOf(in Incident incident) => new(
         incident.Settled.Area,
@@ -177,6 +194,7 @@ public sealed class RoomFold
     private FoldOutcome Begin(int feed, in ReportFacts facts, in Observation first, long journaledAt)
     {
         var key = Incidents.Add((ushort)feed, facts.Id);
+        _capture?.Begins(key);
         ref var incident = ref Incidents[key];
         Settlement.Begin(ref incident, first);
         incident.JournaledAt = journaledAt;
@@ -188,6 +206,7 @@ public sealed class RoomFold
 
     private FoldOutcome Revise(int key, in ReportFacts facts, in Observation report, long journaledAt)
     {
+        _capture?.Changes(key);
         ref var incident = ref Incidents[key];
         Counting.Uncount(key, ref incident);
         Remember(incident, -1);
@@ -229,6 +248,7 @@ public sealed class RoomFold
 
     private void LetGo(int key)
     {
+        _capture?.Changes(key);
         ref var incident = ref Incidents[key];
         Counting.Uncount(key, ref incident);
         Spotlight.Gone(key);
