@@ -176,24 +176,4 @@ public abstract partial class EngineConformance
         (await engine.Room.CellsAsync(default)).ShouldBeEmpty();
         await engine.StopAsync();
     }
-
-    [Fact]
-    public async Task A_snapshot_that_cannot_be_kept_costs_nothing_but_time()
-    {
-        var site = new Site();
-        await using var engine = await StartedAsync(site, limits: new RoomLimits { Snapshots = new() { Entries = 1 } });
-        foreach (var failure in new Exception[] { new IOException("full"), new UnauthorizedAccessException("read-only") })
-        {
-            site.Snapshots.Failure = failure;
-            await OutcomesAsync(engine, site, new Report { Id = failure.Message });
-            site.Clock.Advance(TimeSpan.FromSeconds(2));
-            await BoardAsync(engine, board => board.Now >= site.Clock.Now.ToUnixTimeMilliseconds());
-        }
-
-        engine.Room.Trouble.ShouldBeNull();
-        site.Snapshots.Failure = null;
-        (await OutcomesAsync(engine, site, new Report { Id = "3" })).ShouldBe([OutcomeKind.Accepted]);
-        await engine.StopAsync();
-        site.Snapshots.Position.ShouldBe(3);
-    }
 }

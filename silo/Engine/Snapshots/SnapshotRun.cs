@@ -17,6 +17,7 @@ internal sealed class SnapshotRun : IDisposable
     private readonly SnapshotPipe _pipe;
     private readonly BinaryWriter _writer;
     private readonly FoldCapture _capture;
+    private bool _isGivenUp;
     private Exception? _failure;
     private volatile bool _hasEnded;
 
@@ -39,7 +40,7 @@ internal sealed class SnapshotRun : IDisposable
     public bool IsTaken => _capture.IsComplete;
 
     /// <summary>Whether a step would go on now; else the disk has to come after first.</summary>
-    public bool WantsMore => !IsTaken && !_hasEnded && _pipe.Waiting < MostWaiting;
+    public bool WantsMore => !IsTaken && !_isGivenUp && !_hasEnded && _pipe.Waiting < MostWaiting;
 
     /// <summary>Whether it is kept or failed.</summary>
     public bool HasEnded => _hasEnded;
@@ -67,6 +68,7 @@ internal sealed class SnapshotRun : IDisposable
     {
         if (!IsTaken)
         {
+            _isGivenUp = true;
             _capture.GiveUp();
             _pipe.GiveUp();
         }

@@ -117,7 +117,7 @@ public sealed class FoldSnapshotProperties
         fold.Apply(new RejectionFacts { Feed = "b"u8, Reason = "no id"u8, ReceivedAt = now, Length = 3 }, 2);
     }
 
-    private static string Describe(RoomFold fold) =>
+    internal static string Describe(RoomFold fold) =>
         $"{fold.Position} {fold.Counting.Now}\n{RoomFoldProperties.WithHistory(fold)}\n{string.Join(',', Titles(fold).Order())}";
 
     private static RoomFold BroughtBack(RoomFold fold, RoomSettings settings)
