@@ -28,8 +28,9 @@ public abstract partial class EngineConformance
         (await engine.Room.CellsAsync(default)).Single(IsTotal).Tallies[(int)Tally.Open].ShouldBe(19);
         site.Snapshots.Position.ShouldBeNull();
 
-        var ended = OpenAndNextEnd(site);
-        await ended;
+        // After one that took so long the next rests, so that this one can be looked at.
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        await OpenAndNextEnd(site);
         site.Snapshots.Position.ShouldBe(1);
         await engine.StopAsync();
         site.Snapshots.Position.ShouldBe(21);
@@ -89,18 +90,18 @@ public abstract partial class EngineConformance
         foreach (var failure in new Exception[] { new IOException("full"), new UnauthorizedAccessException("read-only"), new InvalidOperationException("a bug") })
         {
             site.Snapshots.Failure = failure;
+            site.Clock.Advance(new SnapshotLimits().Retry);
             (await OutcomesAsync(engine, site, new Report { Id = failure.Message })).ShouldBe([OutcomeKind.Accepted]);
             await UntilAsync(engine, figures => figures.Snapshots.Trouble == failure.Message);
             engine.Room.Trouble.ShouldBeNull();
             (await OutcomesAsync(engine, site, new Report { Id = $"after {failure.Message}" })).ShouldBe([OutcomeKind.Accepted]);
-            site.Clock.Advance(new SnapshotLimits().Retry);
         }
 
         site.Snapshots.Failure = null;
         site.Clock.Advance(new SnapshotLimits().Retry);
         await UntilAsync(engine, figures => figures.Snapshots.Trouble is null);
         (engine.Room.Figures.Snapshots.Position, site.Snapshots.Position).ShouldBe((6, 6));
-        engine.Room.Figures.Snapshots.Failed.ShouldBeGreaterThanOrEqualTo(3);
+        engine.Room.Figures.Snapshots.Failed.ShouldBe(3);
     }
 
     [Fact]

@@ -8,6 +8,8 @@ namespace SituationRoom.Gateway.Api;
 /// <summary>Whether the process lives, and whether it can do its work; open to any peer, since they say nothing else.</summary>
 internal static class HealthApi
 {
+    private const string NoSnapshot = "the last snapshot could not be kept, so the next start takes longer; the log says why, and the room tries again by itself";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/healthz", () => TypedResults.Text("ok")).WithTags("Health").WithName("Alive").WithSummary("The process answers.");
@@ -20,7 +22,7 @@ internal static class HealthApi
     {
         var reason = room.Trouble ?? (room.IsReady ? null : "The journal is still being folded; ask again.");
         return reason is null
-            ? TypedResults.Text("ready")
+            ? TypedResults.Text(room.Figures.Snapshots.Trouble is null ? "ready" : $"ready; {NoSnapshot}")
             : Problem.Result(StatusCodes.Status503ServiceUnavailable, "Not ready", reason);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SituationRoom.Core.Board;
 using SituationRoom.Engine;
+using SituationRoom.Engine.Snapshots;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Live;
 
@@ -22,6 +23,7 @@ internal static class MetricsApi
     {
         var text = new PrometheusText();
         Intake(text, room);
+        Snapshots(text, room.Figures.Snapshots);
         Hub(text, stream, broadcaster);
         Feeds(text, await room.FeedsAsync(cancellationToken));
         Process(text);
@@ -47,6 +49,14 @@ internal static class MetricsApi
         text.Gauge("situationroom_incidents_open", "Incidents that are open or in progress.", figures.Open);
         text.Counter("situationroom_board_deltas_total", "Deltas of the board since the start.", figures.Deltas);
         text.Gauge("situationroom_board_version", "Version of the board within its epoch.", room.Version);
+    }
+
+    private static void Snapshots(PrometheusText text, SnapshotFigures figures)
+    {
+        text.Gauge("situationroom_snapshot_position", "Position of the newest snapshot; a start replays what came after it.", figures.Position);
+        text.Gauge("situationroom_snapshot_seconds", "How long the last snapshot took that was kept, beside everything else.", figures.Seconds);
+        text.Counter("situationroom_snapshots_kept_total", "Snapshots kept since the start.", figures.Kept);
+        text.Counter("situationroom_snapshots_failed_total", "Snapshots that could not be kept since the start.", figures.Failed);
     }
 
     private static void Hub(PrometheusText text, BoardStream stream, Broadcaster broadcaster)

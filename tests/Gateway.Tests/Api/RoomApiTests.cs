@@ -98,6 +98,20 @@ public sealed class RoomApiTests
     }
 
     [Fact]
+    public async Task A_room_that_keeps_no_snapshots_is_ready_and_says_so()
+    {
+        await using var gateway = await RunningGateway.StartAsync();
+        (await gateway.Http.GetStringAsync("/readyz")).ShouldBe("ready");
+        gateway.Room.Figures = new() { Snapshots = new() { Position = 7, Failed = 2, Trouble = "No space left on device : '/srv/room'" } };
+        var said = await gateway.Http.GetStringAsync("/readyz");
+        said.ShouldStartWith("ready; the last snapshot could not be kept");
+        said.ShouldNotContain("/srv");
+        var lines = (await gateway.Http.GetStringAsync("/metrics")).Split('\n');
+        lines.ShouldContain("situationroom_snapshot_position 7");
+        lines.ShouldContain("situationroom_snapshots_failed_total 2");
+    }
+
+    [Fact]
     public async Task Readiness_gives_its_reason()
     {
         await using var gateway = await RunningGateway.StartAsync();
