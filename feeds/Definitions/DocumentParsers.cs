@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
+using SituationRoom.Feeds.Cap;
 using SituationRoom.Feeds.Documents;
 
 namespace SituationRoom.Feeds.Definitions;
@@ -12,6 +13,7 @@ public static class DocumentParsers
     private static readonly FrozenDictionary<DocumentFormat, Func<FeedDefinition, IDocumentParser>> Formats =
         new Dictionary<DocumentFormat, Func<FeedDefinition, IDocumentParser>>
         {
+            [DocumentFormat.Cap] = feed => new CapParser(feed.Cap),
             [DocumentFormat.Json] = feed => new JsonListParser(MessageParsers.For(feed), feed.Poll?.Kind ?? default, feed.Poll?.Complete ?? false),
         }.ToFrozenDictionary();
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SituationRoom.Feeds.Cap;
 using SituationRoom.Feeds.Mapping;
 using SituationRoom.Reports;
 
@@ -48,4 +49,7 @@ public sealed record FeedDefinition
 
     /// <summary>What to ask for; required for the door <c>poll</c>, else null.</summary>
     public PollDefinition? Poll { get; init; }
+
+    /// <summary>How its CAP alerts become reports; null: as CAP says by itself.</summary>
+    public CapDefinition? Cap { get; init; }
 }

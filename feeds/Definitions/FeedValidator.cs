@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SituationRoom.Feeds.Cap;
 using SituationRoom.Feeds.Mapping;
 
 namespace SituationRoom.Feeds.Definitions;
@@ -46,6 +47,7 @@ public static partial class FeedValidator
         TopicRules.Validate(feed.Mqtt?.Topics ?? [], $"{at}.mqtt.topics", errors);
         SubscriberRules.Validate(feed, at, errors);
         PollRules.Validate(feed, at, errors);
+        CapRules.Validate(feed.Cap, DocumentParsers.FormatOf(feed) == DocumentFormat.Cap, $"{at}.cap", errors);
         if (feed.Mapping is { } mapping)
         {
             errors.AddRange(MappingCompiler.Validate(mapping, $"{at}.mapping"));

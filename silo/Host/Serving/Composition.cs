@@ -1,5 +1,6 @@
 using SituationRoom.Core.Places;
 using SituationRoom.Engine;
+using SituationRoom.Feeds.Cap;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Documents.Door;
 using SituationRoom.Feeds.Documents.Intake;
@@ -28,10 +29,12 @@ internal static class Composition
         services.AddSingleton(provider => new RoomEngine(
             EngineSetup.Parts(settings, store, TimeProvider.System), new RoomLimits(), provider.GetRequiredService<ILogger<RoomEngine>>()));
         services.AddSingleton<IRoom>(provider => provider.GetRequiredService<RoomEngine>());
-        services.AddSingleton<IReportSink>(provider => provider.GetRequiredService<RoomEngine>());
+        services.AddSingleton(provider => Alerts(provider, settings));
+        services.AddSingleton<IReportSink>(provider => provider.GetRequiredService<CapFeed>());
         services.AddSingleton<IFeedMemory>(provider => provider.GetRequiredService<RoomEngine>());
         AddGateway(services, settings);
         services.AddHostedService<EngineService>();
+        services.AddHostedService<CapExpiryService>();
         services.AddSingleton<IFeedDirectory>(new FeedDirectory(room.Feeds));
         services.AddSingleton(new HttpFeedOptions { BodyBytes = room.Limits.BodyBytes });
         services.AddSingleton<HttpFeed>();
@@ -58,6 +61,17 @@ internal static class Composition
             Hub = new HubLimits { Connections = room.Limits.Watchers },
         });
         services.AddHostedService(_ => new PageService(pages));
+    }
+
+    private static CapFeed Alerts(IServiceProvider provider, ServeSettings settings)
+    {
+        var feeds = provider.GetRequiredService<IFeedDirectory>();
+        return new CapFeed(
+            provider.GetRequiredService<RoomEngine>(),
+            id => feeds.Find(id) is { } feed && DocumentParsers.FormatOf(feed) == DocumentFormat.Cap,
+            Path.Combine(settings.DataDirectory, "cap", "alerts.ndjson"),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<CapFeed>>());
     }
 
     private static DemoSettings Demonstration(IServiceProvider provider, ServeSettings settings) => new()

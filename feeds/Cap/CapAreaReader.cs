@@ -1,0 +1,92 @@
+using System.Globalization;
+using SituationRoom.Feeds.Messages;
+
+namespace SituationRoom.Feeds.Cap;
+
+/// <summary>Reads <c>area</c> elements (CAP 1.2 §3.2.4).</summary>
+internal static class CapAreaReader
+{
+    private const int FewestCorners = 3;
+
+    /// <returns>Null, or the reason of the refusal.</returns>
+    public static string? Read(CapElement element, out CapArea? area)
+    {
+        area = null;
+        AreaPoint? inPolygon = null, inCircle = null;
+        var fault = CapAlertReader.Required(element, "areaDesc", "send the area's name", out var description)
+            ?? Polygons(element, out inPolygon)
+            ?? Circles(element, out inCircle);
+        area = fault is not null
+            ? null
+            : new CapArea(description, inPolygon ?? inCircle, [.. element.Texts("polygon"), .. element.Texts("circle")], element.Values("geocode"));
+        return fault;
+    }
+
+    private static string? Polygons(CapElement element, out AreaPoint? inside)
+    {
+        inside = null;
+        foreach (var text in element.Texts("polygon"))
+        {
+            var ring = new List<AreaPoint>();
+            foreach (var pair in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (Pair(pair, element.Place("polygon"), out var corner) is { } fault)
+                {
+                    return fault;
+                }
+
+                ring.Add(corner);
+            }
+
+            if (ring.Distinct().Take(FewestCorners).Count() < FewestCorners)
+            {
+                return $"{element.Place("polygon")}: it has fewer than three corners; send them as latitude,longitude separated by spaces, the first again at the end";
+            }
+
+            inside ??= AreaPoint.Inside(ring);
+        }
+
+        return null;
+    }
+
+    // A circle is a centre and a radius in kilometres: "45.03,38.97 12.5".
+    private static string? Circles(CapElement element, out AreaPoint? inside)
+    {
+        inside = null;
+        foreach (var text in element.Texts("circle"))
+        {
+            var place = element.Place("circle");
+            if (text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is not [var centre, var radius] || Number(radius) is not >= 0)
+            {
+                return $"{place}: it is not a centre and a radius in kilometres; send such as 45.03,38.97 12.5";
+            }
+
+            if (Pair(centre, place, out var point) is { } fault)
+            {
+                return fault;
+            }
+
+            inside ??= point;
+        }
+
+        return null;
+    }
+
+    private static string? Pair(string text, string place, out AreaPoint point)
+    {
+        point = default;
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        if (comma < 0 || Number(text.AsSpan(0, comma)) is not { } latitude || Number(text.AsSpan(comma + 1)) is not { } longitude)
+        {
+            return $"{place}: it holds something that is no pair of numbers; send latitude,longitude in WGS 84 degrees, pairs separated by spaces";
+        }
+
+        point = new AreaPoint(latitude, longitude);
+        return FieldRules.Latitude($"{place}: latitude", latitude) ?? FieldRules.Longitude($"{place}: longitude", longitude);
+    }
+
+    private static double? Number(ReadOnlySpan<char> text) =>
+        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : null;
+}
