@@ -95,7 +95,7 @@ internal static class CapAlertReader
 
         var fault = CapTime.Read(text, out var moment);
         utc = moment;
-        return fault == TimeFault.None ? null : Faults.Time(element.Place(name), fault);
+        return CapTime.Reason(element.Place(name), fault);
     }
 
     private static string? Sent(CapElement root, out DateTimeOffset sent)

@@ -30,7 +30,7 @@ internal static class CapIndex
         var best = entry.Elements(CapNamespaces.Atom + "link").Select(link => (Worth: Worth(link), Address: Attribute(link, "href")))
             .Concat(entry.Elements(CapNamespaces.Atom + "content").Select(content => (Worth: Worth(content), Address: Attribute(content, "src"))))
             .Where(link => link.Worth > 0 && link.Address is not null)
-            .MaxBy(link => link.Worth);
+            .DefaultIfEmpty().MaxBy(link => link.Worth);
         return best.Address is null ? null : new DocumentLink(best.Address, Text(entry, "id"), Moment(Text(entry, "updated") ?? Text(entry, "published")));
     }
 

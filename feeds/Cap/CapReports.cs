@@ -57,8 +57,8 @@ internal sealed class CapReports(CapDefinition definition)
             Mode = alert.Mode,
             Category = Category(alert, main),
             Districts = [.. areas.SelectMany(area => area.Geocodes).Where(code => _geocodes.Contains(code.Key) && code.Value.Length <= ReportLimits.Word).Select(code => code.Value).Distinct().Take(ReportLimits.Districts)],
-            Latitude = point?.Latitude,
-            Longitude = point?.Longitude,
+            Latitude = Degrees(point?.Latitude),
+            Longitude = Degrees(point?.Longitude),
             Address = main?.Areas.Count > 0 ? CapTexts.Cut(string.Join("; ", main.Areas.Select(area => CapTexts.Line(area.Description)).Distinct()), ReportLimits.Address) : null,
             Title = main is null ? null : CapTexts.Cut(CapTexts.Line(Title(alert, main)), ReportLimits.Title),
             Text = main is null ? null : Text(main),
@@ -157,6 +157,7 @@ internal sealed class CapReports(CapDefinition definition)
         extras.Add(CapExtras.Type, alert.Type.ToString());
         extras.Add(CapExtras.Scope, alert.Scope.ToString());
         extras.Add(CapExtras.References, [.. Few(references).Select(reference => reference.ToString())]);
+        AddAll(extras, alert.Further);
         return extras;
     }
 
@@ -179,7 +180,20 @@ internal sealed class CapReports(CapDefinition definition)
         extras.Add("effective", main?.Effective);
         extras.Add("onset", main?.Onset);
         extras.Add("language", main?.Language);
-        foreach (var (name, texts) in alert.Further.Concat(main?.Further ?? []))
+        AddAll(extras, main?.Further ?? []);
+        extras.Add("eventCode", main?.EventCodes ?? []);
+        extras.Add("geocode", [.. (main?.Areas ?? []).SelectMany(area => area.Geocodes)]);
+        extras.Add("parameter", main?.Parameters ?? []);
+        extras.Add("shape", [.. (main?.Areas ?? []).SelectMany(area => area.Shapes)]);
+        return extras.ToArray();
+    }
+
+    // A centimetre is enough of what was computed.
+    private static double? Degrees(double? value) => value is { } degrees ? Math.Round(degrees, 7) : null;
+
+    private static void AddAll(CapExtras extras, IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> further)
+    {
+        foreach (var (name, texts) in further)
         {
             if (texts.Count == 1)
             {
@@ -190,11 +204,5 @@ internal sealed class CapReports(CapDefinition definition)
                 extras.Add(name, texts);
             }
         }
-
-        extras.Add("eventCode", main?.EventCodes ?? []);
-        extras.Add("geocode", [.. (main?.Areas ?? []).SelectMany(area => area.Geocodes)]);
-        extras.Add("parameter", main?.Parameters ?? []);
-        extras.Add("shape", [.. (main?.Areas ?? []).SelectMany(area => area.Shapes)]);
-        return extras.ToArray();
     }
 }

@@ -23,6 +23,20 @@ internal static class CapTime
             : TimeFault.NotATime;
     }
 
+    /// <summary>Why a text is not a moment, and the remedy; null where it is one.</summary>
+    public static string? Reason(string place, TimeFault fault)
+    {
+        var rule = fault switch
+        {
+            TimeFault.None => null,
+            TimeFault.NotATime => "it is not a time",
+            TimeFault.NoOffset => "it has no offset, so the moment is unknown",
+            TimeFault.OutOfRange => "it lies before 1970 or after 2100",
+            _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+        };
+        return rule is null ? null : $"{place}: {rule}; send a date, a time and a numeric offset, such as 2026-11-21T10:15:00+03:00";
+    }
+
     /// <summary>As CAP writes a moment of UTC: <c>2026-11-21T07:15:00-00:00</c>.</summary>
     public static string Write(DateTimeOffset utc) =>
         utc.UtcDateTime.ToString(utc.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-ddTHH:mm:ss" : "yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + "-00:00";
