@@ -30,6 +30,8 @@ public sealed partial class RoomEngine
                 return;
             }
 
+            // A disk that is full already is told before the first sender meets it.
+            WatchTrouble(_probe);
             _ready = true;
             LogReady(_fold.Position, _fold.Incidents.Count);
             while (!_stopping || !_submissions.IsEmpty)

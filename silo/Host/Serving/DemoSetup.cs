@@ -2,6 +2,7 @@ using System.Text.Json;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Host.Configuration;
 using SituationRoom.Host.Demo;
+using SituationRoom.Journal;
 
 namespace SituationRoom.Host.Serving;
 
@@ -33,6 +34,10 @@ internal static class DemoSetup
         try
         {
             return Demo.DemoKeys.Ensure(directory);
+        }
+        catch (IOException e) when (FullDisk.Is(e))
+        {
+            throw new StartException($"--data {directory}: {FullDisk.Sentence(directory)}", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

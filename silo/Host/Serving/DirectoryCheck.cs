@@ -1,3 +1,5 @@
+using SituationRoom.Journal;
+
 namespace SituationRoom.Host.Serving;
 
 /// <summary>Whether a directory can hold the data.</summary>
@@ -13,7 +15,9 @@ internal static class DirectoryCheck
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"--data {directory}: the directory can't be made ({e.Message.TrimEnd('.')}); give this user the right to write there, or name another with --data DIR.";
+            return FullDisk.Is(e)
+                ? $"--data {directory}: {FullDisk.Sentence(directory)}"
+                : $"--data {directory}: the directory can't be made ({e.Message.TrimEnd('.')}); give this user the right to write there, or name another with --data DIR.";
         }
     }
 }

@@ -47,6 +47,8 @@ internal sealed class RoomStore : IAsyncDisposable
             // The journal's own exceptions name the remedy already.
             throw e is JournalInUseException or JournalDamagedException or JournalUnavailableException or InvalidDataException
                 ? new StartException($"--data {directory}: {e.Message}", e)
+                : FullDisk.Is(e)
+                ? new StartException($"--data {directory}: {FullDisk.Sentence(directory)}", e)
                 : new StartException($"--data {directory}: the directory can't be written ({e.Message}); give this user the right to write there, or name another with --data DIR", e);
         }
     }

@@ -21,7 +21,7 @@ internal sealed class DirectoryLock : IDisposable
             // FileShare.None is flock(LOCK_EX) on Linux and a sharing violation on Windows.
             file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException error) when (error is not (FileNotFoundException or DirectoryNotFoundException))
+        catch (IOException error) when (error is not (FileNotFoundException or DirectoryNotFoundException) && !FullDisk.Is(error))
         {
             throw new JournalInUseException(
                 $"{directory} is in use by another situationroom{Holder(directory)}; stop that one or choose another directory with --data", error);

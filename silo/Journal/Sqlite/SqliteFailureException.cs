@@ -17,6 +17,9 @@ internal sealed class SqliteFailureException : IOException
     /// <summary>Whether the file itself is not what SQLite wrote.</summary>
     public bool IsDamage => Code is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;
 
+    /// <summary>Whether there is no room on the disk.</summary>
+    public bool IsFull => Code == raw.SQLITE_FULL;
+
     /// <summary>Whether the file can't be had for now, because another connection holds it.</summary>
     public bool IsBusy => Code is raw.SQLITE_BUSY or raw.SQLITE_LOCKED;
 

@@ -77,7 +77,7 @@ public sealed partial class SqliteJournal : IJournal
         {
             Directory.CreateDirectory(directory);
             directoryLock = DirectoryLock.Take(directory);
-            return new SqliteJournal(directory, options ?? new SqliteJournalOptions(), directoryLock, logger ?? NullLogger<SqliteJournal>.Instance);
+            return Open(directory, options ?? new SqliteJournalOptions(), directoryLock, logger ?? NullLogger<SqliteJournal>.Instance);
         }
         catch (Exception error)
         {
@@ -116,6 +116,7 @@ public sealed partial class SqliteJournal : IJournal
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             Write(() => _writer.Execute($"REPLACE INTO meta VALUES ('probe', hex(randomblob({ProbeBytes / 2}))); DELETE FROM meta WHERE name = 'probe'"));
+            DiskReserve.Keep(_directory);
         }
 
         return ValueTask.CompletedTask;
@@ -206,7 +207,20 @@ public sealed partial class SqliteJournal : IJournal
         }
 
         _writer.Dispose();
+        DiskReserve.Keep(_directory);
         _lock.Dispose();
+    }
+
+    private static SqliteJournal Open(string directory, SqliteJournalOptions options, DirectoryLock directoryLock, ILogger logger)
+    {
+        try
+        {
+            return new SqliteJournal(directory, options, directoryLock, logger);
+        }
+        catch (SqliteFailureException error) when (!error.IsDamage && !error.IsBusy && DiskReserve.GiveUp(directory))
+        {
+            return new SqliteJournal(directory, options, directoryLock, logger);
+        }
     }
 
     /// <summary>Keeps the file from growing beyond so many pages, as a full disk would; a very large number lifts it.</summary>
