@@ -50,7 +50,7 @@ public sealed class FullDiskAtStartTests : IAsyncLifetime
         _disk.Fill();
         await using var server = ServerProcess.Start(Executable.Assembly, directory.Arguments);
         using var client = Client(server);
-        var board = await BoardBecomesAsync(server, client, trouble => trouble.Contains("full", StringComparison.Ordinal));
+        var board = await BoardBecomesAsync(server, trouble => trouble.Contains("full", StringComparison.Ordinal));
         Open(board).ShouldBe(Batch);
         var refused = await PostAsync(client, 1);
         refused.ShouldBeProblem(HttpStatusCode.ServiceUnavailable);
@@ -59,15 +59,14 @@ public sealed class FullDiskAtStartTests : IAsyncLifetime
         (await client.GetAsync(new Uri("/readyz", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
 
         _disk.MakeRoom();
-        await BoardBecomesAsync(server, client, trouble => trouble.Length == 0);
+        await BoardBecomesAsync(server, trouble => trouble.Length == 0);
         (await PostAsync(client, 1)).Status.ShouldBe(HttpStatusCode.OK);
         (await server.StopAsync(TimeSpan.FromSeconds(20))).ShouldBe(0, server.Output);
         server.Output.ShouldNotContain("   at ", customMessage: "no stack trace for a full disk");
 
         await using var after = ServerProcess.Start(Executable.Assembly, directory.Arguments);
-        using var reader = Client(after);
         await after.ReadyAsync(TimeSpan.FromSeconds(60), CancellationToken.None);
-        Open(await BoardBecomesAsync(after, reader, trouble => trouble.Length == 0)).ShouldBe(2 * Batch);
+        Open(await BoardBecomesAsync(after, trouble => trouble.Length == 0)).ShouldBe(2 * Batch);
     }
 
     [SkippableTheory]
@@ -122,25 +121,28 @@ public sealed class FullDiskAtStartTests : IAsyncLifetime
         .GetProperty("tallies").GetProperty("open").GetInt32();
 
     /// <summary>Waits for the board's trouble and returns the cells.</summary>
-    private static async Task<JsonElement> BoardBecomesAsync(ServerProcess server, HttpClient client, Func<string, bool> trouble)
+    private static async Task<JsonElement> BoardBecomesAsync(ServerProcess server, Func<string, bool> trouble)
     {
+        using var client = new HttpClient { BaseAddress = server.Address };
+        var seen = "";
         await Eventually.Async(
             "the board says how the disk is",
-            TimeSpan.FromSeconds(60),
+            TimeSpan.FromSeconds(30),
             async () =>
             {
                 server.HasExited.ShouldBeFalse(server.Output);
                 try
                 {
                     var board = JsonDocument.Parse(await client.GetByteArrayAsync(new Uri("/api/v1/board", UriKind.Relative))).RootElement;
-                    return trouble(board.TryGetProperty("trouble", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "");
+                    seen = board.TryGetProperty("trouble", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
+                    return trouble(seen);
                 }
                 catch (HttpRequestException)
                 {
                     return false;
                 }
             },
-            () => server.Output);
+            () => $"{seen}\n{server.Output}");
         return JsonDocument.Parse(await client.GetByteArrayAsync(new Uri("/api/v1/cells", UriKind.Relative))).RootElement;
     }
 }
