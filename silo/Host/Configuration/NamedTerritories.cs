@@ -8,6 +8,7 @@ namespace SituationRoom.Host.Configuration;
 internal static class NamedTerritories
 {
     private const int LongestShortName = 12;
+    private const string Vowels = "aeiouyаеёиоуыэюяьъй";
     private static readonly char[] Separators = [' ', '/', '-', '&', ',', '(', ')'];
 
     // As passports have it (ICAO 9303), in lower case; ъ and ь are left out.
@@ -89,16 +90,37 @@ internal static class NamedTerritories
             return name;
         }
 
-        var end = name.LastIndexOf(' ', LongestShortName);
+        var end = name.LastIndexOfAny(Separators, LongestShortName);
         return end <= 0 ? Cut(name) : name[..end].TrimEnd(Separators);
     }
 
-    /// <summary>The initials of all words but the last, and the last.</summary>
+    /// <summary>The initials of all words but the last, and the last; the last alone where both are too long.</summary>
     private static string Initials(string name)
     {
         var words = name.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length < 2 ? Cut(name) : Cut($"{string.Concat(words[..^1].Select(word => char.ToUpperInvariant(word[0])))} {words[^1]}");
+        if (words.Length < 2)
+        {
+            return Cut(name);
+        }
+
+        var whole = $"{string.Concat(words[..^1].Select(word => char.ToUpperInvariant(word[0])))} {words[^1]}";
+        return whole.Length <= LongestShortName ? whole : Cut(words[^1]);
     }
 
-    private static string Cut(string text) => text.Length <= LongestShortName ? text : text[..(LongestShortName - 1)] + "…";
+    /// <summary>The text, or its beginning with a full stop, cut after a consonant as abbreviations are.</summary>
+    private static string Cut(string text)
+    {
+        if (text.Length <= LongestShortName)
+        {
+            return text;
+        }
+
+        var end = LongestShortName - 1;
+        while (end > LongestShortName / 2 && Vowels.Contains(text[end - 1], StringComparison.OrdinalIgnoreCase))
+        {
+            end--;
+        }
+
+        return text[..end] + ".";
+    }
 }
