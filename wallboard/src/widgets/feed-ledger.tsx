@@ -5,11 +5,10 @@ import type { BoardFeed } from '../wire.gen';
 import { textWidth } from '../layout/text-width';
 import type { Room } from '../wall/room';
 import { Glyph } from './glyphs';
+import { ledgerNames } from './ledger-names';
 import './feed-ledger.css';
 
-const glyphWidth = 74;
-
-/** Each feed's chip. Names are given while they fit, first to feeds that are not well; the others keep their sign. */
+/** Each feed's chip: a sign and a name, and how old its last word is where it is not well. */
 export function FeedLedger(props: { readonly room: Room; readonly feeds: readonly BoardFeed[] }): JSX.Element {
   const [width, setWidth] = createSignal(0);
   let box: HTMLDivElement | undefined;
@@ -19,34 +18,27 @@ export function FeedLedger(props: { readonly room: Room; readonly feeds: readonl
     onCleanup(() => observer.disconnect());
   });
 
-  const named = createMemo(() => {
-    let left = width() - props.feeds.length * glyphWidth;
-    const chosen = new Set<string>();
-    const worstFirst = [...props.feeds].sort((a, b) => Number(healthOf(a) === 'live') - Number(healthOf(b) === 'live'));
-    for (const feed of worstFirst) {
-      const needs = textWidth(nameIn(props.room.language, feed.names)) + (healthOf(feed) === 'live' ? 0 : 200);
-      if (needs <= left) {
-        left -= needs;
-        chosen.add(feed.id);
-      }
-    }
-    return chosen;
-  });
+  const named = createMemo(
+    () => props.feeds.map((feed) => ({ id: feed.id, name: nameIn(props.room.language, feed.names), well: healthOf(feed) === 'live' })),
+    undefined,
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+  const names = createMemo(() => ledgerNames(named(), width(), textWidth));
   const ids = createMemo(() => props.feeds.map((feed) => feed.id), undefined, { equals: (a, b) => a.join() === b.join() });
   return (
     <div class="ledger" ref={box}>
       <For each={ids()}>
         {(id) => {
           const feed = (): BoardFeed | undefined => props.feeds.find((one) => one.id === id);
-          return <Show when={feed()}>{(known) => <FeedChip room={props.room} feed={known()} named={named().has(id)} />}</Show>;
+          return <Show when={feed()}>{(known) => <FeedChip room={props.room} feed={known()} name={names().get(id) ?? ''} />}</Show>;
         }}
       </For>
     </div>
   );
 }
 
-function FeedChip(props: { readonly room: Room; readonly feed: BoardFeed; readonly named: boolean }): JSX.Element {
-  const { now, formats, language, texts } = props.room;
+function FeedChip(props: { readonly room: Room; readonly feed: BoardFeed; readonly name: string }): JSX.Element {
+  const { now, formats, texts } = props.room;
   const health = (): string => healthOf(props.feed);
   const age = (): string => {
     const lastAt = props.feed.lastAt;
@@ -57,8 +49,8 @@ function FeedChip(props: { readonly room: Room; readonly feed: BoardFeed; readon
       <Show when={health() === 'live'} fallback={<Glyph name={health() === 'late' || health() === 'silent' ? 'clock' : 'cross'} />}>
         <Glyph name="check" />
       </Show>
-      <Show when={props.named}>
-        <span>{nameIn(language, props.feed.names)}</span>
+      <Show when={props.name !== ''}>
+        <span>{props.name}</span>
         <Show when={health() !== 'live'}>
           <span class="feed-age">{age()}</span>
         </Show>
