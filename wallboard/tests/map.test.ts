@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { clearOfMarks } from '../src/map/clear-labels';
+import { seeded } from './random';
 import { markLayers } from '../src/map/clusters';
 import { fitted, outlinesOf, wound, type Outline } from '../src/map/geometry';
 import { labelPlace } from '../src/map/label-place';
@@ -97,8 +99,50 @@ describe('marks', () => {
     expect([quiet.length, moderate.length]).toEqual([1, 1]);
     expect(notable.map((mark) => [mark.level, mark.count])).toEqual([[3, 1], [4, 2]]);
   });
+
+  test('no alert’s mark stands on another or on its count, and none is lost', () => {
+    const below = seeded(3);
+    const points = Array.from({ length: 400 }, () => ({ x: below(1_500), y: below(1_000), level: below(5) === 0 ? 4 : 3 }));
+    const { notable } = markLayers(points, radius);
+    expect(notable.reduce((sum, mark) => sum + mark.count, 0)).toBe(400);
+    const close = notable.filter((one, at) =>
+      notable.slice(at + 1).some((other) => Math.abs(one.x - other.x) < 2 * radius.notable && Math.abs(one.y - other.y) < radius.notable),
+    );
+    expect(close).toEqual([]);
+  });
 });
 
 function area(ring: number[][]): number {
   return ring.slice(1).reduce((sum, point, at) => sum + (point[0]! - ring[at]![0]!) * (point[1]! + ring[at]![1]!), 0);
 }
+
+describe('names beside alerts', () => {
+  const label = { code: 'a', text: 'A', x: 500, y: 500, halfWidth: 100, halfHeight: 28, reach: 120 };
+  const view = { height: 1000, scale: 1 };
+  const mark = (x: number, y: number) => ({ x, y, level: 4, count: 1 });
+
+  test('stay where no mark stands on them', () => {
+    expect(clearOfMarks([label], [mark(500, 620)], view, [])).toEqual([label]);
+  });
+
+  test('make room for a mark by the least way up or down', () => {
+    const [moved] = clearOfMarks([label], [mark(500, 510)], view, []);
+    expect(moved!.y).toBeLessThan(500);
+    expect(moved!.y + 28).toBeLessThanOrEqual(510 - 32);
+    expect(moved!.y + 28).toBeGreaterThan(510 - 32 - 12);
+  });
+
+  test('stay where they were moved to as long as that place is free', () => {
+    const before = [{ ...label, y: 440 }];
+    expect(clearOfMarks([label], [], view, before)[0]!.y).toBe(440);
+    expect(clearOfMarks([label], [mark(500, 430)], view, before)[0]!.y).toBe(500);
+  });
+
+  test('are left out where their district has no other place, and never lie on one another', () => {
+    expect(clearOfMarks([{ ...label, reach: 30 }], [mark(500, 500)], view, [])).toEqual([]);
+    const other = { ...label, code: 'b', y: 560 };
+    const both = clearOfMarks([label, other], [mark(500, 490)], view, []);
+    expect(both).toHaveLength(2);
+    expect(Math.abs(both[0]!.y - both[1]!.y)).toBeGreaterThanOrEqual(56);
+  });
+});

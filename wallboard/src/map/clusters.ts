@@ -33,7 +33,7 @@ export function markLayers(points: readonly MarkedPoint[], radius: { readonly qu
   return {
     quiet: gather(between(severity.unknown, severity.minor), radius.quiet),
     moderate: gather(between(severity.moderate, severity.moderate), radius.notable),
-    notable: gather(notable, radius.notable, 0.5).reverse(),
+    notable: apart(gather(notable, radius.notable, 0.5), radius.notable).reverse(),
   };
 }
 
@@ -52,4 +52,24 @@ function gather(points: readonly MarkedPoint[], radius: number, flat = 1): Mark[
     }
   }
   return groups.map(({ level, count, sumX, sumY }) => ({ x: sumX / count, y: sumY / count, level, count }));
+}
+
+/** Joins marks until none stands on another or on its count: what was gathered stands in its middle, and may have come close to others. */
+function apart(marks: readonly Mark[], radius: number): Mark[] {
+  const kept: Mark[] = [];
+  for (const mark of marks) {
+    const at = kept.findIndex((one) => Math.abs(one.x - mark.x) < 2 * radius && Math.abs(one.y - mark.y) < radius);
+    if (at < 0) {
+      kept.push(mark);
+    } else {
+      kept[at] = joined(kept[at]!, mark);
+    }
+  }
+  return kept.length < marks.length ? apart(kept, radius) : kept;
+}
+
+function joined(one: Mark, other: Mark): Mark {
+  const count = one.count + other.count;
+  const between = (a: number, b: number): number => (a * one.count + b * other.count) / count;
+  return { x: between(one.x, other.x), y: between(one.y, other.y), level: Math.max(one.level, other.level), count };
 }

@@ -5,9 +5,14 @@ import { labelPlace } from './label-place';
 
 /** A district's short name and where its middle stands, CSS pixels. */
 export interface PlacedLabel {
+  readonly code: string;
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  readonly halfWidth: number;
+  readonly halfHeight: number;
+  /** How far up or down it may be moved and still belong to its district. */
+  readonly reach: number;
 }
 
 const line = 56;
@@ -21,12 +26,12 @@ export function labelPlaces(
   const byCode = new Map(districts.map((district) => [district.code, district]));
   const wanted = scene.outlines.flatMap((outline) => {
     const district = byCode.get(outline.code);
-    return district ? [{ text: name(district.shortNames), place: labelPlace(outline, scene.projection) }] : [];
+    return district ? [{ code: outline.code, text: name(district.shortNames), place: labelPlace(outline, scene.projection) }] : [];
   });
   wanted.sort((a, b) => b.place.reach - a.place.reach);
 
   const taken: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }[] = [];
-  return wanted.flatMap(({ text, place }) => {
+  return wanted.flatMap(({ code, text, place }) => {
     const [halfWidth, halfHeight] = [((textWidth(text, 600) * 1.06 + 28) * scene.scale) / 2, (line * scene.scale) / 2];
     const own = { left: place.x - halfWidth, right: place.x + halfWidth, top: place.y - halfHeight, bottom: place.y + halfHeight };
     const free = taken.every((other) => own.left > other.right || own.right < other.left || own.top > other.bottom || own.bottom < other.top);
@@ -37,6 +42,6 @@ export function labelPlaces(
       return [];
     }
     taken.push(own);
-    return [{ text, x: place.x, y: place.y }];
+    return [{ code, text, x: place.x, y: place.y, halfWidth, halfHeight, reach: place.reach }];
   });
 }

@@ -8,6 +8,7 @@ import { nameIn } from '../i18n/language';
 import type { Rect } from '../layout/grid';
 import { fetchBoundaries } from '../map/boundaries';
 import type { CityMap as DrawnMap, DistrictLook, MapScene } from '../map/city-map';
+import { clearOfMarks } from '../map/clear-labels';
 import { markLayers, type Mark } from '../map/clusters';
 import { fitted, outlinesOf } from '../map/geometry';
 import { labelPlaces, type PlacedLabel } from '../map/labels';
@@ -108,10 +109,14 @@ export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JS
     }),
   );
 
-  const labels = createMemo((): readonly PlacedLabel[] => {
+  const roomyLabels = createMemo((): readonly PlacedLabel[] => {
     const [wanted, named] = [scene(), slices.districts()];
     return wanted ? labelPlaces(wanted, named, (names) => nameIn(language, names)) : [];
   });
+  const labels = createMemo<readonly PlacedLabel[]>((before) => {
+    const [wanted, marks] = [scene(), notable()];
+    return wanted ? clearOfMarks(roomyLabels(), marks, wanted, before) : [];
+  }, [], { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
 
   return (
     <div class="city-map">
