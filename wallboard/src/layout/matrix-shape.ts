@@ -6,12 +6,22 @@ export interface MatrixShape {
   readonly head: number;
   readonly row: number;
   readonly font: number;
+  /** Side of an alert's corner badge; 0 where rows are so low that it would touch the number: then the badge is a strip along the cell's upper edge. */
+  readonly corner: number;
   readonly legend: boolean;
 }
 
 const padding = 20;
 const legendHeight = 84;
 const floor = 48;
+/** The total's column is wider than the others by this. */
+const totalWider = 1.1;
+/** Space about a cell on each side. */
+export const cellGap = 3;
+/** A corner badge: as large as it may be, as small as it can be seen, and how far it keeps from the digits. */
+const corner = { most: 26, least: 16, clear: 4 } as const;
+/** How far the digits of a centred line rise above its middle, in ems of IBM Plex Sans. */
+const digitsAboveMiddle = 0.323;
 
 /** Fits a table of so many districts and categories into a panel; what room there is makes rows higher and numbers larger, never smaller than the floor. */
 export function matrixShape(
@@ -25,10 +35,16 @@ export function matrixShape(
   const height = panel.height - 2 * padding;
   const rows = districts + 1;
   const label = Math.min(380, Math.max(200, widestLabel + 24));
-  const each = (width - label) / (categories + 1.25);
+  const each = (width - label) / (categories + totalWider);
   const head = Math.min(420, Math.max(290, height - rows * 95));
   const legend = withLegend && height - head - legendHeight >= rows * 76;
   const row = Math.min(130, (height - head - (legend ? legendHeight : 0)) / rows);
   const font = Math.min(72, Math.max(floor, Math.min(row * 0.62, (each - 14) / 1.7)));
-  return { label, column: each, total: each * 1.25, head, row, font, legend };
+  return { label, column: each, total: each * totalWider, head, row, font, corner: cornerOf(row, font), legend };
+}
+
+function cornerOf(row: number, font: number): number {
+  const aboveDigits = (row - 2 * cellGap) / 2 - digitsAboveMiddle * font;
+  const side = Math.min(corner.most, Math.floor(aboveDigits - corner.clear));
+  return side < corner.least ? 0 : side;
 }

@@ -1,5 +1,5 @@
 import { severity } from '../board/slot-targets';
-import { badgeOutlines, rankOf } from '../widgets/severity-badge';
+import { badgeOutlines, rankOf } from '../widgets/badge-shape';
 import type { Mark } from './clusters';
 import type { MapLook } from './map-look';
 

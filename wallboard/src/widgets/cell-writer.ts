@@ -3,10 +3,12 @@ import { worstOpen } from '../board/reading-state';
 import type { Cell } from '../board/sums';
 import { unusualKey } from '../board/unusual';
 import { dash } from '../format/formats';
-import { rankOf } from './severity-badge';
+import { rankOf } from './badge-shape';
 
 /** From so many characters on a cell's text is set at the floor of 48 and closer. */
 const tightFrom = 4;
+/** Four digits or letters without a separator between them, which is narrow: closer still. */
+const solid = /^[^.,\s]{4,}$/;
 
 /** One cell on the page. `district` and `category` are numbers, −1 for all of them. */
 export interface CellPlace {
@@ -44,6 +46,7 @@ export function cellWriter(print: (value: number, category: number) => string): 
     place.element.dataset.value = bare;
     place.element.classList.toggle('cell-zero', value === 0);
     place.element.classList.toggle('cell-tight', place.text.length >= tightFrom);
+    place.element.classList.toggle('cell-solid', solid.test(place.text.data));
   }
 
   function writeLevel(place: Written, state: BoardState): void {

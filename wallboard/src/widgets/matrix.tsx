@@ -63,7 +63,7 @@ export function Matrix(props: { readonly room: Room; readonly rect: Rect; readon
           <Cell state={state} district={district} category={category} add={writer.add} />
         );
         return (
-          <div class="matrix" style={{ '--row': shape().row, '--head': shape().head, '--number': shape().font }}>
+          <div class="matrix" classList={{ 'matrix-low': shape().corner === 0 }} style={{ '--row': shape().row, '--head': shape().head, '--number': shape().font, '--corner': shape().corner }}>
             <div class="matrix-grid" style={{ 'grid-template-columns': columnsTemplate() }}>
               <div class="matrix-corner">
                 <div class="panel-title">{texts.matrix.title}</div>

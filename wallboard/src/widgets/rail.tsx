@@ -5,8 +5,9 @@ import { textWidth } from '../layout/text-width';
 import type { BoardIncident } from '../wire.gen';
 import type { Room } from '../wall/room';
 import { AlertCard, cardHeight } from './alert-card';
+import { rankOf } from './badge-shape';
 import { railRest } from './rail-rest';
-import { rankOf, SeverityBadge } from './severity-badge';
+import { SeverityBadge } from './severity-badge';
 import './rail.css';
 
 const restFor = 3_000;
