@@ -14,7 +14,6 @@ export const en: Texts = {
   notActual: ['', 'EXERCISE', 'SYSTEM', 'TEST', 'DRAFT'],
   readiness: 'Routine operation',
   lanes: { dispatch: 'Dispatch', traffic: 'Traffic', feedback: 'Appeals', social: 'Social' },
-  lanesShort: { dispatch: 'Dispatch', traffic: 'Traffic', feedback: 'Appeals', social: 'Social' },
   noData: 'no data',
   kpis: {
     open: 'Open',

@@ -14,7 +14,6 @@ export const ru: Texts = {
   notActual: ['', 'УЧЕНИЯ', 'СЛУЖЕБНОЕ', 'ТЕСТ', 'ЧЕРНОВИК'],
   readiness: 'Повседневная деятельность',
   lanes: { dispatch: 'Службы', traffic: 'Дороги', feedback: 'Обращения', social: 'Соцсети' },
-  lanesShort: { dispatch: 'Службы', traffic: 'Дороги', feedback: 'Обращен.', social: 'Соцсети' },
   noData: 'нет данных',
   kpis: {
     open: 'Открыто',

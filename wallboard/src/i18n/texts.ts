@@ -14,7 +14,6 @@ export interface Texts {
   readonly notActual: readonly string[];
   readonly readiness: string;
   readonly lanes: Readonly<Record<Lane, string>>;
-  readonly lanesShort: Readonly<Record<Lane, string>>;
   readonly noData: string;
   readonly kpis: {
     readonly open: string;
