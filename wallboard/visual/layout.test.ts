@@ -47,7 +47,14 @@ describe.each([
   ['usual', 'krasnodar', 'ru', 3840, 2160],
   ['usual', 'long', 'ru', 3840, 2160],
   ['usual', 'long', 'en', 3840, 2160],
+  ['usual', 'long', 'ru', 1920, 1080],
+  ['usual', 'long', 'en', 1920, 1080],
+  ['usual', 'long', 'ru', 5120, 1440],
+  ['usual', 'long', 'en', 5120, 1440],
+  ['usual', 'long', 'ru', 7680, 2160],
+  ['usual', 'long', 'en', 7680, 2160],
   ['flood', 'krasnodar', 'ru', 1920, 1080],
+  ['flood', 'many', 'en', 3840, 2160],
   ['usual', 'many', 'ru', 1920, 1080],
   ['calm', 'krasnodar', 'en', 1920, 1080],
 ] as const)('%s mood of %s in %s at %i x %i', (mood, city, language, width, height) => {
@@ -60,11 +67,66 @@ describe.each([
     expect(texts.length).toBeGreaterThan(60);
     expect(texts.filter((text) => text.size < floor - 0.1).map(told)).toEqual([]);
     expect(texts.filter(outside).map(told)).toEqual([]);
-    expect(texts.filter((text) => text.clipped).map(told)).toEqual([]);
+    expect(texts.filter((text) => text.cut).map(told)).toEqual([]);
     expect(overlaps(texts.filter((text) => !text.floats))).toEqual([]);
     await page.close();
     await server.close();
   });
+});
+
+test.each(['krasnodar', 'long'])('every feed of %s has a sign and a name in the ledger', async (city) => {
+  const server = await startServer({ city });
+  const { page } = await openWall(browser, server.url, 'theme=dark', 3840, 2160);
+  const chips = await page.locator('[data-feed]').allTextContents();
+  expect(chips).toHaveLength(server.board().feeds.length);
+  expect(chips.filter((name) => name.length < 3)).toEqual([]);
+  await page.close();
+  await server.close();
+});
+
+test.each([
+  ['usual', 'krasnodar'],
+  ['flood', 'krasnodar'],
+  ['flood', 'many'],
+])('in %s mood of %s an alert’s badge keeps clear of its cell’s number', async (mood, city) => {
+  const server = await startServer({ mood, city });
+  const { page } = await openWall(browser, server.url, 'theme=dark', 3840, 2160);
+  await page.waitForSelector('.matrix-cell[data-worst="1"]');
+  const near = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.matrix-cell[data-worst="1"], .matrix-cell[data-worst="2"]')].map((cell) => {
+      const [box, size] = [cell.getBoundingClientRect(), parseFloat(getComputedStyle(cell).fontSize)];
+      const badge = getComputedStyle(cell, '::after');
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      const text = range.getBoundingClientRect();
+      // From a line's box to its digits: IBM Plex Sans ascends by 1.025 em, its digits by 0.698.
+      const digitsTop = text.top + 0.327 * size;
+      const clear = Math.max(digitsTop - (box.top + parseFloat(badge.height)), box.right - parseFloat(badge.width) - text.right);
+      return { text: cell.textContent, clear };
+    }),
+  );
+  expect(near.length).toBeGreaterThan(2);
+  expect(near.filter(({ clear }) => clear < 3)).toEqual([]);
+  await page.close();
+  await server.close();
+});
+
+test.each(['usual', 'flood'])('in %s mood no alert’s mark on the map stands on a name', async (mood) => {
+  const server = await startServer({ mood, city: 'many' });
+  const { page } = await openWall(browser, server.url, 'theme=dark', 3840, 2160);
+  await page.waitForSelector('.city-map-mark .badge');
+  const [names, marks] = await page.evaluate(() =>
+    ['.city-map-label', '.city-map-mark .badge, .city-map-mark b'].map((selector) =>
+      [...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect().toJSON() as { left: number; right: number; top: number; bottom: number }),
+    ),
+  );
+  expect(marks!.length).toBeGreaterThan(2);
+  const covered = names!.filter((name) =>
+    marks!.some((mark) => mark.left < name.right - 1 && mark.right > name.left + 1 && mark.top < name.bottom - 1 && mark.bottom > name.top + 1),
+  );
+  expect(covered).toEqual([]);
+  await page.close();
+  await server.close();
 });
 
 test('KPIs and clock are set at 120 units and more', async () => {

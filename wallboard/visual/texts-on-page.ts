@@ -8,8 +8,8 @@ export interface TextOnPage {
   readonly right: number;
   readonly bottom: number;
   readonly panelBox: readonly number[];
-  /** Whether an ellipsis hides a part of it. */
-  readonly clipped: boolean;
+  /** Whether an ellipsis or the edge of a box about it hides a part of it. A message's title may be of any length: it has two lines. */
+  readonly cut: boolean;
   /** Whether it may lie over others: marks on the map do. */
   readonly floats: boolean;
 }
@@ -29,7 +29,7 @@ export function textsOnPage(): TextOnPage[] {
     const range = document.createRange();
     range.selectNodeContents(node);
     const own = panel.getBoundingClientRect();
-    const clip = element.closest<HTMLElement>('.clip');
+    const boxes = hidingBoxes(element, panel);
     // In SVG a size is in units of its viewBox.
     const svg = element.closest('svg');
     const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
@@ -47,10 +47,25 @@ export function textsOnPage(): TextOnPage[] {
       panel: panel.dataset['panel']!,
       size,
       panelBox: [own.left, own.top, own.right, own.bottom],
-      clipped: clip !== null && clip.scrollWidth > clip.clientWidth + 1,
       floats: element.closest('.city-map-mark, .city-map-label, svg') !== null,
     };
-    found.push(...lines.map((line) => ({ ...told, ...line })));
+    found.push(...lines.map((line) => ({ ...told, ...line, cut: boxes.some((box) => beyond(line, box)) })));
   }
   return found;
+
+  /** The boxes about an element, up to its panel, that hide what lies beyond them. */
+  function hidingBoxes(element: Element, panel: Element): DOMRect[] {
+    const hiding: DOMRect[] = [];
+    for (let one: Element | null = element; one && one !== panel; one = one.parentElement) {
+      const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(one);
+      if ((overflowX !== 'visible' || overflowY !== 'visible') && webkitLineClamp === 'none') {
+        hiding.push(one.getBoundingClientRect());
+      }
+    }
+    return hiding;
+  }
+
+  function beyond(line: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }, box: DOMRect): boolean {
+    return line.left < box.left - 1 || line.right > box.right + 1 || line.top < box.top - 1 || line.bottom > box.bottom + 1;
+  }
 }
