@@ -97,13 +97,14 @@ describe('badges of alerts in the matrix', () => {
     [1240, 1128, 12, 8],
     [2772, 1128, 6, 9],
     [2772, 1128, 12, 9],
-  ])('in %i x %i with %i x %i cells stand clear of the digits or become a strip', (width, height, districts, categories) => {
+  ])('in %i x %i with %i x %i cells stand clear of the digits or underline them', (width, height, districts, categories) => {
     const { row, font, corner } = matrixShape({ width, height }, districts, categories, 320, false);
     const aboveDigits = (row - 6) / 2 - 0.323 * font;
     expect(corner === 0 || corner >= 16).toBe(true);
     expect(aboveDigits - corner).toBeGreaterThanOrEqual(4);
-    // The strip is 9 units high, and the number stands 3 lower.
-    expect(corner > 0 || aboveDigits + 3 - 9 >= 4).toBe(true);
+    // The underline is 7 units high, and the number stands 5 higher.
+    const belowDigits = (row - 6) / 2 - 0.375 * font;
+    expect(corner > 0 || (aboveDigits - 5 >= 4 && belowDigits + 5 - 7 >= 4)).toBe(true);
   });
 });
 

@@ -100,8 +100,9 @@ test.each([
       range.selectNodeContents(cell);
       const text = range.getBoundingClientRect();
       // From a line's box to its digits: IBM Plex Sans ascends by 1.025 em, its digits by 0.698.
-      const digitsTop = text.top + 0.327 * size;
-      const clear = Math.max(digitsTop - (box.top + parseFloat(badge.height)), box.right - parseFloat(badge.width) - text.right);
+      const [digitsTop, digitsEnd] = [text.top + 0.327 * size, text.top + 1.025 * size];
+      const [top, left] = [box.top + parseFloat(badge.top), box.left + parseFloat(badge.left)];
+      const clear = Math.max(digitsTop - (top + parseFloat(badge.height)), top - digitsEnd, left - text.right);
       return { text: cell.textContent, clear };
     }),
   );

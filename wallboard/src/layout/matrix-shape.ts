@@ -6,7 +6,7 @@ export interface MatrixShape {
   readonly head: number;
   readonly row: number;
   readonly font: number;
-  /** Side of an alert's corner badge; 0 where rows are so low that it would touch the number: then the badge is a strip along the cell's upper edge. */
+  /** Side of an alert's corner badge; 0 where rows are so low that it would touch the number: then the number is underlined instead. */
   readonly corner: number;
   readonly legend: boolean;
 }

@@ -61,10 +61,15 @@ function LaneRow(props: { readonly room: Room; readonly lane: Lane; readonly num
         fallback={<span class="lane-stale">{age()}</span>}
       >
         <span class="lane-number" data-lane-tally="newHour" data-value={hour() ?? ''}>
-          {print(hour(), 3)}
+          {print(wholeThousands(hour()), 3)}
         </span>
         <span class="lane-number">{share() === undefined ? dash : share()}</span>
       </Show>
     </div>
   );
+}
+
+/** From a thousand on without the rest: the column is too narrow for a decimal. */
+function wholeThousands(value: number | undefined): number | undefined {
+  return value === undefined || value < 1_000 ? value : value - (value % 1_000);
 }

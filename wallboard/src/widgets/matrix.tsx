@@ -11,6 +11,8 @@ import { cellWriter } from './cell-writer';
 import { UnusualLegend } from './unusual-legend';
 import './matrix.css';
 
+/** From so many units on a column holds six digits without setting them closer. */
+const roomyFrom = 200;
 const sortEvery = 15 * 60_000;
 const room = { rows: 12, columns: 8 } as const;
 
@@ -63,7 +65,7 @@ export function Matrix(props: { readonly room: Room; readonly rect: Rect; readon
           <Cell state={state} district={district} category={category} add={writer.add} />
         );
         return (
-          <div class="matrix" classList={{ 'matrix-low': shape().corner === 0 }} style={{ '--row': shape().row, '--head': shape().head, '--number': shape().font, '--corner': shape().corner }}>
+          <div class="matrix" classList={{ 'matrix-low': shape().corner === 0, 'matrix-roomy': shape().column >= roomyFrom }} style={{ '--row': shape().row, '--head': shape().head, '--number': shape().font, '--corner': shape().corner }}>
             <div class="matrix-grid" style={{ 'grid-template-columns': columnsTemplate() }}>
               <div class="matrix-corner">
                 <div class="panel-title">{texts.matrix.title}</div>
