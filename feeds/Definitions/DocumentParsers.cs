@@ -14,7 +14,8 @@ public static class DocumentParsers
         new Dictionary<DocumentFormat, Func<FeedDefinition, IDocumentParser>>
         {
             [DocumentFormat.Cap] = feed => new CapParser(feed.Cap),
-            [DocumentFormat.Json] = feed => new JsonListParser(MessageParsers.For(feed), feed.Poll?.Kind ?? default, feed.Poll?.Complete ?? false),
+            [DocumentFormat.Json] = feed => new JsonListParser(
+                MessageParsers.For(feed), MessageParsers.IdentityOf(feed), feed.Poll?.Kind ?? default, feed.Poll?.Complete ?? false),
         }.ToFrozenDictionary();
 
     /// <summary>Whether this release reads a format.</summary>

@@ -20,4 +20,16 @@ public static class MessageParsers
         ArgumentNullException.ThrowIfNull(feed);
         return feed.Mapping is null ? Canonical : Made.GetValue(feed, known => new MappedParser(known.Mapping!));
     }
+
+    /// <summary>A parser that reads no more of an item than the id of its report.</summary>
+    /// <param name="feed">A feed that passed <see cref="FeedValidator"/>.</param>
+    public static IMessageParser IdentityOf(FeedDefinition feed)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        return new MappedParser(new MappingDefinition
+        {
+            Report = new Dictionary<string, FieldMapping> { ["id"] = feed.Mapping?.Report.GetValueOrDefault("id") ?? new FieldMapping { From = ["id"] } },
+            Extras = ExtrasRule.Drop,
+        });
+    }
 }

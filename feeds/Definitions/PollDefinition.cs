@@ -42,9 +42,12 @@ public sealed record PollDefinition
     /// <summary>Where a token lies that is sent as <c>Authorization: Bearer</c>; null: none.</summary>
     public SecretReference? Bearer { get; init; }
 
-    /// <summary>Largest answer in bytes, once decompressed; null: 32 MiB.</summary>
+    /// <summary>Most bytes of one poll, once decompressed, linked documents included; null: 32 MiB.</summary>
     public long? MaxBytes { get; init; }
 
     /// <summary>How many documents that an index names are fetched in one poll; null: 500. What is beyond comes with the next polls.</summary>
     public int? MaxLinks { get; init; }
+
+    /// <summary>Further hosts whose documents an index may name; none of the headers, users and tokens is sent there. The host of <see cref="Url"/> is always one.</summary>
+    public IReadOnlyList<string> LinkHosts { get; init; } = [];
 }

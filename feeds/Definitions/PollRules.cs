@@ -37,6 +37,14 @@ internal static class PollRules
         ValidateBounds(poll, at, errors);
         ValidateHeaders(poll, $"{at}.headers", errors);
         ValidateSignIn(poll, at, errors);
+        for (var i = 0; i < poll.LinkHosts.Count; i++)
+        {
+            if (Uri.CheckHostName(poll.LinkHosts[i]) == UriHostNameType.Unknown)
+            {
+                errors.Add(new($"{at}.linkHosts[{i}]", poll.LinkHosts[i], "a host is a name or an address, without a scheme or a port", "write a host such as \"alerts.example.org\""));
+            }
+        }
+
         if (!DocumentParsers.Reads(poll.Format))
         {
             errors.Add(new($"{at}.format", poll.Format.ToString(), "this release does not read that format", "write \"json\", or one of those that the documentation of feeds lists"));

@@ -9,9 +9,10 @@ namespace SituationRoom.Feeds.Documents;
 /// it is well-formed to its last byte, or it has failed as a whole.
 /// </summary>
 /// <param name="parser">Reads the items.</param>
+/// <param name="identity">Reads no more of an item than its id, for one that is refused: what is misunderstood has not ended.</param>
 /// <param name="kind">What they are.</param>
 /// <param name="isComplete">Whether the list holds everything that is active.</param>
-public sealed class JsonListParser(IMessageParser parser, MessageKind kind, bool isComplete) : IDocumentParser
+public sealed class JsonListParser(IMessageParser parser, IMessageParser identity, MessageKind kind, bool isComplete) : IDocumentParser
 {
     /// <inheritdoc/>
     public ParsedDocument Parse(ReadOnlyMemory<byte> document)
@@ -26,7 +27,19 @@ public sealed class JsonListParser(IMessageParser parser, MessageKind kind, bool
         parser.Parse(text, MessageForm.Json, kind, items);
         return items is [Rejection whole] && whole.Message.Length >= text.Span.Trim(" \t\r\n"u8).Length
             ? ParsedDocument.Failed(whole.Reason, document)
-            : new ParsedDocument { Items = items, IsComplete = isComplete };
+            : new ParsedDocument { Items = [.. items.Select(Identified)], IsComplete = isComplete };
+    }
+
+    private FeedItem Identified(FeedItem item)
+    {
+        if (item is not Rejection rejection || kind != MessageKind.Reports)
+        {
+            return item;
+        }
+
+        var read = new List<FeedItem>();
+        identity.Parse(rejection.Message, MessageForm.Json, kind, read);
+        return read is [Report { Id: var id }] ? rejection with { Id = id } : rejection;
     }
 
     private static string? Fault(ReadOnlySpan<byte> text)

@@ -29,19 +29,21 @@ public static class ListReconciler
         }
 
         var stated = Statements(document.Items);
+        var unchanged = document.Unchanged.ToHashSet(StringComparer.Ordinal);
         var rejections = document.Items.OfType<Rejection>().ToList();
-        if (stated.Count == 0 && rejections.Count > 0)
+        if (stated.Count + unchanged.Count == 0 && rejections.Count > 0)
         {
             return new([], doubt, Sentence($"none of the list's {rejections.Count} items was understood, so nothing has ended; see the rejections"));
         }
 
-        var absent = held.Where(incident => incident.IsOpen && openBefore.Contains(incident.Id) && !stated.ContainsKey(incident.Id)).ToList();
+        var absent = held.Where(incident => incident.IsOpen && openBefore.Contains(incident.Id))
+            .Where(incident => !stated.ContainsKey(incident.Id) && !unchanged.Contains(incident.Id)).ToList();
         var refused = new RefusedIncidents(rejections, absent);
         absent.RemoveAll(incident => refused.Contains(incident.Id));
-        var isDoubtful = refused.AnyUnknown || stated.Count == 0 || (absent.Count >= FewestDoubted && absent.Count * 2 > openBefore.Count);
+        var isDoubtful = refused.AnyUnknown || stated.Count + unchanged.Count == 0 || (absent.Count >= FewestDoubted && absent.Count * 2 > openBefore.Count);
         var ended = isDoubtful ? absent.Where(incident => doubt.Ids.Contains(incident.Id)).ToList() : absent;
         var left = isDoubtful ? absent.Where(incident => !doubt.Ids.Contains(incident.Id)).Select(incident => incident.Id).ToHashSet() : [];
-        var reports = held.Where(incident => stated.TryGetValue(incident.Id, out _))
+        var reports = held.Where(incident => stated.ContainsKey(incident.Id))
             .Select(incident => (Incident: incident, Status: Meant(stated[incident.Id], incident)))
             .Concat(ended.Select(incident => (Incident: incident, Status: (IncidentStatus?)IncidentStatus.Closed)))
             .Where(each => each.Status is not null && each.Incident.LastAt < now)

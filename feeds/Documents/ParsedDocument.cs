@@ -14,6 +14,9 @@ public sealed record ParsedDocument
     /// </summary>
     public bool IsComplete { get; init; }
 
+    /// <summary>Incidents that it lists without saying again what it said of them before.</summary>
+    public IReadOnlyCollection<string> Unchanged { get; init; } = [];
+
     /// <summary>
     /// Why the document as a whole was not understood (HTML, cut short, empty, another format), in one English sentence without personal data;
     /// null where it was. The feed is failed then; it never means that everything has ended.

@@ -82,7 +82,7 @@ public sealed partial class DocumentDoor
     private async Task<Refusal?> TakeAsync(HttpContext context, AdmittedRequest request, ParsedDocument document, int bytes, DateTimeOffset receivedAt)
     {
         request.Rate?.Charge(document.Items.Count);
-        var taken = await _intake.TakeAsync(request.Feed.Id, document, bytes, receivedAt, context.RequestAborted);
+        var taken = await _intake.TakeAsync(new ArrivedDocument(request.Feed.Id, document, bytes, receivedAt), context.RequestAborted);
         if (taken.NotTaken is not null)
         {
             return taken.NotTaken;

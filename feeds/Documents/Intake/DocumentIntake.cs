@@ -27,25 +27,21 @@ public sealed class DocumentIntake
     internal ByteBudget Budget { get; }
 
     /// <summary>Takes one document; it is durable on return unless the answer says otherwise.</summary>
-    /// <param name="feed">The feed's configured id.</param>
-    /// <param name="document">What it says.</param>
-    /// <param name="bytes">How long it was.</param>
-    /// <param name="receivedAt">When its first byte was here, UTC.</param>
+    /// <param name="arrived">The document.</param>
     /// <param name="cancellationToken">Gives it up; what is on its way may still become durable.</param>
-    internal async Task<TakenDocument> TakeAsync(
-        string feed, ParsedDocument document, int bytes, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    internal async Task<TakenDocument> TakeAsync(ArrivedDocument arrived, CancellationToken cancellationToken)
     {
-        if (!document.IsComplete || document.Failure is not null)
+        if (!arrived.Document.IsComplete || arrived.Document.Failure is not null)
         {
-            var (answer, notTaken) = await DeliverAsync(feed, document.Items, bytes, receivedAt, cancellationToken);
-            return Tell(feed, new TakenDocument(answer, notTaken, document.Failure, false));
+            var (answer, notTaken) = await DeliverAsync(arrived, cancellationToken);
+            return Tell(arrived.Feed, new TakenDocument(answer, notTaken, arrived.Document.Failure, false));
         }
 
-        var line = _lines.GetOrAdd(feed, _ => new Line());
+        var line = _lines.GetOrAdd(arrived.Feed, _ => new Line());
         await line.Turn.WaitAsync(cancellationToken);
         try
         {
-            return Tell(feed, await TakeCompleteAsync(feed, document, bytes, receivedAt, line, cancellationToken));
+            return Tell(arrived.Feed, await TakeCompleteAsync(arrived, line, cancellationToken));
         }
         finally
         {
@@ -53,24 +49,26 @@ public sealed class DocumentIntake
         }
     }
 
-    private async Task<TakenDocument> TakeCompleteAsync(
-        string feed, ParsedDocument document, int bytes, DateTimeOffset receivedAt, Line line, CancellationToken cancellationToken)
+    /// <summary>Whether the last complete document of a feed left something in doubt.</summary>
+    internal bool IsInDoubt(string feed) => _lines.TryGetValue(feed, out var line) && !line.Doubt.IsNone;
+
+    private async Task<TakenDocument> TakeCompleteAsync(ArrivedDocument arrived, Line line, CancellationToken cancellationToken)
     {
-        var before = await _memory.HeldAsync(feed, [], cancellationToken);
-        var (answer, notTaken) = await DeliverAsync(feed, document.Items, bytes, receivedAt, cancellationToken);
+        var before = await _memory.HeldAsync(arrived.Feed, [], cancellationToken);
+        var (answer, notTaken) = await DeliverAsync(arrived, cancellationToken);
         if (notTaken is not null)
         {
             return new TakenDocument(answer, notTaken, null, !line.Doubt.IsNone);
         }
 
-        var ids = document.Items.OfType<Report>().Select(report => report.Id).ToHashSet(StringComparer.Ordinal);
-        var held = await _memory.HeldAsync(feed, ids, cancellationToken);
+        var ids = arrived.Document.Items.OfType<Report>().Select(report => report.Id).ToHashSet(StringComparer.Ordinal);
+        var held = await _memory.HeldAsync(arrived.Feed, ids, cancellationToken);
         var now = DateTimeOffset.FromUnixTimeMilliseconds(_clock.GetUtcNow().ToUnixTimeMilliseconds());
         var open = before.Where(incident => incident.IsOpen).Select(incident => incident.Id).ToHashSet(StringComparer.Ordinal);
-        var conclusion = ListReconciler.Conclude(document, open, held, line.Doubt, now);
+        var conclusion = ListReconciler.Conclude(arrived.Document, open, held, line.Doubt, now);
         if (conclusion.Reports.Count > 0)
         {
-            (_, notTaken) = await DeliverAsync(feed, conclusion.Reports, 0, now, cancellationToken);
+            (_, notTaken) = await DeliverAsync(arrived.Feed, conclusion.Reports, 0, now, cancellationToken);
         }
 
         if (notTaken is null)
@@ -79,6 +77,12 @@ public sealed class DocumentIntake
         }
 
         return new TakenDocument(answer, notTaken, conclusion.Trouble, !line.Doubt.IsNone);
+    }
+
+    private Task<(FeedAnswer Answer, Refusal? NotTaken)> DeliverAsync(ArrivedDocument arrived, CancellationToken cancellationToken)
+    {
+        var items = arrived.Document.Items.Where(item => item is not Rejection rejection || !arrived.IsKept(rejection)).ToList();
+        return DeliverAsync(arrived.Feed, items, arrived.Bytes, arrived.ReceivedAt, cancellationToken);
     }
 
     private async Task<(FeedAnswer Answer, Refusal? NotTaken)> DeliverAsync(

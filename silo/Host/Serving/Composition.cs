@@ -7,6 +7,8 @@ using SituationRoom.Feeds.Documents.Intake;
 using SituationRoom.Feeds.Http;
 using SituationRoom.Feeds.Mqtt.Listener;
 using SituationRoom.Feeds.Mqtt.Subscriber;
+using SituationRoom.Feeds.Polling;
+using SituationRoom.Feeds.States;
 using SituationRoom.Gateway;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
@@ -40,6 +42,9 @@ internal static class Composition
         services.AddSingleton<HttpFeed>();
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton<DocumentDoor>();
+        services.AddSingleton<IFeedStateStore>(new FileFeedStateStore(Path.Combine(settings.DataDirectory, "feeds")));
+        services.AddSingleton<PollParts>();
+        services.AddHostedService<PollService>();
         services.AddMqttListener(new MqttListenerOptions { Connections = room.Limits.MqttConnections });
         services.AddMqttSubscribers();
         if (settings.IsDemo)

@@ -55,7 +55,7 @@ internal static class EngineSetup
         feed.Id,
         feed.Channel,
         new NameDefinition { Ru = feed.Names?.Ru, En = feed.Names?.En }.Names(feed.Id),
-        feed.ExpectedInterval is { } interval ? (int)interval.TotalSeconds : NoInterval,
+        (feed.ExpectedInterval ?? feed.Poll?.Every) is { } interval ? (int)interval.TotalSeconds : NoInterval,
         feed.WallTitles);
 
     private static Dictionary<string, int> Numbers(IEnumerable<string> codes) =>

@@ -23,6 +23,8 @@ internal sealed class ModelRoom : IReportSink, IFeedMemory
     public IEnumerable<string> Open(string feed = "list") =>
         _incidents.Where(each => each.Key.Feed == feed && Held(each.Key.Id, each.Value).IsOpen).Select(each => each.Key.Id);
 
+    public bool Knows(string id, string feed = "list") => _incidents.ContainsKey((feed, id));
+
     public int Reports(string id, string feed = "list") => _incidents[(feed, id)].Count;
 
     public ValueTask<DeliveryResult> DeliverAsync(Delivery delivery, CancellationToken cancellationToken)
