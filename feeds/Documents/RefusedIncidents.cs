@@ -9,12 +9,15 @@ internal sealed class RefusedIncidents
     /// <summary>Ids times bytes that are compared at most; beyond, whom an item is about is not known.</summary>
     private const long MostCompared = 256L << 20;
 
+    /// <summary>A shorter id stands in many messages by chance.</summary>
+    private const int ShortestSought = 4;
+
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     public RefusedIncidents(IReadOnlyList<Rejection> rejections, IReadOnlyList<HeldIncident> missed)
     {
         var left = MostCompared;
-        var ids = missed.Select(incident => (incident.Id, Utf8: Encoding.UTF8.GetBytes(incident.Id))).ToList();
+        var ids = missed.Select(incident => (incident.Id, Utf8: Encoding.UTF8.GetBytes(incident.Id))).Where(id => id.Utf8.Length >= ShortestSought).ToList();
         foreach (var rejection in rejections)
         {
             if (rejection.Id is { } known)

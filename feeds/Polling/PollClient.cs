@@ -104,7 +104,7 @@ internal sealed class PollClient : IDisposable
             HttpRequestError.ConnectionError => "the server can't be reached; check poll.url, the network and the server",
             HttpRequestError.SecureConnectionError => "the server's certificate is not trusted, or TLS failed; check the certificate",
             HttpRequestError.ResponseEnded => "the answer was cut off",
-            _ => "the connection to the server failed",
+            _ => "the connection broke, so the answer was cut off",
         }
         : "the answer was cut off";
 

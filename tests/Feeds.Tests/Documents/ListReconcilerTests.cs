@@ -48,13 +48,13 @@ public sealed class ListReconcilerTests
     }
 
     [Theory]
-    [InlineData("""{"id":"5","lat":999}""", null)]
-    [InlineData("not told", "5")]
+    [InlineData("""{"id":"ID-5","lat":999}""", null)]
+    [InlineData("not told", "ID-5")]
     public void An_incident_whose_item_was_refused_has_not_ended(string message, string? id)
     {
         var refused = new Rejection { Reason = "lat", Message = System.Text.Encoding.UTF8.GetBytes(message), Id = id };
-        var conclusion = Conclude([Open("5"), Open("55"), Open("6")], new Report { Id = "6" }, refused);
-        conclusion.Reports.ShouldHaveSingleItem().Id.ShouldBe("55");
+        var conclusion = Conclude([Open("ID-5"), Open("ID-55"), Open("D-5"), Open("6")], new Report { Id = "6" }, refused);
+        conclusion.Reports.Select(report => report.Id).ShouldBe(["ID-55", "D-5"]);
         conclusion.Trouble.ShouldBeNull();
     }
 
