@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -13,47 +14,120 @@ public static class SafeXml
     /// <summary>Elements within each other at most.</summary>
     public const int Depth = 64;
 
+    // Declared encodings such as windows-1251 are known too.
+    static SafeXml() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>Loads a document whole.</summary>
     /// <param name="document">Its bytes, within the door's size limit.</param>
     /// <param name="reason">Why it can't be read: what, where (line and column), and the remedy; null where it could.</param>
     /// <returns>Its root element, or null.</returns>
     public static XElement? Load(ReadOnlyMemory<byte> document, out string? reason)
     {
+        Read(document, CheckDepth, out reason);
+        if (reason is not null)
+        {
+            return null;
+        }
+
+        XElement? root = null;
+        Read(document, reader => root = XDocument.Load(reader, LoadOptions.SetLineInfo).Root, out reason);
+        return root;
+    }
+
+    /// <summary>Reads a document node by node, so that a large one is never held whole as a tree.</summary>
+    /// <param name="document">Its bytes, within the door's size limit.</param>
+    /// <param name="read">Is given the reader before the first node. What it did is void where a reason is given.</param>
+    /// <param name="reason">Why the document can't be read: what, where, and the remedy; null where it could.</param>
+    public static void Read(ReadOnlyMemory<byte> document, Action<XmlReader> read, out string? reason)
+    {
+        ArgumentNullException.ThrowIfNull(read);
         reason = null;
         if (document.Span.IndexOfAnyExcept(" \t\r\n\0"u8) < 0)
         {
             reason = "the document is empty; send one XML document";
-            return null;
+            return;
         }
 
-        using var stream = new MemoryStream(document.ToArray(), writable: false);
+        using var stream = Stream(document);
         try
         {
-            using var depth = XmlReader.Create(stream, Settings());
-            while (depth.Read())
-            {
-                if (depth.Depth > Depth)
-                {
-                    reason = $"{At(depth)}: elements lie more than {Depth} deep within each other; send a flatter document";
-                    return null;
-                }
-            }
-
-            stream.Position = 0;
             using var reader = XmlReader.Create(stream, Settings());
-            return XDocument.Load(reader, LoadOptions.SetLineInfo).Root;
+            read(reader);
+        }
+        catch (TooDeepException error)
+        {
+            reason = $"{error.Message}: elements lie more than {Depth} deep within each other; send a flatter document";
         }
         catch (XmlException error)
         {
             reason = $"line {error.LineNumber}, column {error.LinePosition}: {Kind(error, document.Span)}";
-            return null;
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException or InvalidOperationException or DecoderFallbackException)
         {
             reason = "the declared encoding is not known or does not fit the bytes; send UTF-8";
-            return null;
         }
     }
+
+    /// <summary>The element on which the reader stands, with all that lies in it; the reader is past it then. Only within <see cref="Read"/>.</summary>
+    public static XElement Subtree(XmlReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var root = Element(reader);
+        var outermost = reader.Depth;
+        for (XElement? open = reader.IsEmptyElement ? null : root; open is not null && reader.Read();)
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    if (reader.Depth > Depth)
+                    {
+                        throw new TooDeepException(At(reader));
+                    }
+
+                    var child = Element(reader);
+                    open.Add(child);
+                    open = reader.IsEmptyElement ? open : child;
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
+                    open.Add(new XText(reader.Value));
+                    break;
+                case XmlNodeType.EndElement:
+                    open = reader.Depth == outermost ? null : open.Parent;
+                    break;
+            }
+        }
+
+        reader.Read();
+        return root;
+    }
+
+    private static void CheckDepth(XmlReader reader)
+    {
+        while (reader.Read())
+        {
+            if (reader.Depth > Depth)
+            {
+                throw new TooDeepException(At(reader));
+            }
+        }
+    }
+
+    private static XElement Element(XmlReader reader)
+    {
+        var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
+        for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
+        {
+            element.Add(new XAttribute(XName.Get(reader.LocalName, reader.Prefix.Length == 0 ? "" : reader.NamespaceURI), reader.Value));
+        }
+
+        reader.MoveToElement();
+        return element;
+    }
+
+    private static MemoryStream Stream(ReadOnlyMemory<byte> document) =>
+        MemoryMarshal.TryGetArray(document, out var bytes)
+            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+            : new MemoryStream(document.ToArray(), writable: false);
 
     private static XmlReaderSettings Settings() => new()
     {
@@ -98,4 +172,6 @@ public static class SafeXml
 
         return text.IndexOf(word, StringComparison.Ordinal) >= 0;
     }
+
+    private sealed class TooDeepException(string at) : Exception(at);
 }
