@@ -31,11 +31,8 @@ public sealed class Datex2Parser : IDocumentParser
             return ParsedDocument.Failed(failure, document);
         }
 
-        // Of a situation without an identity nobody knows which one of the open ones it is: nothing may end for being absent beside it.
-        var isComplete = publication.HasSituationPublication
-            && !publication.HasBareSituation
-            && !publication.HasRefusedSituation
-            && (publication.IsSnapshot ?? _definition.Complete);
+        // A situation by itself is one that was refused and is read again: it never means that others have ended.
+        var isComplete = publication.HasSituationPublication && !publication.HasBareSituation && (publication.IsSnapshot ?? _definition.Complete);
         var report = new SituationReport(_definition, publication.PublishedAt, isComplete);
         return new ParsedDocument
         {

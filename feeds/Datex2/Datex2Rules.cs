@@ -6,13 +6,23 @@ namespace SituationRoom.Feeds.Datex2;
 /// <summary>What must hold for how a feed's DATEX II publications are understood.</summary>
 public static partial class Datex2Rules
 {
-    /// <param name="definition">As read.</param>
+    /// <param name="definition">As read; null: there is none.</param>
+    /// <param name="isDatex2">Whether the feed's documents are DATEX II.</param>
     /// <param name="at">Where it stands in the configuration.</param>
     /// <param name="errors">Every error is added to it.</param>
-    public static void Validate(Datex2Definition definition, string at, ICollection<ConfigurationError> errors)
+    public static void Validate(Datex2Definition? definition, bool isDatex2, string at, ICollection<ConfigurationError> errors)
     {
-        ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(errors);
+        if (definition is null)
+        {
+            return;
+        }
+
+        if (!isDatex2)
+        {
+            errors.Add(new(at, "", "only a feed of DATEX II publications is understood by it", "write \"door\": \"datex2\", or \"poll\" with \"format\": \"datex2\", or leave out \"datex2\""));
+        }
+
         if (!Enum.IsDefined(definition.Incident))
         {
             errors.Add(new($"{at}.incident", definition.Incident.ToString(), "there is no such unit", "write \"situation\" or \"record\""));

@@ -15,16 +15,17 @@ internal static class SituationExtras
 
     /// <param name="facts">The incident.</param>
     /// <param name="states">Where each of its records stands.</param>
+    /// <param name="ordered">The records that tell something, the most telling first.</param>
     /// <param name="isNowhere">Whether no coordinates were taken.</param>
-    public static List<KeyValuePair<string, string>> Of(SituationFacts facts, RecordState[] states, bool isNowhere)
+    public static List<KeyValuePair<string, string>> Of(SituationFacts facts, RecordState[] states, RecordFacts[] ordered, bool isNowhere)
     {
         var extras = new List<KeyValuePair<string, string>>();
         Add(extras, "situation", facts.SituationId);
         Add(extras, "starts", facts.Records.Min(record => record.Starts));
         Add(extras, "ends", facts.Records.Any(record => record.Ends is null) ? null : facts.Records.Max(record => record.Ends));
-        Add(extras, "probabilityOfOccurrence", Common(facts, record => record.Probability));
-        Add(extras, "confidentiality", facts.Confidentiality ?? Common(facts, record => record.Confidentiality));
-        Add(extras, "source", Common(facts, record => record.Source));
+        Add(extras, "probabilityOfOccurrence", First(ordered, record => record.Probability));
+        Add(extras, "confidentiality", facts.Confidentiality ?? First(ordered, record => record.Confidentiality));
+        Add(extras, "source", First(ordered, record => record.Source));
         Add(extras, "positionDropped", isNowhere ? facts.Records.Select(record => record.Place.Dropped).FirstOrDefault(dropped => dropped is not null) : null);
         Add(extras, "unreadableTimes", string.Join(", ", facts.Records.SelectMany(record => record.UnreadableTimes).Distinct(StringComparer.Ordinal)));
         Add(extras, "relatedSituations", string.Join(", ", facts.Related));
@@ -41,7 +42,7 @@ internal static class SituationExtras
     }
 
     /// <summary>What the first record says that says anything.</summary>
-    private static string? Common(SituationFacts facts, Func<RecordFacts, string?> part) => facts.Records.Select(part).FirstOrDefault(said => said is not null);
+    private static string? First(RecordFacts[] ordered, Func<RecordFacts, string?> part) => ordered.Select(part).FirstOrDefault(said => said is not null);
 
     private static void Add(List<KeyValuePair<string, string>> extras, string name, DateTimeOffset? moment) =>
         Add(extras, name, moment?.ToString("yyyy-MM-ddTHH:mm:ss.FFFZ", System.Globalization.CultureInfo.InvariantCulture));

@@ -45,7 +45,7 @@ internal sealed class SituationReport(Datex2Definition definition, DateTimeOffse
             People = People(facts.Records),
             Links = [.. ordered.SelectMany(record => record.Links).Distinct(StringComparer.Ordinal).Take(ReportLimits.Links)],
             Person = SituationTexts.Inner(ordered),
-            Extras = SituationExtras.Of(facts, states, placed is null),
+            Extras = SituationExtras.Of(facts, states, ordered, placed is null),
         };
     }
 
@@ -68,19 +68,19 @@ internal sealed class SituationReport(Datex2Definition definition, DateTimeOffse
         : states.Contains(RecordState.Ended) ? RecordState.Ended
         : RecordState.Cancelled;
 
-    /// <summary>The most telling record first; those that are over come last.</summary>
+    /// <summary>The records that are not over, or all where all are; the most telling first.</summary>
     private static RecordFacts[] Ordered(IReadOnlyList<RecordFacts> records, RecordState[] states) =>
         [.. records
-            .Select((record, index) => (record, IsOver: states[index] is RecordState.Ended or RecordState.Cancelled))
-            .OrderBy(one => one.IsOver)
-            .ThenBy(one => RecordTypes.Rank(one.record.Type))
-            .ThenByDescending(one => one.record.Severity)
-            .Select(one => one.record)];
+            .Where((_, index) => !IsOver(states[index]) || states.All(IsOver))
+            .OrderBy(record => RecordTypes.Rank(record.Type))
+            .ThenByDescending(record => record.Severity)];
+
+    private static bool IsOver(RecordState state) => state is RecordState.Ended or RecordState.Cancelled;
 
     /// <summary>When it began; of what is over, when it ended, so that it is done since then and not since its beginning.</summary>
     private static DateTimeOffset? At(SituationFacts facts, RecordState state, DateTimeOffset? moment)
     {
-        if (state is RecordState.Ended or RecordState.Cancelled)
+        if (IsOver(state))
         {
             var ended = facts.Records.Max(record => record.Ends);
             var over = ended <= moment ? ended : VersionAt(facts);

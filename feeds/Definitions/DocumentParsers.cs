@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using SituationRoom.Feeds.Cap;
+using SituationRoom.Feeds.Datex2;
 using SituationRoom.Feeds.Documents;
 
 namespace SituationRoom.Feeds.Definitions;
@@ -16,7 +17,14 @@ public static class DocumentParsers
             [DocumentFormat.Cap] = feed => new CapParser(feed.Cap),
             [DocumentFormat.Json] = feed => new JsonListParser(
                 MessageParsers.For(feed), MessageParsers.IdentityOf(feed), feed.Poll?.Kind ?? default, feed.Poll?.Complete ?? false),
+            [DocumentFormat.Datex2] = feed => new Datex2Parser(Datex2(feed)),
         }.ToFrozenDictionary();
+
+    private static Datex2Definition Datex2(FeedDefinition feed)
+    {
+        var given = feed.Datex2 ?? new Datex2Definition();
+        return given with { Complete = feed.Poll?.Complete ?? given.Complete };
+    }
 
     /// <summary>Whether this release reads a format.</summary>
     public static bool Reads(DocumentFormat format) => Formats.ContainsKey(format);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SituationRoom.Feeds.Cap;
+using SituationRoom.Feeds.Datex2;
 using SituationRoom.Feeds.Mapping;
 using SituationRoom.Reports;
 
@@ -52,4 +53,7 @@ public sealed record FeedDefinition
 
     /// <summary>How its CAP alerts become reports; null: as CAP says by itself.</summary>
     public CapDefinition? Cap { get; init; }
+
+    /// <summary>How its DATEX II publications are understood; null: the defaults.</summary>
+    public Datex2Definition? Datex2 { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SituationRoom.Feeds.Cap;
+using SituationRoom.Feeds.Datex2;
 using SituationRoom.Feeds.Mapping;
 
 namespace SituationRoom.Feeds.Definitions;
@@ -48,6 +49,7 @@ public static partial class FeedValidator
         SubscriberRules.Validate(feed, at, errors);
         PollRules.Validate(feed, at, errors);
         CapRules.Validate(feed.Cap, DocumentParsers.FormatOf(feed) == DocumentFormat.Cap, $"{at}.cap", errors);
+        Datex2Rules.Validate(feed.Datex2, DocumentParsers.FormatOf(feed) == DocumentFormat.Datex2, $"{at}.datex2", errors);
         if (feed.Mapping is { } mapping)
         {
             errors.AddRange(MappingCompiler.Validate(mapping, $"{at}.mapping"));

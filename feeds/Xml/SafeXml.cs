@@ -60,7 +60,8 @@ public static class SafeXml
         }
         catch (XmlException error)
         {
-            reason = $"line {error.LineNumber}, column {error.LinePosition}: {Kind(error, document.Span)}";
+            var at = error.LineNumber > 0 ? $"line {error.LineNumber}, column {error.LinePosition}: " : "";
+            reason = at + Kind(error, document.Span);
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException or InvalidOperationException or DecoderFallbackException)
         {
