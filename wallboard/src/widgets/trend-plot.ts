@@ -1,6 +1,7 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { BoardTrend } from '../wire.gen';
+import { finishedBins } from './finished-bins';
 import { runningMean } from './running-mean';
 
 /** What the plot needs beside its numbers; sizes in CSS pixels, `scale` CSS pixels a unit. */
@@ -18,11 +19,12 @@ export interface TrendPlot {
 const day = 24 * 3_600;
 
 /** Six arrays of the same fixed length: bins, p90, p10, median, today bin by bin, and its running mean. What is not there is a gap. */
-export function trendData(trend: BoardTrend): uPlot.AlignedData {
+export function trendData(trend: BoardTrend, now: number | undefined): uPlot.AlignedData {
+  const today = finishedBins(trend, now);
   const bins = Math.max(Math.ceil(day / trend.binSeconds), trend.p50.length);
   const column = (values: readonly (number | null)[]): (number | null)[] =>
     Array.from({ length: bins }, (_, bin) => values[bin] ?? null);
-  return [Array.from({ length: bins }, (_, bin) => bin), column(trend.p90), column(trend.p10), column(trend.p50), column(trend.counts), column(runningMean(trend.counts))];
+  return [Array.from({ length: bins }, (_, bin) => bin), column(trend.p90), column(trend.p10), column(trend.p50), column(today), column(runningMean(today))];
 }
 
 /** Makes the plot in `box`. It is made once for a theme and a size, and destroyed by whoever asked for it. */
@@ -31,7 +33,7 @@ export function drawTrend(box: HTMLElement, wish: TrendPlot): uPlot {
   const colour = (name: string): string => css.getPropertyValue(name).trim();
   const px = (units: number): number => units * wish.scale;
   const hour = 3_600 / wish.trend.binSeconds;
-  const data = trendData(wish.trend);
+  const data = trendData(wish.trend, wish.now());
   const bins = data[0].length;
   const font = `450 ${px(48)}px "IBM Plex Sans Variable"`;
 

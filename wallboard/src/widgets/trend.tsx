@@ -30,7 +30,7 @@ export function Trend(props: { readonly room: Room; readonly rect: Rect }): JSX.
     const fresh = untrack(trend);
     if (plot && fresh && fresh !== drawn) {
       drawn = fresh;
-      plot.setData(trendData(fresh));
+      plot.setData(trendData(fresh, untrack(now)));
     }
   }
 
