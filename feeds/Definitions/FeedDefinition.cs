@@ -39,6 +39,12 @@ public sealed record FeedDefinition
     /// <summary>Whether titles that this feed sends may be shown on the wall. Off, since free text may hold personal data.</summary>
     public bool WallTitles { get; init; }
 
+    /// <summary>
+    /// Whether it exchanges latitude and longitude at times: then a point that lies outside every boundary is turned round where that brings it inside.
+    /// Off: such points stay outside and are marked.
+    /// </summary>
+    public bool SwappedPoints { get; init; }
+
     /// <summary>What it may send; null: the doors' own limits.</summary>
     public FeedLimits? Limits { get; init; }
 

@@ -28,4 +28,8 @@ public sealed record RoomSettings
 /// <param name="Names">Its names.</param>
 /// <param name="IntervalSeconds">The expected interval between messages.</param>
 /// <param name="WallTitles">Whether its titles may stand on a wall.</param>
-public sealed record FeedSetting(string Id, Channel Channel, BoardNames Names, int IntervalSeconds, bool WallTitles);
+public sealed record FeedSetting(string Id, Channel Channel, BoardNames Names, int IntervalSeconds, bool WallTitles)
+{
+    /// <summary>Whether it is known to exchange latitude and longitude at times: a point that lies outside is turned round where that brings it inside.</summary>
+    public bool SwappedPoints { get; init; }
+}

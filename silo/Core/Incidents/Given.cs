@@ -28,4 +28,7 @@ public enum Given : ushort
 
     /// <summary>A title. Noted by the fold, no part of an entry.</summary>
     Title = 16384,
+
+    /// <summary>No category; words of its title or text decided one, which yields to any that a report gave.</summary>
+    CategoryByWords = 32768,
 }

@@ -1,3 +1,4 @@
+using SituationRoom.Core.Deadlines;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Core.Incidents;
@@ -41,6 +42,9 @@ public ref struct ReportFacts
     public long Due { get; set; }
 
     public long Promised { get; set; }
+
+    /// <summary>What norms decided about this report.</summary>
+    public DueTimes Norm { get; set; }
 
     /// <summary>Degrees × 10⁷.</summary>
     public int LatitudeE7 { get; set; }

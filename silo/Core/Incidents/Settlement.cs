@@ -90,7 +90,7 @@ public static class Settlement
         settled.Severity = next.Gave(Given.Severity) ? next.Severity : settled.Severity;
         settled.Mode = next.Gave(Given.Mode) ? next.Mode : settled.Mode;
         settled.Kind = next.Gave(Given.Kind) ? next.Kind : settled.Kind;
-        settled.Category = next.Gave(Given.Category) ? next.Category : settled.Category;
+        settled.Category = next.Gave(Given.Category) || (next.Gave(Given.CategoryByWords) && !settled.Gave(Given.Category)) ? next.Category : settled.Category;
         settled.Area = next.Gave(Given.District) ? next.Area : settled.Area;
         settled.Due = next.Gave(Given.Due) ? next.Due : settled.Due;
         settled.Promised = next.Gave(Given.Promised) ? next.Promised : settled.Promised;

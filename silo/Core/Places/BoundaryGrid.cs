@@ -35,10 +35,13 @@ internal sealed class BoundaryGrid
         _mixed = Fill();
     }
 
+    /// <summary>Whether the point lies in the rectangle around all boundaries.</summary>
+    public bool Reaches(double x, double y) => x >= _bounds.MinX && x <= _bounds.MaxX && y >= _bounds.MinY && y <= _bounds.MaxY;
+
     /// <summary>The number of the first boundary that contains the point, or −1.</summary>
     public int Find(double x, double y)
     {
-        if (!(x >= _bounds.MinX && x <= _bounds.MaxX && y >= _bounds.MinY && y <= _bounds.MaxY))
+        if (!Reaches(x, y))
         {
             return Nothing;
         }

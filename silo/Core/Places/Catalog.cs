@@ -27,6 +27,7 @@ public sealed class Catalog
         _categoryNumbers = Numbers(categories.Select(category => category.Code));
         DistrictWords = new WordIndex([.. districts.Select(Words)]);
         CategoryWords = new WordIndex([.. categories.Select(Words)]);
+        CategoryRules = new CategoryRules([.. categories.Select(category => (category.Words, category.Code.Count(letter => letter == '/')))]);
         Version = CatalogHash.Of(this);
     }
 
@@ -51,6 +52,8 @@ public sealed class Catalog
     internal WordIndex DistrictWords { get; }
 
     internal WordIndex CategoryWords { get; }
+
+    internal CategoryRules CategoryRules { get; }
 
     /// <summary>Validates and builds; the catalog is null exactly where there are errors, and every error is there.</summary>
     public static (Catalog? Catalog, IReadOnlyList<CatalogError> Errors) Create(

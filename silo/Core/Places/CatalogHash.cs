@@ -22,6 +22,7 @@ internal static class CatalogHash
             Add(ref hash, "category", category.Code, category.Parent, category.Names.Ru, category.Names.En);
             Add(ref hash, category.Department, category.Deadline?.Ticks.ToString(CultureInfo.InvariantCulture));
             Add(ref hash, [.. category.Aliases]);
+            Add(ref hash, [.. category.Words]);
         }
 
         foreach (var department in catalog.Departments)

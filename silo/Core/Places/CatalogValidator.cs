@@ -23,6 +23,11 @@ internal static class CatalogValidator
             ValidateDistrict(errors, $"territories[{i}]", districts[i]);
         }
 
+        for (var i = 0; i < categories.Count; i++)
+        {
+            WordRules(errors, $"categories[{i}]", categories[i].Words);
+        }
+
         DistrictParents(errors, districts);
         CategoryParents(errors, categories, [.. departments.Select(department => department.Code)]);
         for (var i = 0; i < departments.Count; i++)
@@ -102,6 +107,17 @@ internal static class CatalogValidator
         if (district.Boundary is not (null or Polygon or MultiPolygon))
         {
             errors.Add(new CatalogError($"{path}.boundary", district.Boundary.GeometryType, "is no area", "give a Polygon or a MultiPolygon"));
+        }
+    }
+
+    private static void WordRules(List<CatalogError> errors, string path, IReadOnlyList<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (WordRule.Parse(words[i]).Fault is var (broken, remedy))
+            {
+                errors.Add(new CatalogError($"{path}.words[{i}]", words[i], broken, remedy));
+            }
         }
     }
 

@@ -20,6 +20,9 @@ public sealed record Category
     /// <summary>What senders call it besides its code and names; compared without case, with ё as е, trimmed.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>Rules by which words of a text point to it: <c>яма</c>, <c>нет отопления</c>, <c>"детский сад"</c>, <c>яма -дворовая</c>.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
     /// <summary>Code of the department that answers for it; null takes the parent's.</summary>
     public string? Department { get; init; }
 

@@ -38,4 +38,10 @@ public enum PlacedBy : byte
 
     /// <summary>Of several words that the report gave, some are not known; the others decided.</summary>
     SomeUnknownWords = 10,
+
+    /// <summary>The report gave no category; words of its title or text decided.</summary>
+    Words = 11,
+
+    /// <summary>The report gave a category that is not known; words of it, of the title or of the text decided.</summary>
+    UnknownWordThenWords = 12,
 }

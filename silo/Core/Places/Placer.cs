@@ -5,13 +5,14 @@ namespace SituationRoom.Core.Places;
 /// <summary>
 /// Decides in which districts and which category a report belongs. A known word (code, alias or name) wins over the
 /// point; the deepest district that contains the point wins over those above it, and of several as deep the first in the
-/// configured order. Immutable: any number of threads may ask; only a report of several districts allocates.
+/// configured order. A category that is not given by code, alias or name is looked for in the words of the report. Immutable: any number of threads may ask; only a report of several districts allocates.
 /// </summary>
 public sealed class Placer
 {
     /// <summary>Metres outside every boundary within which the nearest one is still taken.</summary>
     public const double DefaultToleranceMetres = 150;
 
+    private const double AlmostZero = 1e-6;
     private static readonly string[] OutsideList = [Catalog.Outside];
     private static readonly string[] UnplacedList = [Catalog.Unplaced];
     private readonly string[][] _districtLists;
@@ -35,16 +36,28 @@ public sealed class Placer
     public Catalog Catalog { get; }
 
     /// <summary>Places a report. Never fails: what can't be decided is unplaced, and says so.</summary>
-    public Placement Place(Report report)
+    /// <param name="report">What the source said.</param>
+    /// <param name="mayTurn">Whether the feed is known to exchange latitude and longitude at times: then a point that lies outside is turned round where that brings it inside.</param>
+    public Placement Place(Report report, bool mayTurn = false)
     {
-        var districts = DistrictsOf(report, out var districtBy);
-        var category = CategoryOf(report.Category, out var categoryBy);
+        var (latitude, longitude) = IsZero(report) ? (null, null) : (report.Latitude, report.Longitude);
+        var districts = DistrictsOf(report.Districts, latitude, longitude, out var districtBy);
+        var marks = IsZero(report) ? PointMarks.Zero : PointMarks.None;
+        if (latitude is { } y && longitude is { } x && IsInsideOnlyIfTurned(x, y, districtBy))
+        {
+            marks = mayTurn ? PointMarks.Turned : PointMarks.LooksSwapped;
+            districts = mayTurn ? DistrictsOf(report.Districts, x, y, out districtBy) : districts;
+        }
+
+        var category = CategoryOf(report, out var categoryBy, out var rule);
         return new Placement
         {
             Districts = districts,
             Category = category,
             DistrictBy = districtBy,
             CategoryBy = categoryBy,
+            CategoryRule = rule,
+            PointMarks = marks,
             CatalogVersion = Catalog.Version,
         };
     }
@@ -61,31 +74,44 @@ public sealed class Placer
         CatalogVersion = Catalog.Version,
     };
 
-    private string[] DistrictsOf(Report report, out PlacedBy by) => report.Districts.Count switch
+    private string[] DistrictsOf(IReadOnlyList<string> words, double? latitude, double? longitude, out PlacedBy by) => words.Count switch
     {
-        0 => ByPoint(report.Latitude, report.Longitude, unknownWord: false, out by),
-        1 when string.IsNullOrWhiteSpace(report.Districts[0]) => ByPoint(report.Latitude, report.Longitude, unknownWord: false, out by),
-        1 => ByWord(report.Districts[0], report.Latitude, report.Longitude, out by),
-        _ => ByWords(report, out by),
+        0 => ByPoint(latitude, longitude, unknownWord: false, out by),
+        1 when string.IsNullOrWhiteSpace(words[0]) => ByPoint(latitude, longitude, unknownWord: false, out by),
+        1 => ByWord(words[0], latitude, longitude, out by),
+        _ => ByWords(words, latitude, longitude, out by),
     };
 
-    private string CategoryOf(string? word, out PlacedBy by)
+    private string CategoryOf(Report report, out PlacedBy by, out string? rule)
     {
-        if (string.IsNullOrWhiteSpace(word))
-        {
-            by = PlacedBy.Nothing;
-            return Catalog.NoCategory;
-        }
-
-        if (Catalog.CategoryWords.TryFind(word, out var number, out var isCode))
+        rule = null;
+        var given = !string.IsNullOrWhiteSpace(report.Category);
+        if (given && Catalog.CategoryWords.TryFind(report.Category!, out var number, out var isCode))
         {
             by = isCode ? PlacedBy.Code : PlacedBy.Alias;
             return Catalog.Categories[number].Code;
         }
 
-        by = PlacedBy.UnknownWord;
+        if (Catalog.CategoryRules.Find(report.Category, report.Title, report.Text) is { } decided)
+        {
+            rule = decided.Text;
+            by = given ? PlacedBy.UnknownWordThenWords : PlacedBy.Words;
+            return Catalog.Categories[decided.Category].Code;
+        }
+
+        by = given ? PlacedBy.UnknownWord : PlacedBy.Nothing;
         return Catalog.NoCategory;
     }
+
+    private static bool IsZero(Report report) =>
+        report is { Latitude: { } latitude, Longitude: { } longitude } && Math.Abs(latitude) < AlmostZero && Math.Abs(longitude) < AlmostZero;
+
+    /// <summary>Where a word decided the district, only a point far from the city is looked at.</summary>
+    private bool IsInsideOnlyIfTurned(double x, double y, PlacedBy by) =>
+        _grid is not null
+        && (by is PlacedBy.OutsidePoint or PlacedBy.UnknownWordThenOutsidePoint || !_grid.Reaches(x, y))
+        && by is not (PlacedBy.NearPoint or PlacedBy.UnknownWordThenNearPoint)
+        && _grid.Find(y, x) >= 0;
 
     private string[] ByWord(string word, double? latitude, double? longitude, out PlacedBy by)
     {
@@ -98,12 +124,12 @@ public sealed class Placer
         return ByPoint(latitude, longitude, unknownWord: true, out by);
     }
 
-    private string[] ByWords(Report report, out PlacedBy by)
+    private string[] ByWords(IReadOnlyList<string> words, double? latitude, double? longitude, out PlacedBy by)
     {
-        var codes = new List<string>(report.Districts.Count);
+        var codes = new List<string>(words.Count);
         by = PlacedBy.Code;
         var given = false;
-        foreach (var word in report.Districts)
+        foreach (var word in words)
         {
             if (string.IsNullOrWhiteSpace(word))
             {
@@ -129,7 +155,7 @@ public sealed class Placer
             }
         }
 
-        return codes.Count > 0 ? [.. codes] : ByPoint(report.Latitude, report.Longitude, given, out by);
+        return codes.Count > 0 ? [.. codes] : ByPoint(latitude, longitude, given, out by);
     }
 
     private string[] ByPoint(double? latitude, double? longitude, bool unknownWord, out PlacedBy by)

@@ -1,3 +1,4 @@
+using SituationRoom.Core.Places;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Engine.Asking;
@@ -30,7 +31,19 @@ public sealed record IncidentSummary
 
     public required string Category { get; init; }
 
+    /// <summary>How the category was decided.</summary>
+    public PlacedBy CategoryBy { get; init; }
+
+    /// <summary>The rule of words that decided the category; null where none did.</summary>
+    public string? CategoryRule { get; init; }
+
     public required IReadOnlyList<string> Districts { get; init; }
+
+    /// <summary>How the districts were decided.</summary>
+    public PlacedBy DistrictBy { get; init; }
+
+    /// <summary>Whether latitude and longitude seem to be exchanged.</summary>
+    public bool PointLooksSwapped { get; init; }
 
     public required DateTimeOffset OccurredAt { get; init; }
 
@@ -58,7 +71,11 @@ public sealed record IncidentSummary
 
     public string? Address { get; init; }
 
+    /// <summary>The department as the source named it; null where it named none.</summary>
     public string? Department { get; init; }
+
+    /// <summary>Code of the department that the configuration makes answer for the category in the district; null where none does.</summary>
+    public string? DepartmentDecided { get; init; }
 
     /// <summary>Whether personal data are kept beside it, for those who may read them.</summary>
     public bool HasPerson { get; init; }

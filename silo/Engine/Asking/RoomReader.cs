@@ -49,12 +49,12 @@ internal sealed class RoomReader(RoomFold fold)
     }
 
     /// <summary>A page of incidents without what only the journal holds, and for each where that lies.</summary>
-    public (IncidentPage Page, IReadOnlyList<long[]> Details) Incidents(IncidentQuery query)
+    public (IncidentPage Page, IReadOnlyList<SummaryPositions> Positions) Incidents(IncidentQuery query)
     {
         var filter = new IncidentFilter(fold, query);
         var limit = Math.Clamp(query.Limit, 1, 1_000);
         var items = new List<IncidentSummary>();
-        var details = new List<long[]>();
+        var positions = new List<SummaryPositions>();
         var key = filter.Only ?? Math.Min(query.Before ?? int.MaxValue, fold.Incidents.RowCount) - 1;
         var last = filter.Only ?? 0;
         for (; key >= last && key >= 0 && items.Count < limit; key--)
@@ -62,11 +62,11 @@ internal sealed class RoomReader(RoomFold fold)
             if (fold.Incidents.IsHeld(key) && filter.Passes(fold.Incidents[key]))
             {
                 items.Add(Summary(key));
-                details.Add(DetailsReader.Positions(fold.Incidents[key], fold.Incidents.ReportsOf(fold.Incidents[key])));
+                positions.Add(DetailsReader.Positions(fold.Incidents[key], fold.Incidents.ReportsOf(fold.Incidents[key])));
             }
         }
 
-        return (new IncidentPage(items, key >= last && items.Count == limit ? key + 1 : null), details);
+        return (new IncidentPage(items, key >= last && items.Count == limit ? key + 1 : null), positions);
     }
 
     public IReadOnlyList<RejectionSummary> Rejections(string? feed, int limit) =>

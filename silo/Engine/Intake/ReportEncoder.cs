@@ -13,8 +13,7 @@ namespace SituationRoom.Engine.Intake;
 /// <summary>Places and encodes deliveries on the caller's thread, so that the one writer has little left to do.</summary>
 internal sealed class ReportEncoder(Placer placer, IKeyVault vault, IEnumerable<IntakeFeed> feeds)
 {
-    private readonly FrozenDictionary<string, Channel> _channels =
-        feeds.ToFrozenDictionary(feed => feed.Id, feed => feed.Channel, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, IntakeFeed> _feeds = feeds.ToFrozenDictionary(feed => feed.Id, StringComparer.Ordinal);
 
     /// <exception cref="JournalUnavailableException">A key for personal data could not be kept.</exception>
     public Submission Encode(Delivery delivery)
@@ -121,8 +120,9 @@ internal sealed class ReportEncoder(Placer placer, IKeyVault vault, IEnumerable<
     private ulong Encode(
         EntryBuffer buffer, Report report, string feed, long receivedAt, Queue<(string Name, Guid Rejection, byte[] Key)>? keys)
     {
-        var placement = placer.Place(report);
-        var channel = _channels.GetValueOrDefault(feed, Channel.Agency);
+        var known = _feeds.GetValueOrDefault(feed);
+        var channel = known?.Channel ?? Channel.Agency;
+        var placement = placer.Place(report, known?.SwappedPoints ?? false);
         if (report.Person is null)
         {
             return ReportEntry.Write(buffer, report, placement, (feed, channel), receivedAt);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SituationRoom.Core.Board;
+using SituationRoom.Core.Places;
 using SituationRoom.Engine;
 using SituationRoom.Engine.Asking;
 using SituationRoom.Reports;
@@ -17,6 +18,7 @@ namespace SituationRoom.Gateway.Api;
         typeof(CamelEnumConverter<Channel>),
         typeof(CamelEnumConverter<IncidentKind>),
         typeof(CamelEnumConverter<IncidentStatus>),
+        typeof(CamelEnumConverter<PlacedBy>),
         typeof(JsonStringEnumConverter<Severity>),
         typeof(JsonStringEnumConverter<Mode>),
     ])]

@@ -18,7 +18,10 @@ public sealed record CategoryDefinition
     /// <summary>What senders call it besides, whole.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>Words that point to it where they occur in a text.</summary>
+    /// <summary>
+    /// Rules by which words of a title or a text point to it, in any of their forms: <c>яма</c>; <c>нет отопления</c> (both, within ten words
+    /// of each other); <c>«детский сад»</c> (one right after the other); <c>яма -двор</c> (not where the second stands). Of several rules the one with more words decides.
+    /// </summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
     /// <summary>Code of the department that answers for it; null takes the parent's.</summary>

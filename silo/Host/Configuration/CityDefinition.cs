@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SituationRoom.Core.Places;
 
 namespace SituationRoom.Host.Configuration;
 
@@ -11,6 +12,9 @@ public sealed record CityDefinition
 
     /// <summary>IANA name of its time zone, such as <c>Europe/Moscow</c>.</summary>
     public string TimeZone { get; init; } = "";
+
+    /// <summary>Metres outside every boundary within which a point still belongs to the nearest district.</summary>
+    public double ToleranceMetres { get; init; } = Placer.DefaultToleranceMetres;
 
     /// <summary>Languages of the pages: <c>ru</c>, <c>en</c>.</summary>
     public IReadOnlyList<string> Languages { get; init; } = ["ru", "en"];

@@ -39,6 +39,11 @@ internal static partial class ConfigurationValidator
             errors.Add(new("city.timeZone", city.TimeZone, "a time zone is given by its IANA name", "write it like \"Europe/Moscow\""));
         }
 
+        if (city.ToleranceMetres is not (>= 0 and <= 50_000))
+        {
+            errors.Add(new("city.toleranceMetres", $"{city.ToleranceMetres}", "this lies between 0 and 50000", "write metres, such as 150, or leave it out"));
+        }
+
         for (var i = 0; i < city.Languages.Count; i++)
         {
             OneOf($"city.languages[{i}]", city.Languages[i], Languages, errors);

@@ -41,6 +41,7 @@ internal static class ConfiguredPlaces
         Parent = category.Parent,
         Names = category.Name.Names(category.Code),
         Aliases = category.Aliases,
+        Words = category.Words,
         Department = category.Department,
         Deadline = category.Deadlines?.Final,
     };

@@ -21,7 +21,7 @@ internal static class EngineSetup
             Journal = store.Journal,
             Vault = store.Vault,
             Snapshots = store.Snapshots,
-            Placer = new Placer(catalog),
+            Placer = new Placer(catalog, room.City.ToleranceMetres),
             Time = time,
             Settings = new RoomSettings
             {
@@ -56,7 +56,10 @@ internal static class EngineSetup
         feed.Channel,
         new NameDefinition { Ru = feed.Names?.Ru, En = feed.Names?.En }.Names(feed.Id),
         (feed.ExpectedInterval ?? feed.Poll?.Every) is { } interval ? (int)interval.TotalSeconds : NoInterval,
-        feed.WallTitles);
+        feed.WallTitles)
+    {
+        SwappedPoints = feed.SwappedPoints,
+    };
 
     private static Dictionary<string, int> Numbers(IEnumerable<string> codes) =>
         codes.Select((code, number) => (code, number)).ToDictionary(pair => pair.code, pair => pair.number, StringComparer.Ordinal);

@@ -36,7 +36,7 @@ public sealed record ReportDetails
     {
         ReportLayout.Check(entry);
         var contentLength = BinaryPrimitives.ReadInt32LittleEndian(entry[ReportLayout.ContentLength..]);
-        var content = entry.Slice(ReportLayout.Content, contentLength);
+        var content = entry.Slice(ReportLayout.ContentStart(entry), contentLength);
         var idLength = BinaryPrimitives.ReadUInt16LittleEndian(content[ReportLayout.IdLength..]);
         var titleLength = BinaryPrimitives.ReadUInt16LittleEndian(content[ReportLayout.TitleLength..]);
         var personLength = BinaryPrimitives.ReadInt32LittleEndian(entry[ReportLayout.PersonLength..]);

@@ -36,6 +36,8 @@ public static class ReportEntry
         var feedLength = buffer.Write(feed.Id);
         var categoryLength = buffer.Write(placement.Category);
         var areaLength = WriteArea(buffer, placement.Districts);
+        var departmentLength = placement.Department is { } department ? buffer.Write(department) : 0;
+        var ruleLength = placement.CategoryRule is { } rule ? buffer.Write(rule) : 0;
         buffer.Write(person);
 
         var head = buffer[start..contentStart];
@@ -44,6 +46,7 @@ public static class ReportEntry
         head[ReportLayout.Channel] = (byte)feed.Channel;
         head[ReportLayout.DistrictBy] = (byte)placement.DistrictBy;
         head[ReportLayout.CategoryBy] = (byte)placement.CategoryBy;
+        head[ReportLayout.PointMarks] = (byte)placement.PointMarks;
         BinaryPrimitives.WriteUInt16LittleEndian(head[ReportLayout.FeedLength..], checked((ushort)feedLength));
         BinaryPrimitives.WriteUInt16LittleEndian(head[ReportLayout.CategoryLength..], checked((ushort)categoryLength));
         BinaryPrimitives.WriteUInt16LittleEndian(head[ReportLayout.AreaLength..], checked((ushort)areaLength));
@@ -52,6 +55,12 @@ public static class ReportEntry
         BinaryPrimitives.WriteUInt64LittleEndian(head[ReportLayout.ContentHash..], hash);
         BinaryPrimitives.WriteInt32LittleEndian(head[ReportLayout.ContentLength..], contentLength);
         BinaryPrimitives.WriteInt32LittleEndian(head[ReportLayout.PersonLength..], person.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(head[ReportLayout.NormsVersion..], placement.Due.NormsVersion);
+        BinaryPrimitives.WriteUInt32LittleEndian(head[ReportLayout.DueAccept..], placement.Due.Accept);
+        BinaryPrimitives.WriteUInt32LittleEndian(head[ReportLayout.DueFirstAnswer..], placement.Due.FirstAnswer);
+        BinaryPrimitives.WriteUInt32LittleEndian(head[ReportLayout.DueFinal..], placement.Due.Final);
+        BinaryPrimitives.WriteUInt16LittleEndian(head[ReportLayout.DepartmentLength..], checked((ushort)departmentLength));
+        BinaryPrimitives.WriteUInt16LittleEndian(head[ReportLayout.RuleLength..], checked((ushort)ruleLength));
         return hash;
     }
 
@@ -61,17 +70,16 @@ public static class ReportEntry
     {
         ReportLayout.Check(entry);
         var contentLength = BinaryPrimitives.ReadInt32LittleEndian(entry[ReportLayout.ContentLength..]);
-        var content = entry.Slice(ReportLayout.Content, contentLength);
+        var content = entry.Slice(ReportLayout.ContentStart(entry), contentLength);
         var idLength = BinaryPrimitives.ReadUInt16LittleEndian(content[ReportLayout.IdLength..]);
-        var names = entry[(ReportLayout.Content + contentLength)..];
+        var names = entry[(ReportLayout.ContentStart(entry) + contentLength)..];
         var feedLength = BinaryPrimitives.ReadUInt16LittleEndian(entry[ReportLayout.FeedLength..]);
         var categoryLength = BinaryPrimitives.ReadUInt16LittleEndian(entry[ReportLayout.CategoryLength..]);
         var areaLength = BinaryPrimitives.ReadUInt16LittleEndian(entry[ReportLayout.AreaLength..]);
-        var given = (Given)BinaryPrimitives.ReadUInt16LittleEndian(content[ReportLayout.Given..]);
-
-        // A position that decided no district (no boundaries are known) must not take away one that was given before.
-        given &= (PlacedBy)entry[ReportLayout.DistrictBy] == PlacedBy.Nothing ? ~Given.District : given;
-        given &= (PlacedBy)entry[ReportLayout.CategoryBy] == PlacedBy.Nothing ? ~Given.Category : given;
+        var marks = (PointMarks)entry[ReportLayout.PointMarks];
+        var (latitude, longitude) = (marks & PointMarks.Turned) == 0
+            ? (ReportLayout.Latitude, ReportLayout.Longitude)
+            : (ReportLayout.Longitude, ReportLayout.Latitude);
         return new ReportFacts
         {
             Feed = names[..feedLength],
@@ -84,17 +92,32 @@ public static class ReportEntry
             Channel = (Channel)entry[ReportLayout.Channel],
             ReceivedAt = BinaryPrimitives.ReadInt64LittleEndian(entry[ReportLayout.ReceivedAt..]),
             ContentHash = BinaryPrimitives.ReadUInt64LittleEndian(entry[ReportLayout.ContentHash..]),
-            Given = given,
+            Given = Decided((Given)BinaryPrimitives.ReadUInt16LittleEndian(content[ReportLayout.Given..]), entry),
             Status = (IncidentStatus)content[ReportLayout.Status],
             Severity = (Severity)content[ReportLayout.Severity],
             Mode = (Mode)content[ReportLayout.Mode],
             Kind = (IncidentKind)content[ReportLayout.Kind],
-            LatitudeE7 = BinaryPrimitives.ReadInt32LittleEndian(content[ReportLayout.Latitude..]),
-            LongitudeE7 = BinaryPrimitives.ReadInt32LittleEndian(content[ReportLayout.Longitude..]),
+            LatitudeE7 = BinaryPrimitives.ReadInt32LittleEndian(content[latitude..]),
+            LongitudeE7 = BinaryPrimitives.ReadInt32LittleEndian(content[longitude..]),
             At = BinaryPrimitives.ReadInt64LittleEndian(content[ReportLayout.At..]),
             Revision = BinaryPrimitives.ReadInt64LittleEndian(content[ReportLayout.Revision..]),
             Due = BinaryPrimitives.ReadInt64LittleEndian(content[ReportLayout.Due..]),
             Promised = BinaryPrimitives.ReadInt64LittleEndian(content[ReportLayout.Promised..]),
+            Norm = ReportLayout.ReadDue(entry),
+        };
+    }
+
+    /// <summary>What the report gave, as placing understood it.</summary>
+    private static Given Decided(Given given, ReadOnlySpan<byte> entry)
+    {
+        // A position that decided no district (no boundaries are known) must not take away one that was given before.
+        given &= (PlacedBy)entry[ReportLayout.DistrictBy] == PlacedBy.Nothing ? ~Given.District : given;
+        given &= ((PointMarks)entry[ReportLayout.PointMarks] & PointMarks.Zero) != 0 ? ~Given.Position : given;
+        return (PlacedBy)entry[ReportLayout.CategoryBy] switch
+        {
+            PlacedBy.Nothing => given & ~Given.Category,
+            PlacedBy.Words => (given & ~Given.Category) | Given.CategoryByWords,
+            _ => given,
         };
     }
 

@@ -34,7 +34,8 @@ internal sealed class NaiveIncident(string feed, string id)
             Severity = ordered.LastOrDefault(report => report.Severity is not null)?.Severity ?? Severity.Unknown,
             Mode = ordered.LastOrDefault(report => report.Mode is not null)?.Mode ?? Mode.Actual,
             Kind = ordered.LastOrDefault(report => report.Kind is not null)?.Kind ?? IncidentKind.Incident,
-            Category = ordered.LastOrDefault(report => report.Category is not null)?.Category ?? "none",
+            Category = (ordered.LastOrDefault(report => report is { Category: not null, ByWords: false })
+                ?? ordered.LastOrDefault(report => report.Category is not null))?.Category ?? "none",
             Area = ordered.LastOrDefault(report => report.Area is not null)?.Area ?? "unplaced",
             Latitude = ordered.LastOrDefault(report => report.LatitudeE7 is not null)?.LatitudeE7,
             Due = ordered.LastOrDefault(report => report.Due is not null)?.Due,

@@ -28,6 +28,9 @@ internal sealed record ReportLine
 
     public string? Category { get; init; }
 
+    /// <summary>Whether the category was decided by words, and so yields to one that was given.</summary>
+    public bool ByWords { get; init; }
+
     /// <summary>Codes joined by semicolons, sorted.</summary>
     public string? Area { get; init; }
 
@@ -82,7 +85,7 @@ internal sealed record ReportLine
         | (Severity is null ? 0 : Core.Incidents.Given.Severity)
         | (Mode is null ? 0 : Core.Incidents.Given.Mode)
         | (Kind is null ? 0 : Core.Incidents.Given.Kind)
-        | (Category is null ? 0 : Core.Incidents.Given.Category)
+        | (Category is null ? 0 : ByWords ? Core.Incidents.Given.CategoryByWords : Core.Incidents.Given.Category)
         | (Area is null ? 0 : Core.Incidents.Given.District)
         | (LatitudeE7 is null ? 0 : Core.Incidents.Given.Position)
         | (Due is null ? 0 : Core.Incidents.Given.Due)

@@ -91,6 +91,7 @@ internal static class Scenario
         from mode in Maybe(1, Gen.Elements<Mode?>(Mode.Actual, Mode.Actual, Mode.Exercise, Mode.Test))
         from kind in Maybe(1, Value<IncidentKind>())
         from category in Maybe(1, Gen.Elements("none", "roads", "roads/potholes", "roads/snow", "housing", "housing/unheard"))
+        from byWords in Gen.Elements(false, false, true)
         from area in Maybe(1, Gen.Elements("n1", "n2", "south", "north;south", "n1;n2", "n1;n2;south", "outside", "region", "unheard"))
         from latitude in Maybe(1, from degrees in Gen.Choose(1, 900_000_000) select (int?)degrees)
         from due in Maybe(1, from left in Left() select (long?)left)
@@ -108,6 +109,7 @@ internal static class Scenario
             Mode = mode,
             Kind = kind,
             Category = category,
+            ByWords = byWords,
             Area = area,
             LatitudeE7 = latitude,
             Due = due,

@@ -37,6 +37,34 @@ public sealed class PlacerTests
     }
 
     [Fact]
+    public void A_point_at_zero_is_no_point()
+    {
+        var placement = _placer.Place(Report(null, 0, 0));
+        (placement.DistrictBy, placement.PointMarks).ShouldBe((PlacedBy.Nothing, PointMarks.Zero));
+        placement.Districts.ShouldBe([Catalog.Unplaced]);
+        _placer.Place(Report("west", 0, 0)).PointMarks.ShouldBe(PointMarks.Zero);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Нахаловка")]
+    public void Exchanged_coordinates_are_marked_and_turned_only_where_the_feed_allows(string? word)
+    {
+        var left = _placer.Place(Report(word, 38.905, 45.005));
+        left.Districts.ShouldBe([Catalog.Outside]);
+        left.PointMarks.ShouldBe(PointMarks.LooksSwapped);
+        var turned = _placer.Place(Report(word, 38.905, 45.005), mayTurn: true);
+        turned.Districts.ShouldBe(["west"]);
+        turned.PointMarks.ShouldBe(PointMarks.Turned);
+        _placer.Place(Report(word, 45.005, 38.905), mayTurn: true).PointMarks.ShouldBe(PointMarks.None);
+    }
+
+    [Fact]
+    public void Exchanged_coordinates_are_marked_where_a_word_decided() =>
+        _placer.Place(Report("east", 38.905, 45.005)).ShouldSatisfyAllConditions(
+            placement => placement.Districts.ShouldBe(["east"]), placement => placement.PointMarks.ShouldBe(PointMarks.LooksSwapped));
+
+    [Fact]
     public void A_name_that_several_districts_bear_decides_nothing() =>
         _placer.Place(Report("Район", null, null)).DistrictBy.ShouldBe(PlacedBy.UnknownWord);
 
@@ -47,7 +75,7 @@ public sealed class PlacerTests
     [InlineData(45.005, 38.9215, "east", PlacedBy.NearPoint)]
     [InlineData(45.0115, 38.905, "outside", PlacedBy.OutsidePoint)]
     [InlineData(45.005, 38.9225, "outside", PlacedBy.OutsidePoint)]
-    [InlineData(0, 0, "outside", PlacedBy.OutsidePoint)]
+    [InlineData(0, 38.9, "outside", PlacedBy.OutsidePoint)]
     [InlineData(-90, -180, "outside", PlacedBy.OutsidePoint)]
     [InlineData(double.NaN, 38.9, "outside", PlacedBy.OutsidePoint)]
     public void Without_a_word_the_point_decides(double latitude, double longitude, string district, PlacedBy by)

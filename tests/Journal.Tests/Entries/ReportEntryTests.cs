@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using SituationRoom.Core.Deadlines;
 using SituationRoom.Core.Incidents;
 using SituationRoom.Core.Places;
 using SituationRoom.Journal.Entries;
@@ -88,6 +89,55 @@ public sealed class ReportEntryTests
         var nowhere = Placed with { Districts = [Catalog.Unplaced], DistrictBy = PlacedBy.Nothing };
         ReportEntry.Write(buffer, new Report { Id = "1", Latitude = 45, Longitude = 39 }, nowhere, ("a", Channel.Dispatch), 0);
         ReportEntry.Read(buffer.Written.Span).Given.ShouldBe(Given.Position);
+    }
+
+    [Fact]
+    public void What_configuration_decided_reads_as_it_was_written()
+    {
+        var decided = Placed with
+        {
+            CategoryBy = PlacedBy.UnknownWordThenWords,
+            CategoryRule = "нет отопления",
+            Department = "city-services",
+            PointMarks = PointMarks.LooksSwapped,
+            Due = new DueTimes(1_800_000_030, 1_800_014_400, uint.MaxValue, 0xFEEDF00D),
+        };
+        using var buffer = new EntryBuffer();
+        ReportEntry.Write(buffer, new Report { Id = "1", Category = "Отопление" }, decided, ("a", Channel.Dispatch), 0, [1, 2]);
+        var entry = buffer.Written.Span;
+        ReportDecision.Read(entry).ShouldBe(new ReportDecision
+        {
+            CategoryBy = decided.CategoryBy,
+            CategoryRule = decided.CategoryRule,
+            DistrictBy = PlacedBy.Alias,
+            Department = decided.Department,
+            PointMarks = decided.PointMarks,
+            Due = decided.Due,
+            CatalogVersion = 7,
+        });
+        ReportEntry.Read(entry).Norm.ShouldBe(decided.Due);
+        ReportDetails.Read(entry).Person.ToArray().ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public void A_category_that_words_decided_is_none_that_was_given()
+    {
+        using var buffer = new EntryBuffer();
+        ReportEntry.Write(buffer, new Report { Id = "1", Category = " " }, Placed with { CategoryBy = PlacedBy.Words }, ("a", Channel.Dispatch), 0);
+        ReportEntry.Read(buffer.Written.Span).Given.ShouldBe(Given.CategoryByWords);
+    }
+
+    [Fact]
+    public void A_point_at_zero_is_no_position_and_a_turned_one_lies_the_other_way()
+    {
+        using var buffer = new EntryBuffer();
+        var nowhere = Placed with { DistrictBy = PlacedBy.Nothing, PointMarks = PointMarks.Zero };
+        ReportEntry.Write(buffer, new Report { Id = "1", Latitude = 0, Longitude = 0 }, nowhere, ("a", Channel.Dispatch), 0);
+        ReportEntry.Read(buffer.Written.Span).Given.ShouldBe(Given.None);
+        buffer.Clear();
+        ReportEntry.Write(buffer, new Report { Id = "1", Latitude = 39, Longitude = 45 }, Placed with { PointMarks = PointMarks.Turned }, ("a", Channel.Dispatch), 0);
+        var facts = ReportEntry.Read(buffer.Written.Span);
+        (facts.LatitudeE7, facts.LongitudeE7).ShouldBe((450_000_000, 390_000_000));
     }
 
     [Fact]

@@ -1,0 +1,115 @@
+using SituationRoom.Core.Words;
+
+namespace SituationRoom.Core.Places;
+
+/// <summary>
+/// Finds the category that words point to, in one pass over the texts. Of several rules that hold, the one with more
+/// words decides, then that of the deeper category, then the first in the configured order. Immutable: any number of
+/// threads may ask; nothing is allocated.
+/// </summary>
+internal sealed class CategoryRules
+{
+    /// <summary>Characters of each text that are looked at.</summary>
+    public const int LookedAt = 1_000;
+
+    /// <summary>The words of a rule lie within so many words of a text.</summary>
+    public const int Window = 10;
+
+    // So many words that any rule asks for are noted of a report; what comes after is not looked at.
+    private const int MostHits = 64;
+    private readonly CompiledRule[] _rules;
+    private readonly StemIndex _stems;
+
+    // For each stem the rules to be tried where it is found: each rule lies under the rarest of its stems. Ascending.
+    private readonly int[][] _rulesOf;
+
+    /// <param name="categories">The words of each category and its depth, by number; rules that can't be read are left out.</param>
+    public CategoryRules(IReadOnlyList<(IReadOnlyList<string> Words, int Depth)> categories)
+    {
+        var parsed = categories
+            .SelectMany((category, number) => category.Words.Select(words => (WordRule.Parse(words).Rule, Category: number, category.Depth)))
+            .Where(rule => rule.Rule is not null)
+            .OrderByDescending(rule => rule.Rule!.Words)
+            .ThenByDescending(rule => rule.Depth)
+            .ToList();
+        _stems = new StemIndex(parsed.SelectMany(rule => rule.Rule!.Terms.Concat(rule.Rule.Excluded)).SelectMany(term => term));
+        _rules = [.. parsed.Select(rule => new CompiledRule(rule.Rule!.Text, rule.Category, Numbers(rule.Rule.Terms), Numbers(rule.Rule.Excluded)))];
+        var uses = new int[_stems.Count];
+        foreach (var stem in _rules.SelectMany(rule => rule.Terms).SelectMany(term => term))
+        {
+            uses[stem]++;
+        }
+
+        var byRarest = Enumerable.Range(0, _rules.Length).ToLookup(rule => _rules[rule].Terms.SelectMany(term => term).MinBy(stem => uses[stem]));
+        _rulesOf = [.. Enumerable.Range(0, _stems.Count).Select(stem => byRarest[stem].Order().ToArray())];
+    }
+
+    /// <summary>The rule that decides over up to three texts, or null where none holds.</summary>
+    public CompiledRule? Find(string? first, string? second, string? third)
+    {
+        if (_rules.Length == 0)
+        {
+            return null;
+        }
+
+        Span<WordHit> room = stackalloc WordHit[MostHits];
+        Span<char> word = stackalloc char[WordScanner.LongestWord];
+        var position = 0;
+        var count = 0;
+        foreach (var text in (ReadOnlySpan<string?>)[first, second, third])
+        {
+            var looked = text.AsSpan(0, Math.Min(text?.Length ?? 0, LookedAt));
+            for (var scanner = new WordScanner(looked, word); count < MostHits && scanner.Next(); position++)
+            {
+                if (_stems.Find(scanner.Word) is >= 0 and var stem)
+                {
+                    room[count++] = new WordHit(stem, position);
+                }
+            }
+
+            // Words of two texts are not near each other.
+            position += Window;
+        }
+
+        return Decide(room[..count]);
+    }
+
+    private CompiledRule? Decide(ReadOnlySpan<WordHit> hits)
+    {
+        var best = int.MaxValue;
+        for (var i = 0; i < hits.Length; i++)
+        {
+            if (IsRepeat(hits, i))
+            {
+                continue;
+            }
+
+            foreach (var rule in _rulesOf[hits[i].Stem])
+            {
+                if (rule >= best)
+                {
+                    break;
+                }
+
+                best = _rules[rule].Holds(hits, Window) ? rule : best;
+            }
+        }
+
+        return best == int.MaxValue ? null : _rules[best];
+    }
+
+    private static bool IsRepeat(ReadOnlySpan<WordHit> hits, int index)
+    {
+        foreach (var before in hits[..index])
+        {
+            if (before.Stem == hits[index].Stem)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int[][] Numbers(string[][] terms) => [.. terms.Select(term => term.Select(stem => _stems[stem]).ToArray())];
+}
