@@ -29,12 +29,12 @@ internal sealed class TrialSession(TrialOptions options, IAnsiConsole console)
         var configuration = Configuration();
         var feed = configuration.Room.Feeds.FirstOrDefault(feed => feed.Id == options.Feed) ?? throw NoSuchFeed(configuration);
         var format = FormatOf();
-        var placer = new Placer(configuration.Catalog);
+        var placer = new Placer(configuration.Catalog, configuration.Room.City.ToleranceMetres);
         var summary = new TrialSummary();
         var (text, json) = (new TrialText(console, options.ShowPersonal), new TrialJson(feed.Id, options.File, options.ShowPersonal));
         foreach (var tried in new FileTrial(feed, KindOf(feed)).Read(options.File, format))
         {
-            var placement = tried.Item is Report report ? placer.Place(report) : (Placement?)null;
+            var placement = tried.Item is Report report ? placer.Place(report, feed.SwappedPoints) : (Placement?)null;
             summary.Add(tried.Item, placement);
             if (tried.Number > options.Limit)
             {

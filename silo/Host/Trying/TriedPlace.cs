@@ -15,16 +15,17 @@ internal sealed record TriedPlace(IReadOnlyList<string> Districts, string Distri
         placement.Districts,
         Rule(placement.DistrictBy, string.Join(" | ", report.Districts)),
         placement.Category,
-        Rule(placement.CategoryBy, report.Category ?? ""),
+        Rule(placement.CategoryBy, report.Category ?? "", placement.CategoryRule),
         string.Join(" × ", string.Join('+', placement.Districts), placement.Category, Vocabulary.Word(channel), Vocabulary.Word(report.Severity ?? Severity.Unknown), Vocabulary.Word(report.Mode ?? Mode.Actual)));
 
     /// <summary>Whether a word was given that the configuration does not know.</summary>
     public static bool IsUnknownWord(PlacedBy by) => by is PlacedBy.UnknownWord or PlacedBy.UnknownWordThenPoint
-        or PlacedBy.UnknownWordThenNearPoint or PlacedBy.UnknownWordThenOutsidePoint or PlacedBy.SomeUnknownWords;
+        or PlacedBy.UnknownWordThenNearPoint or PlacedBy.UnknownWordThenOutsidePoint or PlacedBy.SomeUnknownWords or PlacedBy.UnknownWordThenWords;
 
     /// <param name="by">How it was decided.</param>
     /// <param name="word">What the report gave.</param>
-    public static string Rule(PlacedBy by, string word) => by switch
+    /// <param name="rule">The rule of words that decided.</param>
+    public static string Rule(PlacedBy by, string word, string? rule = null) => by switch
     {
         PlacedBy.Nothing => "there was nothing to go by",
         PlacedBy.Code => $"by the code \"{word}\"",
@@ -37,6 +38,8 @@ internal sealed record TriedPlace(IReadOnlyList<string> Districts, string Distri
         PlacedBy.UnknownWordThenNearPoint => $"\"{word}\" is not known; by the point, which lies near",
         PlacedBy.UnknownWordThenOutsidePoint => $"\"{word}\" is not known, and the point lies outside every boundary",
         PlacedBy.SomeUnknownWords => $"of \"{word}\" some are not known; by the others",
+        PlacedBy.Words => $"by the words «{rule}» of the text",
+        PlacedBy.UnknownWordThenWords => $"\"{word}\" is not known; by the words «{rule}» of the text",
         _ => by.ToString(),
     };
 
@@ -54,6 +57,8 @@ internal sealed record TriedPlace(IReadOnlyList<string> Districts, string Distri
         PlacedBy.UnknownWordThenNearPoint => "unknown word, then point near",
         PlacedBy.UnknownWordThenOutsidePoint => "unknown word, point outside every boundary",
         PlacedBy.SomeUnknownWords => "known ones of several words",
+        PlacedBy.Words => "words of the text",
+        PlacedBy.UnknownWordThenWords => "unknown word, then words of the text",
         _ => by.ToString(),
     };
 }
