@@ -6,7 +6,7 @@ namespace SituationRoom.Feeds.Tests.Cap;
 public sealed class CapChainsTests
 {
     private const string A = "s.example.org,a";
-    private readonly CapMemory _memory = new();
+    private CapMemory _memory = new();
     private readonly List<Report> _room = [];
     private DateTimeOffset _now = Some.Morning;
 
@@ -157,11 +157,11 @@ public sealed class CapChainsTests
                 open += cancelled && length > 1 ? 0 : 1;
             }
 
-            var feed = $"round-{round}";
+            _memory = new CapMemory();
             _room.Clear();
             foreach (var message in messages.Concat(messages.Take(3)).OrderBy(_ => random.Next()))
             {
-                Take(message, feed);
+                Take(message);
             }
 
             _room.Select(report => report.Id).Distinct().Count(id => StatusOf(id) == IncidentStatus.Open).ShouldBe(open, $"seed {seed}, round {round}");
@@ -170,12 +170,12 @@ public sealed class CapChainsTests
 
     private static string Line(CapNote note) => $"{note.Incident} {string.Join('|', note.Keys.Order())}";
 
-    private string[] Take(string xml, string feed = "meteo")
+    private string[] Take(string xml)
     {
         var made = new List<Report>();
         foreach (var report in Some.Reports(xml))
         {
-            var step = new CapChains(_memory).Take(feed, report, _now);
+            var step = new CapChains(_memory).Take("meteo", report, _now);
             made.AddRange([step.Report, .. step.Consequences]);
         }
 

@@ -23,8 +23,10 @@ public sealed class CapSampleTests
         EndsAfterHours = 48,
     });
 
-    public static TheoryData<string> Samples { get; } =
+    public static IReadOnlyList<string> All { get; } =
         [.. Directory.GetFiles(Folder, "*.xml").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Samples { get; } = [.. All];
 
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, name));
 
