@@ -6,4 +6,4 @@ using SituationRoom.Benchmarks;
 
 // In this process: the packaged BenchmarkDotNet is older than the runtime and can't build projects for it.
 var config = DefaultConfig.Instance.AddJob(Job.MediumRun.WithToolchain(InProcessNoEmitToolchain.Instance));
-BenchmarkSwitcher.FromTypes([typeof(ParseCost), typeof(EntryCost), typeof(FrameCost), typeof(PlaceCost), typeof(JournalCost), typeof(Datex2Cost)]).Run(args, config);
+BenchmarkSwitcher.FromTypes([typeof(ParseCost), typeof(EntryCost), typeof(FrameCost), typeof(PlaceCost), typeof(JournalCost), typeof(Datex2Cost), typeof(CapCost)]).Run(args, config);
