@@ -10,10 +10,18 @@ internal static class CapRules
 
     /// <param name="cap">The options; null: none are set, and all is well.</param>
     /// <param name="sendsAlerts">Whether the feed's documents are CAP.</param>
-    /// <param name="at">Where the options stand in the configuration.</param>
+    /// <param name="isComplete">Whether the feed is said to list everything that is active.</param>
+    /// <param name="at">Where the feed stands in the configuration.</param>
     /// <param name="errors">Takes what is wrong.</param>
-    public static void Validate(CapDefinition? cap, bool sendsAlerts, string at, List<ConfigurationError> errors)
+    public static void Validate(CapDefinition? cap, bool sendsAlerts, bool isComplete, string at, List<ConfigurationError> errors)
     {
+        // An alert that is gone from an index may have been replaced by one of another name, which is the same incident.
+        if (sendsAlerts && isComplete)
+        {
+            errors.Add(new($"{at}.poll.complete", "true", "alerts end by a cancel or by their expiry, never by being absent from an index", "leave out \"complete\", and set \"cap\": { \"endsAfterHours\": … } where alerts come without an expiry"));
+        }
+
+        at += ".cap";
         if (cap is null)
         {
             return;
