@@ -50,6 +50,11 @@ internal static class PollRules
             errors.Add(new($"{at}.format", poll.Format.ToString(), "this release does not read that format", "write \"json\", or one of those that the documentation of feeds lists"));
         }
 
+        if (poll is { Format: DocumentFormat.Cap, Complete: true })
+        {
+            errors.Add(new($"{at}.complete", "true", "an alert ends by its expiry or by a Cancel, not by leaving an index", "leave out \"complete\""));
+        }
+
         if (!Enum.IsDefined(poll.Kind) || (poll.Kind == Messages.MessageKind.Readings && (poll.Format != DocumentFormat.Json || poll.Complete == true)))
         {
             errors.Add(new($"{at}.kind", poll.Kind.ToString(), "readings come as JSON and never end", "write \"kind\": \"reports\", or \"format\": \"json\" without \"complete\""));
