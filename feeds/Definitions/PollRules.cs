@@ -50,9 +50,10 @@ internal static class PollRules
             errors.Add(new($"{at}.format", poll.Format.ToString(), "this release does not read that format", "write \"json\", or one of those that the documentation of feeds lists"));
         }
 
-        if (poll is { Format: DocumentFormat.Cap, Complete: true })
+        if (poll is { Format: DocumentFormat.Cap or DocumentFormat.Datex2, Complete: not null })
         {
-            errors.Add(new($"{at}.complete", "true", "an alert ends by its expiry or by a Cancel, not by leaving an index", "leave out \"complete\""));
+            var remedy = poll.Format == DocumentFormat.Cap ? "leave it out: an alert ends by its expiry or by a Cancel" : "write \"complete\" under \"datex2\" instead";
+            errors.Add(new($"{at}.complete", $"{poll.Complete}", "that format says by itself what has ended", remedy));
         }
 
         if (!Enum.IsDefined(poll.Kind) || (poll.Kind == Messages.MessageKind.Readings && (poll.Format != DocumentFormat.Json || poll.Complete == true)))

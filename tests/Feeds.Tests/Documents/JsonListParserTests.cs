@@ -1,0 +1,68 @@
+using System.Text;
+using SituationRoom.Feeds.Definitions;
+using SituationRoom.Feeds.Documents;
+using SituationRoom.Feeds.Mapping;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Feeds.Tests.Documents;
+
+public sealed class JsonListParserTests
+{
+    private static readonly FeedDefinition Canonical = new()
+    {
+        Id = "list",
+        Door = FeedDoor.Poll,
+        Poll = new PollDefinition { Url = "http://a/", Every = TimeSpan.FromMinutes(1), Complete = true },
+    };
+
+    private static readonly FeedDefinition Mapped = Canonical with
+    {
+        Mapping = new MappingDefinition
+        {
+            Items = "data.calls",
+            Report = new Dictionary<string, FieldMapping>
+            {
+                ["id"] = new() { From = ["place", "nr"], Join = "/", Hash = true },
+                ["lat"] = new() { From = ["lat"] },
+                ["lon"] = new() { From = ["lon"] },
+            },
+        },
+    };
+
+    [Fact]
+    public void A_list_holds_its_items_and_says_that_it_is_complete()
+    {
+        var document = Parse(Canonical, """ [{"id":"1"},{"id":"2"}] """);
+        (document.Items.Count, document.IsComplete, document.Failure).ShouldBe((2, true, null));
+        Parse(Canonical, "[]").IsComplete.ShouldBeTrue();
+        Parse(Mapped, """{"data":{"calls":[]}}""").IsComplete.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void An_item_that_is_refused_keeps_its_identity_as_far_as_it_can_be_read()
+    {
+        var bad = Parse(Canonical, """[{"id":"1"},{"lat":999,"lon":1,"id":"2"},{"lat":1}]""");
+        bad.Items.OfType<Rejection>().Select(rejection => rejection.Id).ShouldBe(["2", null]);
+        var good = Parse(Mapped, """{"data":{"calls":[{"place":"a","nr":7}]}}""").Items.OfType<Report>().Single();
+        Parse(Mapped, """{"data":{"calls":[{"place":"a","nr":8},{"place":"a","nr":7,"lat":999,"lon":1}]}}""")
+            .Items.OfType<Rejection>().Single().Id.ShouldBe(good.Id);
+    }
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData(" \n", "empty")]
+    [InlineData("<html>", "web page")]
+    [InlineData("""{"data":{"calls":[{"place":"a","nr":7}]}""", "cut short")]
+    [InlineData("""{"data":{"calls":[]}} trailing""", "not valid")]
+    [InlineData("""{"error":"maintenance"}""", "no array of items")]
+    [InlineData("""{"data":{"calls":null}}""", "no array of items")]
+    public void What_is_no_list_has_failed_as_a_whole(string text, string reason)
+    {
+        var document = Parse(Mapped, text);
+        document.Failure.ShouldNotBeNull().ShouldContain(reason);
+        document.IsComplete.ShouldBeFalse();
+        document.Items.ShouldHaveSingleItem().ShouldBeOfType<Rejection>().Bytes().ShouldBe(text);
+    }
+
+    private static ParsedDocument Parse(FeedDefinition feed, string text) => DocumentParsers.For(feed).Parse(Encoding.UTF8.GetBytes(text));
+}
