@@ -14,6 +14,8 @@ public static class SafeXml
     /// <summary>Elements within each other at most.</summary>
     public const int Depth = 64;
 
+    private const string WrongEncoding = "the declared encoding is not known or does not fit the bytes; send UTF-8";
+
     // Declared encodings such as windows-1251 are known too.
     static SafeXml() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -65,7 +67,7 @@ public static class SafeXml
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException or InvalidOperationException or DecoderFallbackException)
         {
-            reason = "the declared encoding is not known or does not fit the bytes; send UTF-8";
+            reason = WrongEncoding;
         }
     }
 
@@ -158,10 +160,13 @@ public static class SafeXml
             return "a document type (DTD) is not taken, since it can hold entities; send the document without it";
         }
 
-        return error.Message.Contains("Unexpected end", StringComparison.OrdinalIgnoreCase)
-            ? "the document is cut short; send it whole"
+        return Says(error, "Unexpected end") ? "the document is cut short; send it whole"
+            : Says(error, "encoding") ? WrongEncoding
+            : Says(error, "undeclared prefix") ? "a namespace prefix is not declared; declare it with xmlns"
             : "not well-formed XML; send one well-formed document";
     }
+
+    private static bool Says(XmlException error, string words) => error.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
 
     private static bool Contains(ReadOnlySpan<byte> start, string word)
     {
