@@ -28,8 +28,18 @@ internal readonly struct CsvFields(CsvColumns columns, List<string> cells) : IMe
         {
             if (index < cells.Count && cells[index].Length > 0)
             {
-                extras.Set(name, $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(cells[index])}\"");
+                extras.Set(name, Json(cells[index]));
+            }
+        }
+
+        for (var index = columns.BeyondOf(cells); index < cells.Count; index++)
+        {
+            if (cells[index].Length > 0 && !columns.IsConsumed(index))
+            {
+                extras.Set(columns.NameOf(index), Json(cells[index]));
             }
         }
     }
+
+    private static string Json(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 }

@@ -5,7 +5,7 @@ using SituationRoom.Feeds.Messages;
 namespace SituationRoom.Feeds.Files;
 
 /// <summary>
-/// Reads files of a feed item by item through the feed's mapping: CSV and NDJSON in flat memory, a JSON document whole. What cannot be understood
+/// Reads files of a feed item by item through the feed's mapping: CSV, NDJSON and XLSX in flat memory, a JSON document whole. What cannot be understood
 /// becomes a rejection with its own bytes, and the rest goes on. CSV without a mapping has a header of canonical names.
 /// </summary>
 public sealed class FileImportReader
@@ -45,6 +45,9 @@ public sealed class FileImportReader
             ".CSV" or ".TSV" or ".TXT" => ImportFormat.Csv,
             ".NDJSON" or ".JSONL" => ImportFormat.Ndjson,
             ".JSON" => ImportFormat.Json,
+
+            // A workbook is packed already, and can't be read from its beginning on.
+            ".XLSX" or ".XLSM" when !IsGzip(name) => ImportFormat.Xlsx,
             _ => null,
         };
     }
@@ -61,7 +64,7 @@ public sealed class FileImportReader
     /// <param name="format">The file's format.</param>
     /// <param name="from">Where an earlier reading stopped (<see cref="ImportedItem.After"/>); default: the beginning.</param>
     /// <exception cref="IOException">The stream cannot be read (thrown while items are asked for).</exception>
-    /// <exception cref="InvalidDataException">A compressed file is damaged (likewise).</exception>
+    /// <exception cref="InvalidDataException">As a whole it is not what it should be, or is damaged; the message has the remedy (likewise).</exception>
     public IEnumerable<ImportedItem> Read(Stream stream, ImportFormat format, ImportPosition from = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -69,6 +72,7 @@ public sealed class FileImportReader
         {
             ImportFormat.Csv => Csv().Read(stream, from),
             ImportFormat.Ndjson => new NdjsonImport(Messages(), _kind).Read(stream, from),
+            ImportFormat.Xlsx => new XlsxImport(XlsxMapping(), _feed.Mapping?.Xlsx ?? new XlsxDefinition(), _kind).Read(stream, from),
             ImportFormat.Json => new JsonImport(Messages(), _kind).Read(stream, from),
             _ => throw new ArgumentOutOfRangeException(nameof(format)),
         };
@@ -84,6 +88,23 @@ public sealed class FileImportReader
         var mapping = MappingCompiler.Compile(_feed.Mapping ?? Canonical());
         return (mapping.Maps(_kind) ? mapping : MappingCompiler.Compile(Canonical())) with { Watch = _watch };
     }
+
+    /// <summary>Dates of cells come as ISO 8601, whatever forms of times the mapping knows of CSV.</summary>
+    private CompiledMapping XlsxMapping()
+    {
+        var mapping = _feed.Mapping ?? Canonical();
+        var known = (_kind == MessageKind.Readings ? mapping.Reading : mapping.Report).Count > 0 ? mapping : Canonical();
+        return MappingCompiler.Compile(known with
+        {
+            Times = WithIso(known.Times),
+            Report = known.Report.ToDictionary(field => field.Key, field => WithIso(field.Value)),
+            Reading = known.Reading.ToDictionary(field => field.Key, field => WithIso(field.Value)),
+        }) with { Watch = _watch };
+    }
+
+    private static FieldMapping WithIso(FieldMapping field) => field.Times is { } times ? field with { Times = WithIso(times) } : field;
+
+    private static IReadOnlyList<string> WithIso(IReadOnlyList<string> times) => times.Contains(TimeFormats.Iso) ? times : [.. times, TimeFormats.Iso];
 
     private static MappingDefinition Canonical() => new()
     {

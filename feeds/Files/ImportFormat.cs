@@ -11,4 +11,7 @@ public enum ImportFormat
 
     /// <summary>One JSON document: an object, an array, or what the mapping's <c>items</c> leads into.</summary>
     Json,
+
+    /// <summary>A workbook of Office Open XML (ECMA-376).</summary>
+    Xlsx,
 }

@@ -68,6 +68,7 @@ public static class MappingCompiler
     {
         var fields = new FieldCompiler(mapping, errors);
         CsvRules.Validate(mapping.Csv, $"{path}.csv", errors);
+        XlsxRules.Validate(mapping.Xlsx, $"{path}.xlsx", errors);
         if (mapping.Report.Count + mapping.Reading.Count == 0)
         {
             errors.Add(new($"{path}.report", "", "a mapping maps reports, readings or both", "add \"report\": { \"id\": { \"from\": … } }, or leave out \"mapping\" for canonical JSON"));

@@ -12,6 +12,9 @@ public sealed record MappingDefinition
     /// <summary>The form of its CSV files; null: a header, commas, UTF-8.</summary>
     public CsvDefinition? Csv { get; init; }
 
+    /// <summary>The form of its XLSX workbooks; null: the first sheet, of which the first row that is not empty names the columns.</summary>
+    public XlsxDefinition? Xlsx { get; init; }
+
     /// <summary>IANA zone of times without an offset, such as <c>Europe/Moscow</c>; null: such times are rejected.</summary>
     public string? Zone { get; init; }
 

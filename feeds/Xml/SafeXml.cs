@@ -132,6 +132,15 @@ public static class SafeXml
             ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
             : new MemoryStream(document.ToArray(), writable: false);
 
+    /// <summary>Reads a large document piece by piece, by the same rules, without a bound on depth: nothing of it is held.</summary>
+    /// <param name="stream">Its bytes; disposed with the reader.</param>
+    public static XmlReader Open(Stream stream)
+    {
+        var settings = Settings();
+        settings.CloseInput = true;
+        return XmlReader.Create(stream, settings);
+    }
+
     private static XmlReaderSettings Settings() => new()
     {
         DtdProcessing = DtdProcessing.Prohibit,

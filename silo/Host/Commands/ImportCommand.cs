@@ -10,7 +10,7 @@ namespace SituationRoom.Host.Commands;
 internal static class ImportCommand
 {
     private const string About = """
-        Take files into a room: CSV and NDJSON, also in .gz, mapped by the feed's configuration.
+        Take files into a room: CSV, NDJSON and JSON, also in .gz, and XLSX, mapped by the feed's configuration.
 
         Without --url it opens the data directory itself, so no server may have it open; with --url it sends through a
         running server's HTTP door. Either way each row is durable before it counts. An import that was stopped goes on

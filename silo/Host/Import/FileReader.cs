@@ -5,7 +5,7 @@ using SituationRoom.Reports;
 
 namespace SituationRoom.Host.Import;
 
-/// <summary>Reads CSV and NDJSON, also in gzip, through a feed's mapping, in batches.</summary>
+/// <summary>Reads CSV, NDJSON and JSON, also in gzip, and XLSX, through a feed's mapping, in batches.</summary>
 public sealed class FileReader : IImportReader
 {
     /// <summary>Items of a batch where nothing else is said.</summary>
@@ -26,7 +26,7 @@ public sealed class FileReader : IImportReader
     {
         await Task.CompletedTask.ConfigureAwait(false);
         var format = FileImportReader.FormatOf(path)
-            ?? throw new ImportStoppedException($"{path}: the name does not say what it holds; let it end in .csv or .ndjson, or that with .gz.");
+            ?? throw new ImportStoppedException($"{path}: the name does not say what it holds; let it end in .csv, .ndjson or .json, or that with .gz, or in .xlsx.");
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
         await using var plain = FileImportReader.Plain(file, path);
         var (items, lines) = (new List<FeedItem>(_batchItems), new List<long>(_batchItems));
@@ -50,5 +50,5 @@ public sealed class FileReader : IImportReader
         }
     }
 
-    private static double Share(FileStream file) => file.Position / (double)Math.Max(1, file.Length);
+    private static double Share(FileStream file) => Math.Min(1, file.Position / (double)Math.Max(1, file.Length));
 }

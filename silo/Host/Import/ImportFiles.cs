@@ -3,7 +3,7 @@ namespace SituationRoom.Host.Import;
 /// <summary>Which files an import reads.</summary>
 public static class ImportFiles
 {
-    private static readonly string[] Endings = [".csv", ".csv.gz", ".ndjson", ".ndjson.gz", ".jsonl", ".jsonl.gz"];
+    private static readonly string[] Endings = [".csv", ".csv.gz", ".ndjson", ".ndjson.gz", ".jsonl", ".jsonl.gz", ".json", ".json.gz", ".xlsx"];
 
     /// <summary>
     /// Files as named, and for a directory the files in and below it whose names end as an import's do, in the order of
@@ -30,7 +30,7 @@ public static class ImportFiles
 
     /// <summary>Whether a file's name ends as an import's do, and it is not what an import wrote.</summary>
     public static bool IsReadable(string path) =>
-        Array.Exists(Endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+        !Path.GetFileName(path).StartsWith('.') && Array.Exists(Endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
         && !path.Contains(".rejected.", StringComparison.Ordinal);
 
     /// <summary>Whether it holds CSV rather than NDJSON.</summary>

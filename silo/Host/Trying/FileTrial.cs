@@ -42,6 +42,7 @@ internal sealed class FileTrial
     private static string Place(ImportFormat format, long line) => format switch
     {
         ImportFormat.Csv or ImportFormat.Ndjson => $"line {line}",
+        ImportFormat.Xlsx => $"row {line}",
         ImportFormat.Json => $"item {line}",
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
