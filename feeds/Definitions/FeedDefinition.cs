@@ -62,4 +62,7 @@ public sealed record FeedDefinition
 
     /// <summary>How its DATEX II publications are understood; null: the defaults.</summary>
     public Datex2Definition? Datex2 { get; init; }
+
+    /// <summary>The folder that is watched; required for the door <c>folder</c>, else null.</summary>
+    public FolderDefinition? Folder { get; init; }
 }

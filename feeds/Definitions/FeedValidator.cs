@@ -32,6 +32,8 @@ public static partial class FeedValidator
             ValidateOne(feeds[i], at, errors);
         }
 
+        FolderRules.ValidateTogether(feeds, path, errors);
+
         return errors;
     }
 
@@ -47,6 +49,7 @@ public static partial class FeedValidator
         ValidateLimits(feed.Limits, $"{at}.limits", errors);
         TopicRules.Validate(feed.Mqtt?.Topics ?? [], $"{at}.mqtt.topics", errors);
         SubscriberRules.Validate(feed, at, errors);
+        FolderRules.Validate(feed, at, errors);
         PollRules.Validate(feed, at, errors);
         CapRules.Validate(feed.Cap, DocumentParsers.FormatOf(feed) == DocumentFormat.Cap, feed.Poll?.Complete ?? false, at, errors);
         Datex2Rules.Validate(feed.Datex2, DocumentParsers.FormatOf(feed) == DocumentFormat.Datex2, $"{at}.datex2", errors);

@@ -1,17 +1,26 @@
 using System.Buffers;
+using System.Text;
 
 namespace SituationRoom.Feeds.Files;
 
-/// <summary>A stream's bytes from a moving place on, in a pooled buffer that grows as far as a record does.</summary>
+/// <summary>
+/// A stream's bytes from a moving place on, in a pooled buffer that grows as far as a record does. What begins with a byte order mark of UTF-16 is
+/// given as UTF-8.
+/// </summary>
 internal sealed class ByteWindow(Stream stream) : IDisposable
 {
     private const int FirstBuffer = 256 << 10;
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
+    private Stream _stream = stream;
+    private bool _isBegun;
     private int _start;
     private int _end;
 
-    /// <summary>Where the window begins, in bytes from where the stream began.</summary>
+    /// <summary>Whether the stream is UTF-16, and what is given here is not what it holds.</summary>
+    public bool IsTranscoded { get; private set; }
+
+    /// <summary>Where the window begins, in bytes from where the stream began; of UTF-16 in the bytes that are given.</summary>
     public long Offset { get; private set; }
 
     /// <summary>Whether the stream ends with the window.</summary>
@@ -36,12 +45,17 @@ internal sealed class ByteWindow(Stream stream) : IDisposable
             return false;
         }
 
+        if (!_isBegun)
+        {
+            Begin();
+        }
+
         if (_end == _buffer.Length)
         {
             MakeRoom();
         }
 
-        var count = stream.Read(_buffer, _end, _buffer.Length - _end);
+        var count = _stream.Read(_buffer, _end, _buffer.Length - _end);
         _end += count;
         IsLast = count == 0;
         return count > 0;
@@ -57,6 +71,26 @@ internal sealed class ByteWindow(Stream stream) : IDisposable
     }
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
+
+    private void Begin()
+    {
+        _isBegun = true;
+        var count = _stream.ReadAtLeast(_buffer.AsSpan(0, 2), 2, throwOnEndOfStream: false);
+        var wide = _buffer.AsSpan(0, count) switch
+        {
+            [0xFF, 0xFE] => Encoding.Unicode,
+            [0xFE, 0xFF] => Encoding.BigEndianUnicode,
+            _ => null,
+        };
+        if (wide is null)
+        {
+            _end = count;
+            return;
+        }
+
+        IsTranscoded = true;
+        _stream = Encoding.CreateTranscodingStream(_stream, wide, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+    }
 
     private void MakeRoom()
     {

@@ -12,16 +12,19 @@ internal sealed class CsvImport(CompiledMapping mapping, CsvDefinition csv, Mess
 {
     private const int LongestRecord = 1 << 20;
 
-    private readonly bool _isUtf8 = csv.Encoding == "utf-8";
-    private readonly CsvSplitter _splitter = new(
-        (byte)csv.Delimiter[0],
-        csv.Encoding == "utf-8" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(csv.Encoding)!);
+    // So much is looked at to tell how lines end.
+    private const int LookedAt = 64 << 10;
 
     private CsvColumns? _columns;
+    private CsvSplitter _splitter = null!;
+    private bool _isUtf8;
+    private byte _lineEnd = (byte)'\n';
 
+    /// <exception cref="InvalidDataException">As a whole it is not what the mapping says: another encoding, another delimiter, another table.</exception>
     public IEnumerable<ImportedItem> Read(Stream stream, ImportPosition from)
     {
         using var window = new ByteWindow(stream);
+        Begin(window);
         var line = 0L;
         while (Next(window, ref line, from, out var item))
         {
@@ -30,6 +33,19 @@ internal sealed class CsvImport(CompiledMapping mapping, CsvDefinition csv, Mess
                 yield return imported;
             }
         }
+    }
+
+    /// <summary>Decides by the first bytes: a byte order mark says more than the mapping, and lines may end in CR alone.</summary>
+    private void Begin(ByteWindow window)
+    {
+        while (window.Bytes.Length < LookedAt && window.More())
+        {
+        }
+
+        var start = window.Bytes.Span;
+        _isUtf8 = csv.Encoding == "utf-8" || window.IsTranscoded || start.StartsWith("\uFEFF"u8);
+        _lineEnd = !start.Contains((byte)'\n') && (window.IsLast ? start : start[..^1]).Contains((byte)'\r') ? (byte)'\r' : (byte)'\n';
+        _splitter = new CsvSplitter((byte)csv.Delimiter[0], _isUtf8 ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(csv.Encoding)!, _lineEnd);
     }
 
     private bool Next(ByteWindow window, ref long line, ImportPosition from, out ImportedItem? imported)
@@ -98,10 +114,10 @@ internal sealed class CsvImport(CompiledMapping mapping, CsvDefinition csv, Mess
         }
     }
 
-    private static CsvSplit Line(ByteWindow window, out int length, out int lines)
+    private CsvSplit Line(ByteWindow window, out int length, out int lines)
     {
         var bytes = window.Bytes.Span;
-        var end = bytes.IndexOf((byte)'\n');
+        var end = bytes.IndexOf(_lineEnd);
         length = end < 0 ? bytes.Length : end + 1;
         lines = end < 0 ? 0 : 1;
         return CsvSplit.Broken;
@@ -119,6 +135,12 @@ internal sealed class CsvImport(CompiledMapping mapping, CsvDefinition csv, Mess
         }
 
         var cells = _splitter.Cells;
+        if (bytes.Length > 4 && bytes.StartsWith("sep="u8) && cells.Count <= 2)
+        {
+            CheckSeparator((char)bytes[4]);
+            return true;
+        }
+
         var known = cells.Count(cell => csv.Columns.Contains(cell.Trim(), StringComparer.OrdinalIgnoreCase));
         var isHeader = csv.Header switch
         {
@@ -131,7 +153,31 @@ internal sealed class CsvImport(CompiledMapping mapping, CsvDefinition csv, Mess
             : csv.Columns.Count > 0 ? csv.Columns
             : (IReadOnlyList<string>)[.. cells.Select((_, i) => (i + 1).ToString(CultureInfo.InvariantCulture))];
         _columns = new CsvColumns(names, mapping.Consumed);
+        if (isHeader)
+        {
+            CheckHeader(bytes, _columns);
+        }
+
         return isHeader;
+    }
+
+    private void CheckHeader(ReadOnlySpan<byte> bytes, CsvColumns columns)
+    {
+        if (_isUtf8 && !Utf8.IsValid(bytes))
+        {
+            throw new InvalidDataException("the header's bytes are not UTF-8; write \"encoding\": \"windows-1251\" in the mapping's \"csv\" if that is what they are");
+        }
+
+        HeaderRule.Check(columns, mapping, "the header", "check \"delimiter\" and \"encoding\" of the mapping's \"csv\"");
+    }
+
+    /// <summary>Spreadsheets write a first line such as <c>sep=;</c> for themselves.</summary>
+    private void CheckSeparator(char separator)
+    {
+        if (separator != csv.Delimiter[0])
+        {
+            throw new InvalidDataException($"the file's first line says sep={separator}, where the mapping splits at \"{csv.Delimiter}\"; write \"delimiter\": \"{separator}\" in the mapping's \"csv\"");
+        }
     }
 
     private FeedItem Item(CsvSplit split, ReadOnlySpan<byte> bytes)

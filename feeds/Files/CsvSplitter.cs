@@ -6,11 +6,11 @@ namespace SituationRoom.Feeds.Files;
 /// <summary>
 /// Splits one CSV record (RFC 4180) into its cells. Written here rather than taken from CsvHelper (which is the tests' witness), since
 /// a quote that is never closed must cost one row, where CsvHelper reads to the end of the file, and since a rejection needs the
-/// record's own bytes and offset in any encoding. A quote within an unquoted cell stands for itself.
+/// record's own bytes and offset in any encoding. Lines end as <c>lineEnd</c> says, and where that is LF also with CR LF. A quote within an unquoted cell stands for itself.
 /// </summary>
-internal sealed class CsvSplitter(byte delimiter, Encoding encoding)
+internal sealed class CsvSplitter(byte delimiter, Encoding encoding, byte lineEnd = (byte)'\n')
 {
-    private readonly SearchValues<byte> _cellEnd = SearchValues.Create([delimiter, (byte)'\n']);
+    private readonly SearchValues<byte> _cellEnd = SearchValues.Create([delimiter, lineEnd]);
 
     /// <summary>The cells of the record that was read last.</summary>
     public List<string> Cells { get; } = [];
@@ -40,7 +40,7 @@ internal sealed class CsvSplitter(byte delimiter, Encoding encoding)
                 return isLast ? CsvSplit.Record : CsvSplit.Incomplete;
             }
 
-            if (bytes[length++] == '\n')
+            if (bytes[length++] == lineEnd)
             {
                 lines++;
                 return CsvSplit.Record;
@@ -66,8 +66,8 @@ internal sealed class CsvSplitter(byte delimiter, Encoding encoding)
         }
 
         end = end < 0 ? rest.Length : end;
-        var isLineEnd = end == rest.Length || rest[end] == '\n';
-        var cell = isLineEnd && end > 0 && rest[end - 1] == '\r' ? rest[..(end - 1)] : rest[..end];
+        var isLineEnd = end == rest.Length || rest[end] == lineEnd;
+        var cell = isLineEnd && lineEnd == '\n' && end > 0 && rest[end - 1] == '\r' ? rest[..(end - 1)] : rest[..end];
         Cells.Add(encoding.GetString(cell));
         at += end;
         return CsvSplit.Record;
@@ -99,7 +99,7 @@ internal sealed class CsvSplitter(byte delimiter, Encoding encoding)
         }
 
         var cell = bytes[start..at];
-        lines += cell.Count((byte)'\n');
+        lines += cell.Count(lineEnd);
         var text = encoding.GetString(cell);
         Cells.Add(doubled ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text);
         at++;
@@ -109,7 +109,7 @@ internal sealed class CsvSplitter(byte delimiter, Encoding encoding)
     private CsvSplit After(ReadOnlySpan<byte> rest, bool isLast) => rest switch
     {
         [] => CsvSplit.Record,
-        [(byte)'\n', ..] => CsvSplit.Record,
+        _ when rest[0] == lineEnd => CsvSplit.Record,
         [(byte)'\r', (byte)'\n', ..] => CsvSplit.Record,
         [(byte)'\r'] => isLast ? CsvSplit.Broken : CsvSplit.Incomplete,
         _ => rest[0] == delimiter ? CsvSplit.Record : CsvSplit.Broken,

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Spectre.Console;
+using SituationRoom.Feeds.Files.Importing;
 using SituationRoom.Host.Commands.Importing;
-using SituationRoom.Host.Import;
 using SituationRoom.Host.Replay;
 using SituationRoom.Host.Serving;
+using Spectre.Console;
 
 namespace SituationRoom.Host.Commands;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using SituationRoom.Feeds.Definitions;
-using SituationRoom.Host.Import;
+using SituationRoom.Feeds.Files.Importing;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Host.Demo;
@@ -55,14 +55,5 @@ public static class DemoHistory
         }
 
         await file.WriteAsync(chunk.WrittenMemory, cancellationToken).ConfigureAwait(false);
-    }
-
-    private sealed class Unwatched : IImportProgress
-    {
-        public static readonly Unwatched Instance = new();
-
-        public void Report(string file, double share, ImportAccount account)
-        {
-        }
     }
 }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using SituationRoom.Host.Import;
+using SituationRoom.Feeds.Files.Importing;
 using SituationRoom.Host.Senders;
 using SituationRoom.Reports;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SituationRoom.Feeds.Files.Importing;
 
 namespace SituationRoom.Host.Import;
 

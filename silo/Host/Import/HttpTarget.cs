@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using SituationRoom.Feeds.Files.Importing;
 using SituationRoom.Feeds.Messages;
 using SituationRoom.Reports;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SituationRoom.Feeds.Files.Importing;
 using Spectre.Console;
 
 namespace SituationRoom.Host.Import;

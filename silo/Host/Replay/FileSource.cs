@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using SituationRoom.Host.Import;
+using SituationRoom.Feeds.Files.Importing;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Host.Replay;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SituationRoom.Host.Import;
+using SituationRoom.Feeds.Files.Importing;
 
 namespace SituationRoom.Host.Replay;
 

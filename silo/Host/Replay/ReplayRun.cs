@@ -1,6 +1,6 @@
 using System.Buffers;
+using SituationRoom.Feeds.Files.Importing;
 using SituationRoom.Feeds.Messages;
-using SituationRoom.Host.Import;
 using SituationRoom.Host.Senders;
 using SituationRoom.Reports;
 

@@ -1,11 +1,12 @@
 using System.Globalization;
-using Spectre.Console;
 using SituationRoom.Feeds.Definitions;
+using SituationRoom.Feeds.Files.Importing;
 using SituationRoom.Host.Configuration;
 using SituationRoom.Host.Import;
 using SituationRoom.Host.Senders;
 using SituationRoom.Host.Serving;
 using SituationRoom.Journal.Sqlite;
+using Spectre.Console;
 
 namespace SituationRoom.Host.Replay;
 

@@ -4,6 +4,7 @@ using SituationRoom.Feeds.Cap;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Documents.Door;
 using SituationRoom.Feeds.Documents.Intake;
+using SituationRoom.Feeds.Files.Dropping;
 using SituationRoom.Feeds.Http;
 using SituationRoom.Feeds.Mqtt.Listener;
 using SituationRoom.Feeds.Mqtt.Subscriber;
@@ -47,6 +48,8 @@ internal static class Composition
         services.AddHostedService<PollService>();
         services.AddMqttListener(new MqttListenerOptions { Connections = room.Limits.MqttConnections });
         services.AddMqttSubscribers();
+        services.AddSingleton(new DropFolderOptions(settings.Configuration.Directory));
+        services.AddHostedService<DropFolderService>();
         if (settings.IsDemo)
         {
             services.AddSingleton(provider => Demonstration(provider, settings));

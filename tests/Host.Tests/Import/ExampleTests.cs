@@ -1,5 +1,5 @@
+using SituationRoom.Feeds.Files.Importing;
 using SituationRoom.Host.Configuration;
-using SituationRoom.Host.Import;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Host.Tests.Import;

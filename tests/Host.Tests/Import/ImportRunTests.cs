@@ -1,4 +1,4 @@
-using SituationRoom.Host.Import;
+using SituationRoom.Feeds.Files.Importing;
 
 namespace SituationRoom.Host.Tests.Import;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using SituationRoom.Feeds.Files;
-using SituationRoom.Host.Import;
+using SituationRoom.Feeds.Files.Importing;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Host.Tests.Import;

@@ -1,8 +1,9 @@
-using Spectre.Console;
 using SituationRoom.Feeds.Definitions;
+using SituationRoom.Feeds.Files.Importing;
 using SituationRoom.Host.Configuration;
 using SituationRoom.Host.Import;
 using SituationRoom.Host.Serving;
+using Spectre.Console;
 
 namespace SituationRoom.Host.Commands.Importing;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using SituationRoom.Feeds.Files;
 
-namespace SituationRoom.Host.Import;
+namespace SituationRoom.Feeds.Files.Importing;
 
 /// <summary>
 /// How far an import has come: everything up to here is durable in the room. Kept beside the data while an import is
@@ -12,10 +11,11 @@ namespace SituationRoom.Host.Import;
 /// <param name="Current">The file that is under way, or null.</param>
 /// <param name="After">Up to where it was taken in.</param>
 /// <param name="Account">What became of all rows so far.</param>
-public sealed record ImportCheckpoint(string Feed, IReadOnlyList<FileIdentity> Done, FileIdentity? Current, ImportPosition After, ImportAccount Account)
+/// <param name="Reasons">Why rows were rejected, and how many; of the first so many reasons.</param>
+public sealed record ImportCheckpoint(string Feed, IReadOnlyList<FileIdentity> Done, FileIdentity? Current, ImportPosition After, ImportAccount Account, IReadOnlyDictionary<string, long> Reasons)
 {
     /// <summary>An import that has not begun.</summary>
-    public static ImportCheckpoint None(string feed) => new(feed, [], null, default, default);
+    public static ImportCheckpoint None(string feed) => new(feed, [], null, default, default, new Dictionary<string, long>());
 
     /// <summary>The checkpoint at a path, or <see cref="None"/> where there is none that is whole.</summary>
     public static ImportCheckpoint Load(string path, string feed)
@@ -23,7 +23,7 @@ public sealed record ImportCheckpoint(string Feed, IReadOnlyList<FileIdentity> D
         try
         {
             var kept = JsonSerializer.Deserialize<ImportCheckpoint>(File.ReadAllBytes(path));
-            return kept?.Feed == feed ? kept : None(feed);
+            return kept?.Feed == feed && kept.Reasons is not null ? kept : None(feed);
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException or JsonException)
         {

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace SituationRoom.Host.Import;
+namespace SituationRoom.Feeds.Files.Importing;
 
 /// <summary>Whether a file is still the one that was begun: its size and the hash of its first 64 KiB.</summary>
 /// <param name="Path">Its full path.</param>

@@ -1,4 +1,4 @@
-namespace SituationRoom.Host.Import;
+namespace SituationRoom.Feeds.Files.Importing;
 
 /// <summary>An import can't go on; the message says why and what to do, in one line.</summary>
 public sealed class ImportStoppedException : Exception

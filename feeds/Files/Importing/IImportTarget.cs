@@ -1,6 +1,6 @@
 using SituationRoom.Reports;
 
-namespace SituationRoom.Host.Import;
+namespace SituationRoom.Feeds.Files.Importing;
 
 /// <summary>Where an import goes: into the intake of this process, or through a running server's HTTP door.</summary>
 public interface IImportTarget

@@ -1,6 +1,6 @@
 using SituationRoom.Reports;
 
-namespace SituationRoom.Host.Import;
+namespace SituationRoom.Feeds.Files.Importing;
 
 /// <summary>The intake of this process.</summary>
 public sealed class IntakeTarget : IImportTarget

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace SituationRoom.Host.Import;
+namespace SituationRoom.Feeds.Files.Importing;
 
 /// <summary>What an import reads, and where it notes how far it has come.</summary>
 /// <param name="Feed">The feed.</param>

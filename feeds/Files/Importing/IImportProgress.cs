@@ -1,4 +1,4 @@
-namespace SituationRoom.Host.Import;
+namespace SituationRoom.Feeds.Files.Importing;
 
 /// <summary>Who is told how an import goes.</summary>
 public interface IImportProgress

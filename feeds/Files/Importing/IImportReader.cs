@@ -1,6 +1,5 @@
-using SituationRoom.Feeds.Files;
 
-namespace SituationRoom.Host.Import;
+namespace SituationRoom.Feeds.Files.Importing;
 
 /// <summary>Reads files row by row, through a feed's mapping.</summary>
 public interface IImportReader

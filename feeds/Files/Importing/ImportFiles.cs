@@ -1,4 +1,4 @@
-namespace SituationRoom.Host.Import;
+namespace SituationRoom.Feeds.Files.Importing;
 
 /// <summary>Which files an import reads.</summary>
 public static class ImportFiles

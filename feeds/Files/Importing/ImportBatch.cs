@@ -1,7 +1,6 @@
-using SituationRoom.Feeds.Files;
 using SituationRoom.Reports;
 
-namespace SituationRoom.Host.Import;
+namespace SituationRoom.Feeds.Files.Importing;
 
 /// <summary>Rows of a file that were read together, in the file's order.</summary>
 /// <param name="Items">What each row was understood to be.</param>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using SituationRoom.Reports;
 
-namespace SituationRoom.Host.Import;
+namespace SituationRoom.Feeds.Files.Importing;
 
 /// <summary>
 /// Takes files into a room, in order, with some batches under way at once. What is durable is noted in a checkpoint, so
@@ -9,6 +9,8 @@ namespace SituationRoom.Host.Import;
 /// </summary>
 public sealed class ImportRun
 {
+    private const int MostReasons = 100;
+
     private static readonly TimeSpan SaveEvery = TimeSpan.FromSeconds(1);
     private readonly IImportTarget _target;
     private readonly IImportReader _reader;
@@ -16,6 +18,7 @@ public sealed class ImportRun
     private readonly Stopwatch _sinceSaved = Stopwatch.StartNew();
     private ImportPlan _plan = null!;
     private ImportCheckpoint _checkpoint = null!;
+    private Dictionary<string, long> _reasons = [];
 
     /// <param name="reader">Opens files.</param>
     /// <param name="target">Where to.</param>
@@ -35,6 +38,7 @@ public sealed class ImportRun
         var before = await _target.IncidentsAsync(cancellationToken).ConfigureAwait(false);
         _plan = plan;
         _checkpoint = plan.Restart ? ImportCheckpoint.None(plan.Feed) : ImportCheckpoint.Load(plan.CheckpointPath, plan.Feed);
+        _reasons = new Dictionary<string, long>(_checkpoint.Reasons, StringComparer.Ordinal);
         var begun = _checkpoint.Account;
         var rejects = new List<string>();
         var sizes = plan.Files.ToDictionary(file => file, file => new FileInfo(file).Length);
@@ -54,7 +58,11 @@ public sealed class ImportRun
 
         File.Delete(plan.CheckpointPath);
         var after = await _target.IncidentsAsync(cancellationToken).ConfigureAwait(false);
-        return new ImportResult(Since(begun), clock.Elapsed, after - before, begun.Read > 0, rejects);
+        return new ImportResult(Since(begun), clock.Elapsed, after - before, begun.Read > 0, rejects)
+        {
+            Total = _checkpoint.Account,
+            Reasons = _reasons,
+        };
     }
 
     private async Task FileAsync(string file, FileIdentity identity, List<string> rejectsPaths, Func<double, double> share, CancellationToken cancellationToken)
@@ -131,6 +139,7 @@ public sealed class ImportRun
                     break;
                 case OutcomeKind.Rejected:
                     rejected++;
+                    AddReason(outcomes[i].Reason ?? "");
                     rejects.Add(one.Batch.Lines[i], outcomes[i].Reason ?? "", one.Batch.Items[i] is Rejection rejection ? rejection.Message.Span : default);
                     break;
                 default:
@@ -140,9 +149,17 @@ public sealed class ImportRun
 
         rejects.Flush();
         var account = new ImportAccount(outcomes.Count, accepted, duplicates, rejected);
-        _checkpoint = _checkpoint with { After = one.Batch.After, Account = _checkpoint.Account + account };
+        _checkpoint = _checkpoint with { After = one.Batch.After, Account = _checkpoint.Account + account, Reasons = _reasons };
         SaveNowAndThen();
         _progress.Report(file, share(one.Batch.Share), _checkpoint.Account);
+    }
+
+    private void AddReason(string reason)
+    {
+        if (_reasons.TryGetValue(reason, out var count) || _reasons.Count < MostReasons)
+        {
+            _reasons[reason] = count + 1;
+        }
     }
 
     private ImportAccount Since(ImportAccount begun) => new(

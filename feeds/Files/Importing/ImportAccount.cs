@@ -1,4 +1,4 @@
-namespace SituationRoom.Host.Import;
+namespace SituationRoom.Feeds.Files.Importing;
 
 /// <summary>What became of an import's rows.</summary>
 /// <param name="Read">Rows read; the sum of the other three.</param>

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using SituationRoom.Feeds.Definitions;
-using SituationRoom.Feeds.Files;
+using SituationRoom.Feeds.Messages;
 using SituationRoom.Reports;
 
-namespace SituationRoom.Host.Import;
+namespace SituationRoom.Feeds.Files.Importing;
 
 /// <summary>Reads CSV, NDJSON and JSON, also in gzip, and XLSX, through a feed's mapping, in batches.</summary>
 public sealed class FileReader : IImportReader
@@ -16,9 +16,10 @@ public sealed class FileReader : IImportReader
 
     /// <param name="feed">The feed that they belong to.</param>
     /// <param name="batchItems">Items of a batch, the last of a file excepted.</param>
-    public FileReader(FeedDefinition feed, int batchItems = UsualBatch)
+    /// <param name="kind">What the files hold.</param>
+    public FileReader(FeedDefinition feed, int batchItems = UsualBatch, MessageKind kind = MessageKind.Reports)
     {
-        _reader = new FileImportReader(feed);
+        _reader = new FileImportReader(feed, kind);
         _batchItems = batchItems;
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace SituationRoom.Host.Import;
+namespace SituationRoom.Feeds.Files.Importing;
 
 /// <summary>
 /// The rows that were rejected, beside their file: <c>NAME.rejected.csv</c> (line, reason, then the row as it was) or

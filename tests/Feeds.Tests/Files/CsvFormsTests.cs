@@ -1,0 +1,100 @@
+using System.Text;
+using System.Text.Json;
+using SituationRoom.Feeds.Definitions;
+using SituationRoom.Feeds.Files;
+using SituationRoom.Feeds.Mapping;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Feeds.Tests.Files;
+
+/// <summary>CSV as programs really write it.</summary>
+public sealed class CsvFormsTests
+{
+    private const string Mapping = """
+        { "csv": { "header": "present", "delimiter": ";" }, "zone": "Europe/Moscow", "times": ["dd.MM.yyyy HH:mm"],
+          "report": { "id": { "from": "№" }, "at": { "from": "Дата" }, "title": { "from": "Тема" }, "lat": { "from": "Широта", "decimalComma": true }, "lon": { "from": "Долгота", "decimalComma": true } } }
+        """;
+
+    private const string Table = "№;Дата;Тема;Широта;Долгота\r\n1;21.11.2026 10:15;\"Яма; \"\"глубокая\"\"\";45,03;38,97\r\n2;21.11.2026 10:16;Свет;;\r\n";
+
+    private static readonly Encoding Cp1251 = CodePagesEncodingProvider.Instance.GetEncoding(1251)!;
+
+    public static TheoryData<string, byte[]> Forms => new()
+    {
+        { "utf-8", Encoding.UTF8.GetBytes(Table) },
+        { "utf-8 with a mark", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Table)] },
+        { "utf-16 LE", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Table)] },
+        { "utf-16 BE", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Table)] },
+        { "LF", Encoding.UTF8.GetBytes(Table.Replace("\r\n", "\n")) },
+        { "CR alone", Encoding.UTF8.GetBytes(Table.Replace("\r\n", "\r")) },
+        { "CR alone, no end", Encoding.UTF8.GetBytes(Table.Replace("\r\n", "\r").TrimEnd('\r')) },
+        { "no end of the last line", Encoding.UTF8.GetBytes(Table.TrimEnd()) },
+        { "sep=", Encoding.UTF8.GetBytes("sep=;\r\n" + Table) },
+        { "sep= behind a mark", Encoding.UTF8.GetBytes("\uFEFFsep=;\n" + Table) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Each_form_means_the_same(string form, byte[] bytes)
+    {
+        foreach (var encoding in (string[])["utf-8", "windows-1251"])
+        {
+            if (encoding == "windows-1251" && !form.Contains("mark", StringComparison.Ordinal) && !form.StartsWith("utf-16", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var items = Read(bytes, encoding);
+            items.Select(item => item.Item.ShouldBeOfType<Report>(form).Id).ShouldBe(["1", "2"], form);
+            var first = (Report)items[0].Item;
+            first.Title.ShouldBe("Яма; \"глубокая\"", form);
+            (first.Latitude, first.Longitude).ShouldBe((45.03, 38.97), form);
+            first.OccurredAt.ShouldBe(new DateTimeOffset(2026, 11, 21, 7, 15, 0, TimeSpan.Zero), form);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Each_form_is_gone_on_with_where_it_stopped(string form, byte[] bytes)
+    {
+        var whole = Read(bytes);
+        var rest = Read(bytes, from: whole[0].After);
+        rest.Select(item => (((Report)item.Item).Id, item.Line, item.After)).ShouldBe([("2", whole[1].Line, whole[1].After)], form);
+    }
+
+    [Fact]
+    public void A_table_of_windows_1251_is_refused_as_a_whole_with_the_remedy_where_the_mapping_says_utf_8()
+    {
+        Refused(Cp1251.GetBytes(Table)).ShouldBe("the header's bytes are not UTF-8; write \"encoding\": \"windows-1251\" in the mapping's \"csv\" if that is what they are");
+        ((Report)Read(Cp1251.GetBytes(Table), "windows-1251")[0].Item).Title.ShouldBe("Яма; \"глубокая\"");
+    }
+
+    [Fact]
+    public void A_table_of_utf_8_or_of_commas_is_refused_as_a_whole_where_the_mapping_says_otherwise()
+    {
+        Refused(Encoding.UTF8.GetBytes(Table), "windows-1251").ShouldContain("check \"delimiter\" and \"encoding\"");
+        Refused(Encoding.UTF8.GetBytes(Table.Replace(';', ','))).ShouldContain("the header has none of the columns that the mapping names (Дата, Долгота, Тема, Широта, №, …)");
+        Refused("sep=,\r\n"u8.ToArray()).ShouldContain("write \"delimiter\": \",\"");
+    }
+
+    [Fact]
+    public void Half_a_file_costs_its_last_row_only()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Table);
+        var items = Read(bytes[..^10]);
+        items.Select(item => item.Item is Rejection).ShouldBe([false, true]);
+        ((Rejection)items[1].Item).Reason.ShouldContain("cells where there are 5 columns");
+
+        Read(Encoding.UTF8.GetBytes(Table + "3;21.11.2026 10:17;\"never closed"))[2].Item.ShouldBeOfType<Rejection>().Reason.ShouldContain("a quoted cell that is not closed");
+    }
+
+    private static string Refused(byte[] bytes, string encoding = "utf-8") => Should.Throw<InvalidDataException>(() => Read(bytes, encoding)).Message;
+
+    private static List<ImportedItem> Read(byte[] bytes, string encoding = "utf-8", ImportPosition from = default)
+    {
+        var mapping = JsonSerializer.Deserialize<MappingDefinition>(Mapping, FeedJson.Options)!;
+        var feed = new FeedDefinition { Id = "a", Mapping = mapping with { Csv = mapping.Csv! with { Encoding = encoding } } };
+        using var stream = new MemoryStream(bytes);
+        return [.. new FileImportReader(feed).Read(stream, ImportFormat.Csv, from)];
+    }
+}
