@@ -39,6 +39,22 @@ internal sealed class FileTrial
         }
     }
 
+    /// <summary>Reads a whole document by the parser of the feed's door.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">It can't be read.</exception>
+    /// <exception cref="InvalidDataException">It is not understood as a whole.</exception>
+    public IReadOnlyList<TriedItem> ReadDocument(string path)
+    {
+        using var file = File.OpenRead(path);
+        using var plain = FileImportReader.Plain(file, path);
+        using var whole = new MemoryStream();
+        plain.CopyTo(whole);
+        var parsed = DocumentParsers.For(_feed).Parse(whole.ToArray());
+        return parsed.Failure is { } failure
+            ? throw new InvalidDataException(failure)
+            : [.. parsed.Items.Select((item, i) => new TriedItem(i + 1, $"item {i + 1}", item, null))];
+    }
+
     private static string Place(ImportFormat format, long line) => format switch
     {
         ImportFormat.Csv or ImportFormat.Ndjson => $"line {line}",

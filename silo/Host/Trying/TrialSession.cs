@@ -28,11 +28,11 @@ internal sealed class TrialSession(TrialOptions options, IAnsiConsole console)
     {
         var configuration = Configuration();
         var feed = configuration.Room.Feeds.FirstOrDefault(feed => feed.Id == options.Feed) ?? throw NoSuchFeed(configuration);
-        var format = FormatOf();
+        CheckFile();
         var placer = new Placer(configuration.Catalog, configuration.Room.City.ToleranceMetres);
         var summary = new TrialSummary();
         var (text, json) = (new TrialText(console, options.ShowPersonal), new TrialJson(feed.Id, options.File, options.ShowPersonal));
-        foreach (var tried in new FileTrial(feed, KindOf(feed)).Read(options.File, format))
+        foreach (var tried in Items(feed))
         {
             var placement = tried.Item is Report report ? placer.Place(report, feed.SwappedPoints) : (Placement?)null;
             summary.Add(tried.Item, placement);
@@ -64,6 +64,16 @@ internal sealed class TrialSession(TrialOptions options, IAnsiConsole console)
         return summary.Rejected > 0 ? SomeRejected : AllAccepted;
     }
 
+    private IEnumerable<TriedItem> Items(FeedDefinition feed)
+    {
+        var trial = new FileTrial(feed, KindOf(feed));
+
+        // Of a list in JSON the mapping can be shown, item by item; other documents are read by their own parser.
+        return options.Format is null && DocumentParsers.FormatOf(feed) is { } document and not DocumentFormat.Json && DocumentParsers.Reads(document)
+            ? trial.ReadDocument(options.File)
+            : trial.Read(options.File, FormatOf(feed));
+    }
+
     private static MessageKind Kind(FeedDefinition feed) =>
         feed.Mapping is { Report.Count: 0, Reading.Count: > 0 } ? MessageKind.Readings : MessageKind.Reports;
 
@@ -81,7 +91,7 @@ internal sealed class TrialSession(TrialOptions options, IAnsiConsole console)
         ? $"{configuration.Source} has no feeds; add {options.Feed} to it first."
         : $"{configuration.Source} has no feed {options.Feed}; write one of {string.Join(", ", configuration.Room.Feeds.Select(feed => feed.Id))}.");
 
-    private ImportFormat FormatOf()
+    private void CheckFile()
     {
         if (Directory.Exists(options.File))
         {
@@ -92,12 +102,20 @@ internal sealed class TrialSession(TrialOptions options, IAnsiConsole console)
         {
             throw new StartException($"There is no file {options.File}; check the path.");
         }
+    }
 
+    private ImportFormat FormatOf(FeedDefinition feed)
+    {
         if (options.Format is { } word)
         {
             return TrialFormats.TryFind(word, out var named)
                 ? named
                 : throw new StartException($"--format {word}: there is no such format; write one of {string.Join(", ", TrialFormats.Words)}.");
+        }
+
+        if (options.File.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new StartException($"{options.File} holds XML, which feed {feed.Id} does not take by its door; name a feed of a door such as cap or datex2.");
         }
 
         return FileImportReader.FormatOf(options.File)

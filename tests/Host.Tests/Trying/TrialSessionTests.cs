@@ -23,7 +23,8 @@ public sealed class TrialSessionTests : IDisposable
                   "status": { "from": "Статус", "table": { "В работе": "inProgress" }, "default": "open" }, "person.phone": { "from": "Телефон" }
                 },
                 "personal": ["ФИО"] } },
-            { "id": "events", "channel": "agency", "door": "file" }
+            { "id": "events", "channel": "agency", "door": "file" },
+            { "id": "alerts", "channel": "agency", "door": "cap", "keys": [{ "sha256": "0000000000000000000000000000000000000000000000000000000000000000" }] }
           ]
         }
         """;
@@ -119,9 +120,28 @@ public sealed class TrialSessionTests : IDisposable
     }
 
     [Fact]
+    public void A_document_is_tried_by_the_parser_of_its_door()
+    {
+        var (code, lines) = Try("alerts", "alert.xml", """
+            <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>A1</identifier><sender>s@example.org</sender><sent>2026-11-21T10:15:00+03:00</sent>
+            <status>Exercise</status><msgType>Alert</msgType><scope>Public</scope>
+            <info><category>Met</category><event>Ветер</event><urgency>Immediate</urgency><severity>Severe</severity><certainty>Observed</certainty></info></alert>
+            """);
+        code.ShouldBe(TrialSession.AllAccepted);
+        lines.ShouldContain("  severity: Severe");
+        lines.ShouldContain("  at: 2026-11-21T07:15:00Z");
+        Should.Throw<InvalidDataException>(() => Try("alerts", "alert.xml", "<html><body>502</body></html>"));
+        Refused("appeals", "a.xml").ShouldContain("holds XML, which feed appeals does not take by its door");
+    }
+
+    [Fact]
+    public void A_workbook_of_another_kind_is_refused_as_a_whole() =>
+        Should.Throw<InvalidDataException>(() => Try("appeals", "a.xlsx", "<html><table></table></html>")).Message.ShouldContain("HTML page under the name of a workbook");
+
+    [Fact]
     public void What_can_not_be_tried_says_so_in_one_line_with_the_remedy()
     {
-        Refused("nobody", "a.csv").ShouldContain("has no feed nobody; write one of appeals, events.");
+        Refused("nobody", "a.csv").ShouldContain("has no feed nobody; write one of appeals, events, alerts.");
         Refused("appeals", "missing.csv").ShouldContain("There is no file");
         Refused("appeals", "a.pdf").ShouldContain("add --format with one of csv, ndjson, json");
         Refused("appeals", "a.csv", options => options with { Format = "odt" }).ShouldContain("there is no such format; write one of csv");
