@@ -37,6 +37,16 @@ internal sealed class TrialText(IAnsiConsole console, bool showPersonal)
         {
             Line($"  district: {string.Join(", ", place.Districts)}, {place.DistrictBy}");
             Line($"  category: {place.Category}, {place.CategoryBy}");
+            if (place.PointRemark is not null)
+            {
+                Line($"  point: {place.PointRemark}");
+            }
+
+            if (place.Department is not null)
+            {
+                Line($"  department: {place.Department}, by category and district");
+            }
+
             Line($"  cell: {place.Cell}");
         }
 

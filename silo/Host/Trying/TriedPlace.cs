@@ -8,15 +8,25 @@ namespace SituationRoom.Host.Trying;
 /// <param name="DistrictBy">By what rule, in words.</param>
 /// <param name="Category">Code of its category.</param>
 /// <param name="CategoryBy">By what rule, in words.</param>
+/// <param name="Department">Code of the department that answers for it; null where none does.</param>
+/// <param name="PointRemark">What is odd about its point; null where nothing is.</param>
 /// <param name="Cell">What it is counted under: district × category × channel × severity × mode, the first and the second by code.</param>
-internal sealed record TriedPlace(IReadOnlyList<string> Districts, string DistrictBy, string Category, string CategoryBy, string Cell)
+internal sealed record TriedPlace(IReadOnlyList<string> Districts, string DistrictBy, string Category, string CategoryBy, string? Department, string? PointRemark, string Cell)
 {
     public static TriedPlace Of(Report report, Placement placement, Channel channel) => new(
         placement.Districts,
         Rule(placement.DistrictBy, string.Join(" | ", report.Districts)),
         placement.Category,
         Rule(placement.CategoryBy, report.Category ?? "", placement.CategoryRule),
+        placement.Department,
+        Remark(placement.PointMarks),
         string.Join(" × ", string.Join('+', placement.Districts), placement.Category, Vocabulary.Word(channel), Vocabulary.Word(report.Severity ?? Severity.Unknown), Vocabulary.Word(report.Mode ?? Mode.Actual)));
+
+    private static string? Remark(PointMarks marks) =>
+        marks.HasFlag(PointMarks.Turned) ? "latitude and longitude were exchanged, as the feed allows"
+        : marks.HasFlag(PointMarks.LooksSwapped) ? "it lies outside, but within if latitude and longitude are exchanged; check their columns"
+        : marks.HasFlag(PointMarks.Zero) ? "0, 0 stands for no point"
+        : null;
 
     /// <summary>Whether a word was given that the configuration does not know.</summary>
     public static bool IsUnknownWord(PlacedBy by) => by is PlacedBy.UnknownWord or PlacedBy.UnknownWordThenPoint
