@@ -68,7 +68,7 @@ public static partial class FeedValidator
 
         if (!Enum.IsDefined(feed.Door))
         {
-            errors.Add(new($"{at}.door", feed.Door.ToString(), "there is no such door", "write one of http, mqtt, mqtt-subscriber, file"));
+            errors.Add(new($"{at}.door", feed.Door.ToString(), "there is no such door", "write one of http, mqtt, mqtt-subscriber, file, cap, datex2, poll, or another that the schema lists"));
         }
 
         if (feed.Names is { } names)

@@ -45,18 +45,8 @@ public static class ConfigurationLoader
 
         // What could not be read stands at its default: that this breaks a rule too says nothing new.
         var distinct = errors.Where((error, i) => i < unread.Count || !unread.Any(first => Covers(first.Key, error.Key))).ToList();
-        return distinct.Count > 0 || catalog is null ? (null, distinct) : (new LoadedConfiguration(room with { Feeds = [.. room.Feeds.Select(feed => Placed(feed, directory))] }, source, directory, catalog), distinct);
+        return distinct.Count > 0 || catalog is null ? (null, distinct) : (new LoadedConfiguration(room with { Feeds = [.. room.Feeds.Select(feed => FeedFiles.Below(feed, directory))] }, source, directory, catalog), distinct);
     }
-
-    /// <summary>The files that a feed names lie below the configuration's directory, wherever the program was started.</summary>
-    private static FeedDefinition Placed(FeedDefinition feed, string directory) => feed.Subscriber is not { } subscriber ? feed : feed with
-    {
-        Subscriber = subscriber with
-        {
-            CaFile = subscriber.CaFile is { } file ? Path.Combine(directory, file) : null,
-            Password = subscriber.Password is { File: { Length: > 0 } secret } password ? password with { File = Path.Combine(directory, secret) } : subscriber.Password,
-        },
-    };
 
     private static bool Covers(string unread, string key) => unread.Split('.')[0] == key.Split('.')[0];
 }

@@ -1,3 +1,4 @@
+using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Files.Importing;
 using SituationRoom.Host.Configuration;
 using SituationRoom.Reports;
@@ -78,6 +79,14 @@ public sealed class ExampleTests : IDisposable
         var categories = mapping["category"].Table!.Values.Append(mapping["category"].Otherwise!).Distinct();
         categories.Except(loaded.Catalog.Categories.Select(category => category.Code)).ShouldBeEmpty();
         mapping["department"].Table!.Values.Except(loaded.Catalog.Departments.Select(department => department.Code)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Polls_are_valid_and_find_their_secrets_beside_the_configuration()
+    {
+        var feeds = Load("polls").Room.Feeds;
+        feeds.Select(feed => feed.Poll!.Format).ShouldBe([DocumentFormat.Json, DocumentFormat.Cap, DocumentFormat.Datex2]);
+        feeds[2].Poll!.Password!.File.ShouldBe(Path.Combine(_directory, "traffic.password"));
     }
 
     private LoadedConfiguration Load(string example)
