@@ -7,6 +7,8 @@ namespace SituationRoom.Feeds.Cap;
 /// <summary>Reads an <c>alert</c> element of CAP 1.1 or 1.2: strict in what must be there, lenient in order and in what is more.</summary>
 internal static class CapAlertReader
 {
+    /// <summary>Each message that is cancelled becomes a report.</summary>
+    private const int MostCancelled = 1_000;
     private static readonly string[] Further = ["source", "restriction", "code", "note", "incidents"];
 
     /// <param name="element">An <c>alert</c> in either namespace.</param>
@@ -130,6 +132,11 @@ internal static class CapAlertReader
     {
         var triples = string.Join(' ', root.Texts("references")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         references = [.. triples.Select(CapReference.Read).OfType<CapReference>().Where(one => $"{one.Sender},{one.Identifier}" != self).Distinct()];
+        if (type == CapMessageType.Cancel && references.Count > MostCancelled)
+        {
+            return Faults.TooMany(root.Place("references"), MostCancelled);
+        }
+
         if (references.Count > 0 || type is not (CapMessageType.Update or CapMessageType.Cancel))
         {
             return null;

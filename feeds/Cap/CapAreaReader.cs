@@ -30,7 +30,7 @@ internal static class CapAreaReader
             var ring = new List<AreaPoint>();
             foreach (var pair in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
-                if (Pair(pair, element.Place("polygon"), out var corner) is { } fault)
+                if (Pair(element, "polygon", pair, out var corner) is { } fault)
                 {
                     return fault;
                 }
@@ -55,13 +55,12 @@ internal static class CapAreaReader
         inside = null;
         foreach (var text in element.Texts("circle"))
         {
-            var place = element.Place("circle");
             if (text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is not [var centre, var radius] || Number(radius) is not >= 0)
             {
-                return $"{place}: it is not a centre and a radius in kilometres; send such as 45.03,38.97 12.5";
+                return $"{element.Place("circle")}: it is not a centre and a radius in kilometres; send such as 45.03,38.97 12.5";
             }
 
-            if (Pair(centre, place, out var point) is { } fault)
+            if (Pair(element, "circle", centre, out var point) is { } fault)
             {
                 return fault;
             }
@@ -72,17 +71,20 @@ internal static class CapAreaReader
         return null;
     }
 
-    private static string? Pair(string text, string place, out AreaPoint point)
+    // The place is made only for a reason: an area may have very many corners.
+    private static string? Pair(CapElement element, string name, string text, out AreaPoint point)
     {
         point = default;
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         if (comma < 0 || Number(text.AsSpan(0, comma)) is not { } latitude || Number(text.AsSpan(comma + 1)) is not { } longitude)
         {
-            return $"{place}: it holds something that is no pair of numbers; send latitude,longitude in WGS 84 degrees, pairs separated by spaces";
+            return $"{element.Place(name)}: it holds something that is no pair of numbers; send latitude,longitude in WGS 84 degrees, pairs separated by spaces";
         }
 
         point = new AreaPoint(latitude, longitude);
-        return FieldRules.Latitude($"{place}: latitude", latitude) ?? FieldRules.Longitude($"{place}: longitude", longitude);
+        return latitude is >= -90 and <= 90 && longitude is >= -180 and <= 180
+            ? null
+            : FieldRules.Latitude($"{element.Place(name)}: latitude", latitude) ?? FieldRules.Longitude($"{element.Place(name)}: longitude", longitude);
     }
 
     private static double? Number(ReadOnlySpan<char> text) =>

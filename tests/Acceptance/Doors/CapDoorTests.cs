@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -25,21 +24,21 @@ public sealed class CapDoorTests : IAsyncLifetime
     public async Task Curl_posts_an_alert_and_updates_and_cancels_it_also_over_a_restart()
     {
         var now = DateTimeOffset.UtcNow;
-        (await CurlAsync(Alert("Alert", "1", now.AddMinutes(-3), now.AddHours(1), "Severe"))).ShouldContain("\"accepted\":1");
+        (await CurlAsync(SomeAlert.Xml("Alert", "1", now.AddMinutes(-3), now.AddHours(1), "Severe"))).ShouldContain("\"accepted\":1");
         await _room.OpenBecomesAsync(1, "tsentralny", "safety");
         (await OnlyIncidentAsync()).GetProperty("severity").GetString().ShouldBe("Severe");
 
-        await CurlAsync(Alert("Update", "2", now.AddMinutes(-2), now.AddHours(2), "Extreme", ("1", now.AddMinutes(-3))));
+        await CurlAsync(SomeAlert.Xml("Update", "2", now.AddMinutes(-2), now.AddHours(2), "Extreme", ("1", now.AddMinutes(-3))));
         await Eventually.Async(
             "the update changes the incident", TimeSpan.FromSeconds(15), async () => (await OnlyIncidentAsync()).GetProperty("severity").GetString() == "Extreme");
 
         // This sender names only the message before, which a restart must not make a stranger.
         await _room.KillAndStartAgainAsync();
-        await CurlAsync(Alert("Update", "3", now.AddMinutes(-1), now.AddHours(2), "Minor", ("2", now.AddMinutes(-2))));
+        await CurlAsync(SomeAlert.Xml("Update", "3", now.AddMinutes(-1), now.AddHours(2), "Minor", ("2", now.AddMinutes(-2))));
         await Eventually.Async(
             "the second update changes it too", TimeSpan.FromSeconds(15), async () => (await OnlyIncidentAsync()).GetProperty("severity").GetString() == "Minor");
 
-        await CurlAsync(Alert("Cancel", "4", now, null, "Minor", ("3", now.AddMinutes(-1))));
+        await CurlAsync(SomeAlert.Xml("Cancel", "4", now, null, "Minor", ("3", now.AddMinutes(-1))));
         await _room.OpenBecomesAsync(0);
         (await _room.TallyAsync("cancelled")).ShouldBe(1);
     }
@@ -48,18 +47,18 @@ public sealed class CapDoorTests : IAsyncLifetime
     public async Task An_alert_ends_when_it_expires_also_while_the_server_is_away()
     {
         var now = DateTimeOffset.UtcNow;
-        await CurlAsync(Alert("Alert", "long", now, now.AddHours(1), "Minor"));
-        await CurlAsync(Alert("Alert", "short", now, DateTimeOffset.UtcNow.AddSeconds(3), "Minor"));
+        await CurlAsync(SomeAlert.Xml("Alert", "long", now, now.AddHours(1), "Minor"));
+        await CurlAsync(SomeAlert.Xml("Alert", "short", now, DateTimeOffset.UtcNow.AddSeconds(3), "Minor"));
         await Eventually.Async("the short one is closed", TimeSpan.FromSeconds(15), async () => await _room.TallyAsync("closed") == 1);
         (await _room.OpenAsync()).ShouldBe(1);
 
-        await CurlAsync(Alert("Alert", "away", now, DateTimeOffset.UtcNow.AddSeconds(2), "Minor"));
+        await CurlAsync(SomeAlert.Xml("Alert", "away", now, DateTimeOffset.UtcNow.AddSeconds(2), "Minor"));
         await _room.KillAndStartAgainAsync();
         await _room.OpenBecomesAsync(1);
         (await _room.TallyAsync("closed")).ShouldBe(2);
 
         // What came too late is closed from the start.
-        (await CurlAsync(Alert("Alert", "late", now.AddHours(-2), now.AddHours(-1), "Minor"))).ShouldContain("\"accepted\":1");
+        (await CurlAsync(SomeAlert.Xml("Alert", "late", now.AddHours(-2), now.AddHours(-1), "Minor"))).ShouldContain("\"accepted\":1");
         await Eventually.Async("it is closed", TimeSpan.FromSeconds(15), async () => await _room.TallyAsync("closed") == 3);
         (await _room.OpenAsync()).ShouldBe(1);
     }
@@ -67,7 +66,7 @@ public sealed class CapDoorTests : IAsyncLifetime
     [SkippableFact]
     public async Task An_alert_without_its_sender_is_kept_with_the_reason()
     {
-        var xml = Alert("Alert", "1", DateTimeOffset.UtcNow, null, "Minor").Replace("<sender>meteo.example.org</sender>", "", StringComparison.Ordinal);
+        var xml = SomeAlert.Xml("Alert", "1", DateTimeOffset.UtcNow, null, "Minor").Replace("<sender>meteo.example.org</sender>", "", StringComparison.Ordinal);
         var answer = JsonDocument.Parse(await CurlAsync(xml)).RootElement;
         answer.GetProperty("rejected")[0].GetProperty("reason").GetString()!.ShouldStartWith("sender (line 1): it is missing");
         (await _room.GetAsync("/api/v1/rejections")).GetProperty("items").GetArrayLength().ShouldBe(1);
@@ -82,19 +81,6 @@ public sealed class CapDoorTests : IAsyncLifetime
             """));
         return configuration.ToJsonString();
     }
-
-    private static string Alert(
-        string type, string identifier, DateTimeOffset sent, DateTimeOffset? expires, string severity, params (string Identifier, DateTimeOffset Sent)[] references) => $"""
-        <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>{identifier}</identifier><sender>meteo.example.org</sender><sent>{Time(sent)}</sent>
-          <status>Actual</status><msgType>{type}</msgType><scope>Public</scope>
-          <references>{string.Join(' ', references.Select(one => $"meteo.example.org,{one.Identifier},{Time(one.Sent)}"))}</references>
-          <info><category>Met</category><event>Ветер</event><urgency>Expected</urgency><severity>{severity}</severity><certainty>Likely</certainty>
-            {(expires is { } end ? $"<expires>{Time(end)}</expires>" : "")}
-            <area><areaDesc>Центр</areaDesc><geocode><valueName>DISTRICT</valueName><value>tsentralny</value></geocode></area></info>
-        </alert>
-        """;
-
-    private static string Time(DateTimeOffset moment) => moment.ToOffset(TimeSpan.FromHours(3)).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private async Task<JsonElement> OnlyIncidentAsync() =>
         (await _room.GetAsync("/api/v1/incidents")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();

@@ -48,6 +48,13 @@ public sealed class CapParserTests
     }
 
     [Fact]
+    public void Rejects_CapCancelOfMoreThanAThousandMessages()
+    {
+        var references = string.Join(' ', Enumerable.Range(0, 1001).Select(i => $"m{i}@{i}"));
+        Refused(Some.Xml("Cancel", "c", 2000, references)).Reason.ShouldBe("references (line 3): there are more than 1000; send fewer");
+    }
+
+    [Fact]
     public void An_identity_that_is_too_long_is_shortened_and_stays_its_own()
     {
         var one = Some.Reports(Some.Xml("Alert", new string('x', 300) + "1", 0))[0].Id;
