@@ -16,15 +16,29 @@ internal static class XmlDamage
         [0xFF], [0xC3], [0x00], [0xED, 0xA0, 0x80],
     ];
 
+    /// <summary>Texts that leave a document well-formed.</summary>
+    private static readonly byte[][] Words =
+    [
+        .. ((string[])
+        [
+            "", " ", "-", "NaN", "1e999", "-91", "181", "0", ",", "a,b", "a,b,c", "1,2 3,4 5,6", "1,2 3", "Update", "Cancel", "Error", "Test", "Private", "Extreme", "AllClear",
+            "0001-01-01T00:00:00Z", "9999-12-31T23:59:59-18:00", "2026-11-21T10:15:00", "2026-11-21T10:15:00-05:00", "1969-12-31T23:00:00-01:00", "24:60", "&#x1F300;&#x85;&#9;", "&lt;alert&gt;",
+        ]).Select(Encoding.UTF8.GetBytes),
+        Encoding.UTF8.GetBytes(new string('я', 20_000)),
+    ];
+
     /// <param name="whole">A good document.</param>
     /// <param name="random">Decides everything.</param>
     public static byte[] Of(byte[] whole, Random random)
     {
         var bytes = whole.ToList();
+
+        // Half of the documents stay well-formed mostly, so that what reads their meaning has its share.
+        var isGentle = random.Next(2) == 0;
         for (var wounds = random.Next(5); wounds >= 0 && bytes.Count > 0; wounds--)
         {
             var at = random.Next(bytes.Count);
-            switch (random.Next(6))
+            switch (isGentle ? 4 + random.Next(2) : random.Next(6))
             {
                 case 0:
                     bytes[at] = (byte)random.Next(256);
@@ -39,7 +53,7 @@ internal static class XmlDamage
                     bytes.InsertRange(at, bytes.GetRange(random.Next(at + 1), Math.Min(random.Next(200), bytes.Count - at)));
                     break;
                 case 4:
-                    Within(bytes, at, Pieces[random.Next(Pieces.Length)]);
+                    Within(bytes, at, isGentle ? Words[random.Next(Words.Length)] : Pieces[random.Next(Pieces.Length)]);
                     break;
                 default:
                     Element(bytes, at);
