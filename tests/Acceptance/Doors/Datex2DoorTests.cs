@@ -51,6 +51,7 @@ public sealed class Datex2DoorTests : IAsyncLifetime
     public async Task An_empty_complete_publication_withdraws_once_a_second_one_agrees()
     {
         await CurlAsync(V3(Situation("A", 1, "high"), Situation("B", 1, "low")));
+        await _room.OpenBecomesAsync(2);
         await CurlAsync(V3());
         (await _room.OpenAsync()).ShouldBe(2);
         await CurlAsync(V3());
@@ -76,6 +77,18 @@ public sealed class Datex2DoorTests : IAsyncLifetime
         await CurlAsync(V3(Situation("A", 1, "high")));
         await Eventually.Async("the feed is well again", TimeSpan.FromSeconds(15), async () => await HealthAsync() == "live");
         (await _room.OpenAsync()).ShouldBe(1);
+    }
+
+    [SkippableFact]
+    public async Task Planned_works_count_from_the_first_publication_after_their_beginning()
+    {
+        var planned = Situation("W", 1, "low").Replace("active", "definedByValidityTimeSpec", StringComparison.Ordinal);
+        await CurlAsync(V3(planned).Replace("T10:30:00", "T10:00:00", StringComparison.Ordinal));
+        (await OnlyIncidentAsync()).GetProperty("mode").GetString().ShouldBe("Draft");
+        (await _room.OpenAsync()).ShouldBe(0);
+        await CurlAsync(V3(planned));
+        await _room.OpenBecomesAsync(1);
+        (await OnlyIncidentAsync()).GetProperty("mode").GetString().ShouldBe("Actual");
     }
 
     private static string Configuration()
