@@ -64,5 +64,39 @@ public sealed class JsonListParserTests
         document.Items.ShouldHaveSingleItem().ShouldBeOfType<Rejection>().Bytes().ShouldBe(text);
     }
 
+    [Fact]
+    public void A_list_that_was_cut_short_anywhere_has_failed()
+    {
+        const string List = """{"data":{"calls":[{"place":"a","nr":7},{"place":"b","nr":8}]},"more":[1]}""";
+        for (var length = 0; length < List.Length; length++)
+        {
+            Parse(Mapped, List[..length]).Failure.ShouldNotBeNull($"{length}");
+        }
+
+        Parse(Mapped, List).Failure.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Damage_never_throws_and_a_failure_keeps_every_byte()
+    {
+        var random = new Random(20261121);
+        var good = """[{"id":"1","at":"2026-11-21T06:00:00Z","status":"open"},{"id":"2","lat":45.0,"lon":39.0}]"""u8.ToArray();
+        for (var round = 0; round < 20_000; round++)
+        {
+            byte[] bytes = [.. good];
+            for (var wounds = random.Next(1, 4); wounds > 0; wounds--)
+            {
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            }
+
+            var document = DocumentParsers.For(Canonical).Parse(bytes.AsMemory(0, random.Next(bytes.Length + 1)));
+            if (document.Failure is not null)
+            {
+                document.IsComplete.ShouldBeFalse();
+                document.Items.ShouldHaveSingleItem().ShouldBeOfType<Rejection>();
+            }
+        }
+    }
+
     private static ParsedDocument Parse(FeedDefinition feed, string text) => DocumentParsers.For(feed).Parse(Encoding.UTF8.GetBytes(text));
 }
