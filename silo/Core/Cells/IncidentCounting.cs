@@ -174,7 +174,7 @@ public sealed class IncidentCounting
     /// <summary>An incident that was done when it was first heard of says nothing about how long the answer took.</summary>
     private bool CountsAnswer(in Incident incident) =>
         incident.FirstAnswerAt > incident.OccurredAt
-        && incident.Settled.Mode == Mode.Actual
+        && _slots.KeyOf(incident.Slot).Mode == Mode.Actual
         && Second(incident.FirstAnswerAt) > Now - Day;
 
     private void Change(ref Incident incident, int amount)

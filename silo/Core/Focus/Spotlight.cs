@@ -79,11 +79,11 @@ public sealed class Spotlight
     }
 
     /// <summary>An incident began or was revised.</summary>
-    internal void Observe(int key, in Incident incident, bool isNew, ReadOnlySpan<byte> title, long now)
+    internal void Observe(int key, in Incident incident, bool isNew, bool counts, ReadOnlySpan<byte> title, long now)
     {
         Note(key);
         var mode = incident.Settled.Mode;
-        var notable = IsNotable(incident);
+        var notable = counts && IsNotable(incident);
         Rank(key, incident, notable);
         if (isNew && mode == Mode.Actual && incident.OccurredAt / 1000 > now - 3_600 && incident.Settled.Severity >= _newestSeverity)
         {
@@ -107,6 +107,13 @@ public sealed class Spotlight
         {
             KeepNewestTitle(title);
         }
+    }
+
+    /// <summary>Whether an incident is counted by itself changed.</summary>
+    internal void Reconsider(int key, in Incident incident, bool counts)
+    {
+        Note(key);
+        Rank(key, incident, counts && IsNotable(incident));
     }
 
     internal void Gone(int key)

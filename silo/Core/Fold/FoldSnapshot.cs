@@ -12,7 +12,7 @@ namespace SituationRoom.Core.Fold;
 public static class FoldSnapshot
 {
     /// <summary>Version of the bytes; a snapshot of another one is passed over.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     /// <summary>Writes the fold as it stands.</summary>
     public static void Save(RoomFold fold, Stream stream)
@@ -40,7 +40,9 @@ public static class FoldSnapshot
         ReadRejections(reader, fold.Rejections, numbers.Feeds);
         ReadReadings(reader, fold.Readings, numbers.Feeds);
         ReadHistory(reader, fold.History, numbers);
+        var problems = ProblemSnapshot.Read(reader, numbers.Feeds);
         IncidentSnapshot.Restore(fold, reader, numbers);
+        problems.Restore(fold);
     }
 
     /// <summary>Writes all that comes before the incidents.</summary>
@@ -53,6 +55,7 @@ public static class FoldSnapshot
         WriteRejections(writer, fold.Rejections);
         WriteReadings(writer, fold.Readings);
         WriteHistory(writer, fold.History);
+        ProblemSnapshot.Write(writer, fold);
     }
 
     private static void WriteNames(BinaryWriter writer, RoomFold fold)

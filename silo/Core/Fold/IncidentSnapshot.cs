@@ -62,7 +62,7 @@ internal static class IncidentSnapshot
             }
         }
 
-        fold.Counting.Count(key, ref incident, RoomFold.SlotOf(incident));
+        fold.Counting.Count(key, ref incident, fold.SlotOf(key));
     }
 
     private static void Renumber(ref Observation observation, SnapshotNumbers numbers)

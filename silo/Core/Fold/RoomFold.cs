@@ -5,6 +5,7 @@ using SituationRoom.Core.Clock;
 using SituationRoom.Core.Focus;
 using SituationRoom.Core.Incidents;
 using SituationRoom.Core.Ledger;
+using SituationRoom.Core.Merging;
 using SituationRoom.Core.Typical;
 using SituationRoom.Reports;
 
@@ -14,7 +15,7 @@ namespace SituationRoom.Core.Fold;
 /// The fold: entries in the order of their positions, and the moment, make the room's state. One writer, no locks, no
 /// clock: the same entries and the same moment give the same state.
 /// </summary>
-public sealed class RoomFold
+public sealed partial class RoomFold
 {
     private readonly Action<int> _letGo;
     private FoldCapture? _capture;
@@ -25,6 +26,7 @@ public sealed class RoomFold
         Clock = new CityClock(settings.Zone);
         Places = new PlaceTables(settings.Districts, settings.Categories);
         Counting = new IncidentCounting(Incidents, Slots, Clock);
+        Problems = new ProblemGroups(Incidents, Feeds.IdOf);
         Typical = new HourlyTypical(History, Clock);
         foreach (var feed in settings.Feeds)
         {
@@ -66,6 +68,7 @@ public sealed class RoomFold
     public void Advance(long now)
     {
         Counting.Advance(now / 1000, _letGo);
+        ComeForward();
         History.Advance(now / 1000);
     }
 
@@ -155,13 +158,6 @@ public sealed class RoomFold
 
     internal void Release(FoldCapture capture) => _capture = _capture == capture ? null : _capture;
 
-    internal static SlotKey SlotOf(in Incident incident) => new(
-        incident.Settled.Area,
-        incident.Settled.Category,
-        incident.Settled.Channel,
-        incident.Settled.Severity,
-        incident.Settled.Mode);
-
     private Observation Observe(in ReportFacts facts, long position, long journaledAt)
     {
         // A clock that was set back between the two must not bring a time of receipt that is still to come.
@@ -198,8 +194,7 @@ public sealed class RoomFold
         ref var incident = ref Incidents[key];
         Settlement.Begin(ref incident, first);
         incident.JournaledAt = journaledAt;
-        Counting.Count(key, ref incident, SlotOf(incident));
-        Remember(incident, 1);
+        Put(key);
         Show(key, incident, facts, position: first.Position, isNew: true);
         return FoldOutcome.New;
     }
@@ -208,20 +203,20 @@ public sealed class RoomFold
     {
         _capture?.Changes(key);
         ref var incident = ref Incidents[key];
-        Counting.Uncount(key, ref incident);
-        Remember(incident, -1);
+        Take(key);
         Settlement.Add(ref incident, Incidents.KeepReports(ref incident), report);
         Incidents.Remember(incident, report.ContentHash);
         incident.JournaledAt = journaledAt;
-        Counting.Count(key, ref incident, SlotOf(incident));
-        Remember(incident, 1);
+        var before = Problems.Reconsider(key);
+        Put(key);
         Show(key, incident, facts, position: report.Position, isNew: false);
+        CountAnew(before, Problems.CountedFor(key), but: key);
         return FoldOutcome.Revised;
     }
 
     private void Remember(in Incident incident, int amount)
     {
-        if (incident.Settled.Mode != Mode.Actual)
+        if (Slots.KeyOf(incident.Slot).Mode != Mode.Actual)
         {
             return;
         }
@@ -240,18 +235,9 @@ public sealed class RoomFold
     private void Show(int key, in Incident incident, in ReportFacts facts, long position, bool isNew)
     {
         var shows = MayShowTitle(incident) && TitlePosition(key) == position;
-        Spotlight.Observe(key, incident, isNew, shows ? facts.Title : default, Counting.Now);
+        Spotlight.Observe(key, incident, isNew, Counts(key), shows ? facts.Title : default, Counting.Now);
         Spotlight.WantTitle(key, MayShowTitle(incident));
     }
 
     private bool MayShowTitle(in Incident incident) => incident.Settled.Gave(Given.Title) && Feeds[incident.Feed].WallTitles;
-
-    private void LetGo(int key)
-    {
-        _capture?.Changes(key);
-        ref var incident = ref Incidents[key];
-        Counting.Uncount(key, ref incident);
-        Spotlight.Gone(key);
-        Incidents.Remove(key);
-    }
 }

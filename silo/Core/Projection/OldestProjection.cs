@@ -72,6 +72,7 @@ internal sealed class OldestProjection(RoomFold fold)
         ref var incident = ref fold.Incidents[key];
         return incident.IsOpen
             && incident.Settled.Mode == Mode.Actual
+            && fold.Counts(key)
             && incident.Settled.Due != 0
             && incident.Settled.Due <= fold.Counting.Now * 1000;
     }

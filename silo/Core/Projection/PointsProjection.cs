@@ -143,7 +143,7 @@ internal sealed class PointsProjection(RoomFold fold)
         }
 
         ref var incident = ref fold.Incidents[key];
-        return incident.IsOpen && incident.Settled.Mode == Mode.Actual && incident.Settled.Gave(Given.Position);
+        return incident.IsOpen && incident.Settled.Mode == Mode.Actual && incident.Settled.Gave(Given.Position) && fold.Counts(key);
     }
 
     private (int Severity, long OccurredAt, int Key) Rank(int key)
