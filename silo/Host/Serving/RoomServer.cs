@@ -75,6 +75,8 @@ internal sealed class RoomServer : IAsyncDisposable
         {
             if (app is not null)
             {
+                // Stopped first: a service that is thrown away while it runs would be taken for one that failed.
+                await app.StopAsync(CancellationToken.None);
                 await app.DisposeAsync();
             }
 
