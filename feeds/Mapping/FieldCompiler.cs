@@ -6,7 +6,8 @@ namespace SituationRoom.Feeds.Mapping;
 /// <summary>Checks and makes ready the single fields of a mapping.</summary>
 internal sealed class FieldCompiler(MappingDefinition mapping, List<ConfigurationError> errors)
 {
-    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(100);
+    // Expressions run in linear time; this is of the wall's clock, and a machine that pauses must not refuse a good message.
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(10);
 
     /// <summary>Checks what the mapping says for all its fields.</summary>
     public void CheckOwn(string path)

@@ -72,9 +72,9 @@ internal sealed class DropFolder
         var files = new List<DroppedFile>();
         foreach (var file in new DirectoryInfo(Path).EnumerateFiles())
         {
-            if (DropNames.IsTaken(_definition, file.Name) && !IsLinkWithin(file))
+            if (DropNames.IsTaken(_definition, file.Name) && !IsLinkWithin(file) && Seen(file) is { } seen)
             {
-                files.Add(file.LinkTarget is null ? new DroppedFile(file.FullName, file.Length, file.LastWriteTimeUtc) : new DroppedFile(file.FullName, 0, default));
+                files.Add(seen);
             }
         }
 
@@ -107,6 +107,19 @@ internal sealed class DropFolder
 
         // The file goes last: until then it would be taken up again.
         File.Move(file, target, overwrite: false);
+    }
+
+    /// <summary>Null where it is gone already: a sender renamed it meanwhile.</summary>
+    private static DroppedFile? Seen(FileInfo file)
+    {
+        try
+        {
+            return file.LinkTarget is null ? new DroppedFile(file.FullName, file.Length, file.LastWriteTimeUtc) : new DroppedFile(file.FullName, 0, default);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A link to what lies in the folder is passed over: that is taken under its own name.</summary>
