@@ -65,4 +65,12 @@ public sealed record FeedDefinition
 
     /// <summary>The folder that is watched; required for the door <c>folder</c>, else null.</summary>
     public FolderDefinition? Folder { get; init; }
+    /// <summary>The community of VK; required for the door <c>vk</c>, else null.</summary>
+    public VkDefinition? Vk { get; init; }
+
+    /// <summary>The bot of Telegram; required for the door <c>telegram</c>, else null.</summary>
+    public TelegramDefinition? Telegram { get; init; }
+
+    /// <summary>The bot of MAX; required for the door <c>max</c>, else null.</summary>
+    public MaxDefinition? Max { get; init; }
 }

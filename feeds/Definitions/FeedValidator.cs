@@ -52,6 +52,7 @@ public static partial class FeedValidator
         FolderRules.Validate(feed, at, errors);
         PollRules.Validate(feed, at, errors);
         CapRules.Validate(feed.Cap, DocumentParsers.FormatOf(feed) == DocumentFormat.Cap, feed.Poll?.Complete ?? false, at, errors);
+        ChatRules.Validate(feed, at, errors);
         Datex2Rules.Validate(feed.Datex2, DocumentParsers.FormatOf(feed) == DocumentFormat.Datex2, $"{at}.datex2", errors);
         if (feed.Mapping is { } mapping)
         {

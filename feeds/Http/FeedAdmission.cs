@@ -42,7 +42,19 @@ internal sealed class FeedAdmission(IFeedDirectory directory, HttpFeedOptions op
             return access == FeedAccess.UnknownFeed ? Refusal.NoFeed : Refusal.WrongKey;
         }
 
-        if ((form(definition) ?? RequestForm.Encoding(request)) is { } refusal)
+        return form(definition) ?? Admit(request, definition, definition.Limits?.BodyBytes ?? options.BodyBytes, out admitted);
+    }
+
+    /// <summary>Admits what its sender has proved, or will prove, in another way than by the feed's key.</summary>
+    /// <param name="request">The request, its body unread.</param>
+    /// <param name="definition">The feed.</param>
+    /// <param name="limit">Most bytes of its body, as sent and as decompressed.</param>
+    /// <param name="admitted">What may come in; null where it is refused.</param>
+    /// <returns>Null, or why nothing may come in.</returns>
+    public Refusal? Admit(HttpRequest request, FeedDefinition definition, long limit, out AdmittedRequest? admitted)
+    {
+        admitted = null;
+        if (RequestForm.Encoding(request) is { } refusal)
         {
             return refusal;
         }
@@ -53,7 +65,6 @@ internal sealed class FeedAdmission(IFeedDirectory directory, HttpFeedOptions op
             return Refusal.Pressed("This feed sends more than its configured rate; wait, then send the body again.", wait);
         }
 
-        var limit = definition.Limits?.BodyBytes ?? options.BodyBytes;
         admitted = new AdmittedRequest(definition, RequestForm.IsGzip(request), limit, rate);
         return request.ContentLength > limit ? Refusal.TooLarge(limit) : null;
     }

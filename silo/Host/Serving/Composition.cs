@@ -8,6 +8,7 @@ using SituationRoom.Feeds.Files.Dropping;
 using SituationRoom.Feeds.Http;
 using SituationRoom.Feeds.Mqtt.Listener;
 using SituationRoom.Feeds.Mqtt.Subscriber;
+using SituationRoom.Feeds.Webhooks;
 using SituationRoom.Feeds.Polling;
 using SituationRoom.Feeds.States;
 using SituationRoom.Gateway;
@@ -43,6 +44,8 @@ internal static class Composition
         services.AddSingleton<HttpFeed>();
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton<DocumentDoor>();
+        services.AddSingleton<WebhookIntake>();
+        services.AddSingleton<WebhookDoor>();
         services.AddSingleton<IFeedStateStore>(new FileFeedStateStore(Path.Combine(settings.DataDirectory, "feeds")));
         services.AddSingleton<PollParts>();
         services.AddHostedService<PollService>();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Connections;
 using Serilog;
 using SituationRoom.Feeds.Documents.Door;
 using SituationRoom.Feeds.Http;
+using SituationRoom.Feeds.Webhooks;
 using SituationRoom.Gateway;
 
 namespace SituationRoom.Host.Serving;
@@ -68,6 +69,7 @@ internal sealed class RoomServer : IAsyncDisposable
             app.MapGateway();
             app.MapHttpFeed(app.Services.GetRequiredService<HttpFeed>());
             app.MapDocumentDoor(app.Services.GetRequiredService<DocumentDoor>());
+            app.MapWebhooks(app.Services.GetRequiredService<WebhookDoor>());
             await app.StartAsync(cancellationToken);
             return new RoomServer(app, store, settings);
         }

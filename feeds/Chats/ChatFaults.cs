@@ -1,0 +1,10 @@
+namespace SituationRoom.Feeds.Chats;
+
+/// <summary>The first thing that was found wrong with an event.</summary>
+internal sealed class ChatFaults
+{
+    public string? First { get; private set; }
+
+    /// <summary>Notes a reason; null is none.</summary>
+    public void Note(string? reason) => First ??= reason;
+}
