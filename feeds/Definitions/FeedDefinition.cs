@@ -65,6 +65,7 @@ public sealed record FeedDefinition
 
     /// <summary>The folder that is watched; required for the door <c>folder</c>, else null.</summary>
     public FolderDefinition? Folder { get; init; }
+
     /// <summary>The community of VK; required for the door <c>vk</c>, else null.</summary>
     public VkDefinition? Vk { get; init; }
 

@@ -19,10 +19,12 @@ internal readonly record struct TelegramNumber(long Chat, long Message, DateTime
     {
         get
         {
-            var chat = Chat < 0 ? Invariant($"{Chat}") : "private";
-            return Album is { Length: <= 64 } album && album.All(char.IsAsciiLetterOrDigit)
-                ? $"album{chat}_{album}"
-                : Chat < 0 ? Invariant($"message{chat}_{Message}") : Invariant($"message{chat}_{Date.ToUnixTimeSeconds()}_{Message}");
+            if (Album is { Length: <= 64 } album && album.All(char.IsAsciiLetterOrDigit))
+            {
+                return Chat < 0 ? Invariant($"album{Chat}_{album}") : $"album_{album}";
+            }
+
+            return Chat < 0 ? Invariant($"message{Chat}_{Message}") : Invariant($"private{Date.ToUnixTimeSeconds()}_{Message}");
         }
     }
 

@@ -44,22 +44,12 @@ internal sealed record VkEnvelope(string? Type, long? Group, string? Secret, Rea
             // What comes after the object would be no JSON any more.
             return reader.Read() ? null : envelope;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // The second is the reader's way to say that a string's escapes or bytes are no text.
             return null;
         }
     }
 
-    private static string? Text(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Not text; so it is no secret either.
-            return null;
-        }
-    }
+    private static string? Text(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
 }

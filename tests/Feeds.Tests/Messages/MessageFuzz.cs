@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using SituationRoom.Feeds.Mapping;
 using SituationRoom.Feeds.Messages;
+using SituationRoom.Feeds.Tests.Fuzzing;
 using SituationRoom.Feeds.Tests.Mapping;
 using SituationRoom.Reports;
 
@@ -11,10 +12,6 @@ namespace SituationRoom.Feeds.Tests.Messages;
 public sealed class MessageFuzz
 {
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(2);
-    private static readonly byte[][] Pieces =
-        [.. ((string[])["{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud800", "null", "1e999", "-", "\n", "\r\n", "\uFEFF", "id", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "\"at\":", "{\"id\":1}"])
-            .Select(Encoding.UTF8.GetBytes), [0xFF], [0xC3], [0x00]];
-
     private static readonly byte[] Whole = Encoding.UTF8.GetBytes("""
         [ {"id":"112-1","revision":3,"at":"2026-11-21T10:15:00+03:00","status":"open","district":["a","b"],"lat":45.03,"lon":38.97,"title":"Яма \"x\"",
            "people":{"injured":2},"links":["https://e.org/1"],"person":{"name":"И","n":[1]},"x":{"y":[1,{"z":null}]}},
@@ -54,7 +51,7 @@ public sealed class MessageFuzz
     private static void Check(int seed)
     {
         var random = new Random(seed);
-        var message = Damaged(random);
+        var message = JsonDamage.Of(Whole, random);
         foreach (var parser in (IMessageParser[])[SituationRoom.Feeds.Definitions.MessageParsers.Canonical, Mapped, Enveloped])
         {
             foreach (var form in Enum.GetValues<MessageForm>())
@@ -74,31 +71,5 @@ public sealed class MessageFuzz
                 }
             }
         }
-    }
-
-    private static byte[] Damaged(Random random)
-    {
-        var message = Whole.ToList();
-        for (var wounds = random.Next(6); wounds >= 0 && message.Count > 0; wounds--)
-        {
-            var at = random.Next(message.Count);
-            switch (random.Next(4))
-            {
-                case 0:
-                    message[at] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    message.RemoveRange(at, Math.Min(random.Next(1, 40), message.Count - at));
-                    break;
-                case 2:
-                    message.InsertRange(at, Pieces[random.Next(Pieces.Length)]);
-                    break;
-                default:
-                    message.InsertRange(at, message.GetRange(random.Next(at + 1), Math.Min(20, message.Count - at)));
-                    break;
-            }
-        }
-
-        return [.. message];
     }
 }
