@@ -67,9 +67,5 @@ internal sealed record CompiledMapping
             // Only a string of JSON that is no text throws here.
             return Faults.NotText;
         }
-        catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
-        {
-            return "an \"extract\" of the mapping took too long on this message; write a simpler expression";
-        }
     }
 }

@@ -6,9 +6,6 @@ namespace SituationRoom.Feeds.Mapping;
 /// <summary>Checks and makes ready the single fields of a mapping.</summary>
 internal sealed class FieldCompiler(MappingDefinition mapping, List<ConfigurationError> errors)
 {
-    // Expressions run in linear time; this is of the wall's clock, and a machine that pauses must not refuse a good message.
-    private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(10);
-
     /// <summary>Checks what the mapping says for all its fields.</summary>
     public void CheckOwn(string path)
     {
@@ -138,7 +135,8 @@ internal sealed class FieldCompiler(MappingDefinition mapping, List<Configuratio
 
         try
         {
-            return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, LongestMatch);
+            // Linear in the text, which is bounded: a limit by the clock would refuse good messages on a machine that is pressed.
+            return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
