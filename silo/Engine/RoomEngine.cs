@@ -125,6 +125,11 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
             return Unavailable(e.Message);
         }
 
+        return await SubmitAsync(submission).ConfigureAwait(false);
+    }
+
+    private async ValueTask<DeliveryResult> SubmitAsync(Submission submission)
+    {
         var bytes = Interlocked.Add(ref _queuedBytes, submission.Buffer.Length);
         if (bytes > _limits.QueuedBytes && bytes > submission.Buffer.Length)
         {

@@ -1,4 +1,5 @@
 using SituationRoom.Core.Fold;
+using SituationRoom.Core.Merging;
 using SituationRoom.Core.Places;
 using SituationRoom.Journal;
 
@@ -16,6 +17,9 @@ public sealed record RoomParts
     public required Placer Placer { get; init; }
 
     public required RoomSettings Settings { get; init; }
+
+    /// <summary>From when on incidents are proposed as one problem.</summary>
+    public MergeSettings Merging { get; init; } = new();
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

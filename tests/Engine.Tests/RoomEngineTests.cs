@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Tests.Support;
 using SituationRoom.Reports;
 
@@ -26,6 +27,8 @@ public sealed class RoomEngineTests : EngineConformance
         public IReportSink Sink => engine;
 
         public IFeedMemory Memory => engine;
+
+        public IProblemDesk Problems => engine;
 
         public Task StopAsync() => engine.StopAsync();
 

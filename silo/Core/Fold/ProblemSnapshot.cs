@@ -16,8 +16,8 @@ internal sealed class ProblemSnapshot
             Write(writer, fold, members);
         }
 
-        writer.Write(fold.Problems.Distinct.Count);
-        foreach (var (low, high) in fold.Problems.Distinct)
+        writer.Write(fold.Problems.DistinctPairs.Count);
+        foreach (var (low, high) in fold.Problems.DistinctPairs)
         {
             Write(writer, fold, [low, high]);
         }

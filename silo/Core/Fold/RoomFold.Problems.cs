@@ -24,12 +24,12 @@ public sealed partial class RoomFold
     }
 
     /// <summary>Folds a decision about several incidents.</summary>
-    public void Apply(ProblemFacts facts, long position)
+    public void Apply(ProblemDecision decision, long position)
     {
-        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(decision);
         Position = position;
-        var keys = facts.Incidents.Select(name => Find(name)).Where(key => key >= 0).Distinct().ToList();
-        switch (facts.Verb)
+        var keys = decision.Incidents.Select(name => Find(name)).Where(key => key >= 0).Distinct().ToList();
+        switch (decision.Verb)
         {
             case ProblemVerb.Merge:
                 CountAnew(Problems.Merge(keys));
@@ -41,7 +41,7 @@ public sealed partial class RoomFold
                 Problems.Separate(keys);
                 break;
             default:
-                throw new InvalidDataException($"a decision about incidents of the unknown kind {(byte)facts.Verb}; start with the newest release");
+                throw new InvalidDataException($"a decision about incidents of the unknown kind {(byte)decision.Verb}; start with the newest release");
         }
     }
 

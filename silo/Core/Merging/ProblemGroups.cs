@@ -30,10 +30,11 @@ public sealed class ProblemGroups(IncidentTable incidents, Func<int, string> fee
     public bool AreDistinct(int one, int other) => _distinct.Contains(Pair(one, other));
 
     /// <summary>Each group once, as the keys of its members, and how many of it are gone.</summary>
-    internal IEnumerable<(IReadOnlyList<int> Members, int Gone)> Groups =>
+    public IEnumerable<(IReadOnlyList<int> Members, int Gone)> Groups =>
         _groups.Where(pair => pair.Value.Members[0] == pair.Key).Select(pair => ((IReadOnlyList<int>)pair.Value.Members, pair.Value.Gone));
 
-    internal IReadOnlyCollection<(int Low, int High)> Distinct => _distinct;
+    /// <summary>Pairs that somebody said to be different problems, each once.</summary>
+    public IReadOnlyCollection<(int Low, int High)> DistinctPairs => _distinct;
 
     /// <summary>Makes one group of several incidents and of the groups they were in. More than <see cref="Most"/> stay as they were.</summary>
     /// <returns>The incidents that are to be counted anew.</returns>

@@ -83,6 +83,12 @@ public sealed record IncidentSummary
     /// <summary>Names of the members that no report gave and that stand at their default.</summary>
     public required IReadOnlyList<string> FilledIn { get; init; }
 
+    /// <summary>By how many incidents its problem was reported; 1 where nothing was merged.</summary>
+    public int Voices { get; init; } = 1;
+
+    /// <summary>Whether it is counted; false where another incident of its problem is counted for it.</summary>
+    public bool IsCounted { get; init; } = true;
+
     /// <summary>Whether the source's clock was ahead.</summary>
     public bool FromFuture { get; init; }
 }

@@ -69,6 +69,15 @@ internal sealed class RoomReader(RoomFold fold)
         return (new IncidentPage(items, key >= last && items.Count == limit ? key + 1 : null), positions);
     }
 
+    /// <summary>The incidents of these keys that are held, in their order.</summary>
+    public (IncidentPage Page, IReadOnlyList<SummaryPositions> Details) Incidents(IReadOnlyList<int> keys)
+    {
+        var held = keys.Where(fold.Incidents.IsHeld).ToList();
+        return (
+            new IncidentPage([.. held.Select(Summary)], null),
+            [.. held.Select(key => DetailsReader.Positions(fold.Incidents[key], fold.Incidents.ReportsOf(fold.Incidents[key])))]);
+    }
+
     public IReadOnlyList<RejectionSummary> Rejections(string? feed, int limit) =>
     [
         .. fold.Rejections.Newest
@@ -151,6 +160,8 @@ internal sealed class RoomReader(RoomFold fold)
             HasPerson = settled.Gave(Given.Person),
             FromFuture = settled.Gave(Given.FromFuture),
             FilledIn = FilledIn(settled.Given),
+            Voices = fold.Problems.VoicesOf(key),
+            IsCounted = fold.Counts(key),
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using SituationRoom.Core.Merging;
 using SituationRoom.Journal.Entries;
 using SituationRoom.Reports;
 
@@ -17,7 +19,21 @@ internal sealed class Submission(string feed, int count) : IDisposable
 
     public long ReceivedAt { get; init; }
 
+    /// <summary>Whether it is what somebody of the room decided, no delivery of a feed.</summary>
+    public bool IsDecision { get; private init; }
+
     public Task<DeliveryResult> Completed => _completion.Task;
+
+    /// <summary>A decision on its way to the writer.</summary>
+    public static Submission Of(ProblemDecision decision)
+    {
+        var submission = new Submission(string.Empty, 1) { IsDecision = true };
+        submission.Buffer.Write(0);
+        ProblemEntry.Write(submission.Buffer, decision);
+        BinaryPrimitives.WriteInt32LittleEndian(submission.Buffer[..4], submission.Buffer.Length - 4);
+        submission.Items[0] = new SubmittedItem(EntryKind.Problem, 0, submission.Buffer.Length, 0, null);
+        return submission;
+    }
 
     public void Complete(DeliveryResult result) => _completion.TrySetResult(result);
 

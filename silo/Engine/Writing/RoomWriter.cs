@@ -144,7 +144,11 @@ internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider t
                 outcomes[i] = Fold(submission, submission.Items[i], _known[index++], ref position, now);
             }
 
-            Heard(submission);
+            if (!submission.IsDecision)
+            {
+                Heard(submission);
+            }
+
             submission.Complete(new DeliveryResult { Status = DeliveryStatus.Durable, Outcomes = outcomes });
             submission.Dispose();
         }

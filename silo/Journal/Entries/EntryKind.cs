@@ -6,4 +6,7 @@ public enum EntryKind : byte
     Report = 1,
     Reading = 2,
     Rejection = 3,
+
+    /// <summary>Somebody decided which incidents are one problem.</summary>
+    Problem = 6,
 }

@@ -14,7 +14,7 @@ public sealed class MergingProperties
         var told = Scenario.Tell(steps, start);
         var fold = SmallCity.Fold();
         var position = MergedFold.Tell(fold, MergedFold.Strew(told, steps.Length));
-        fold.Apply(new ProblemFacts(ProblemVerb.Unmerge, MergedFold.All), position + 1);
+        fold.Apply(new ProblemDecision(ProblemVerb.Unmerge, MergedFold.All, "shift", DateTimeOffset.UnixEpoch, null), position + 1);
         Picture.Of(fold).ShouldBe(Picture.Of(RoomFoldProperties.Folded(told)));
         return true;
     });

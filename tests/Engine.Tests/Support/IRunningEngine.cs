@@ -1,3 +1,4 @@
+using SituationRoom.Engine.Problems;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Engine.Tests.Support;
@@ -10,6 +11,8 @@ public interface IRunningEngine : IAsyncDisposable
     IReportSink Sink { get; }
 
     IFeedMemory Memory { get; }
+
+    IProblemDesk Problems { get; }
 
     /// <summary>Stops taking, finishes what was taken, keeps a snapshot.</summary>
     Task StopAsync();

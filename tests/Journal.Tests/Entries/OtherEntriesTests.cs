@@ -1,4 +1,5 @@
 using System.Text;
+using SituationRoom.Core.Merging;
 using SituationRoom.Journal.Entries;
 using SituationRoom.Reports;
 
@@ -41,6 +42,23 @@ public sealed class OtherEntriesTests
         RejectionEntry.Write(buffer, ("pos", new string('я', 40_000)), (0, []), Guid.Empty, 0);
         Text(RejectionEntry.Read(buffer.Written.Span).Reason).ShouldBe(new string('я', 1_000));
         RejectionEntry.ReadMessage(buffer.Written.Span).Cipher.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(ProblemVerb.Merge, "одна и та же яма")]
+    [InlineData(ProblemVerb.Distinct, null)]
+    public void A_decision_about_incidents_reads_as_it_was_written(ProblemVerb verb, string? note)
+    {
+        using var buffer = new EntryBuffer(16);
+        var decision = new ProblemDecision(verb, [new("pos", "1"), new("dispatch-112", "112-26-7"), new("vk", "wall-1_2")], "старшая смены", At, note);
+        ProblemEntry.Write(buffer, decision);
+        var read = ProblemEntry.Read(buffer.Written.Span);
+        (read with { Incidents = decision.Incidents }).ShouldBe(decision);
+        read.Incidents.ShouldBe(decision.Incidents);
+        for (var length = 0; length < buffer.Length; length++)
+        {
+            Should.Throw<InvalidDataException>(() => ProblemEntry.Read(buffer.Written.Span[..length]));
+        }
     }
 
     private static string Text(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes);

@@ -1,0 +1,16 @@
+using SituationRoom.Core.Merging;
+
+namespace SituationRoom.Engine.Problems;
+
+/// <summary>Where people see which incidents may be one problem, and say which are.</summary>
+public interface IProblemDesk
+{
+    /// <summary>Open incidents of the last days that may be one problem, the likeliest first, each with its reasons.</summary>
+    ValueTask<IReadOnlyList<ProblemProposal>> ProposalsAsync(CancellationToken cancellationToken);
+
+    /// <summary>What is merged at present, the newest problem first.</summary>
+    ValueTask<IReadOnlyList<MergedProblem>> ProblemsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Makes a decision durable and lets it count.</summary>
+    ValueTask<ProblemResult> DecideAsync(ProblemDecision decision, CancellationToken cancellationToken);
+}
