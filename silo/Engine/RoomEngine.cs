@@ -53,7 +53,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
         _board = new BoardProjection(_fold, Epoch);
         _writer = new RoomWriter(parts.Journal, _fold, parts.Time);
         _encoder = new ReportEncoder(
-            parts.Placer, parts.Vault, parts.Settings.Feeds.Select(feed => new IntakeFeed(feed.Id, feed.Channel, feed.SwappedPoints)));
+            parts.Placer, parts.Norms, parts.Vault, parts.Settings.Feeds.Select(feed => new IntakeFeed(feed.Id, feed.Channel, feed.SwappedPoints)));
         _reader = new RoomReader(_fold);
         _details = new DetailsReader(parts.Journal);
         _titles = new TitleReader(parts.Journal);

@@ -1,3 +1,4 @@
+using SituationRoom.Core.Deadlines;
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Merging;
 using SituationRoom.Core.Places;
@@ -15,6 +16,9 @@ public sealed record RoomParts
     public required ISnapshotStore Snapshots { get; init; }
 
     public required Placer Placer { get; init; }
+
+    /// <summary>What decides until when incidents are to be dealt with.</summary>
+    public Norms Norms { get; init; } = Norms.None;
 
     public required RoomSettings Settings { get; init; }
 

@@ -66,7 +66,7 @@ public sealed class IncidentCounting
         {
             _horizon.Add(key, HorizonOf(incident));
         }
-        else if (incident.Settled.Due != 0)
+        else if (incident.NextDue != 0)
         {
             _due.Add(key, DueSecond(incident));
         }
@@ -97,7 +97,7 @@ public sealed class IncidentCounting
         {
             _horizon.Remove(key, HorizonOf(incident));
         }
-        else if (incident.Settled.Due != 0)
+        else if (incident.NextDue != 0)
         {
             _due.Remove(key, DueSecond(incident));
         }
@@ -165,7 +165,7 @@ public sealed class IncidentCounting
 
     private static long Second(long milliseconds) => Math.DivRem(milliseconds, 1000).Quotient;
 
-    private static long DueSecond(in Incident incident) => Second(incident.Settled.Due + 999);
+    private static long DueSecond(in Incident incident) => Second(incident.NextDue + 999);
 
     private static long HorizonOf(in Incident incident) => Second(incident.JournaledAt) + HorizonSeconds;
 
@@ -202,7 +202,7 @@ public sealed class IncidentCounting
                 throw new InvalidOperationException($"status {incident.Settled.Status}");
         }
 
-        if (incident.IsOpen && incident.Settled.Due != 0)
+        if (incident.IsOpen && incident.NextDue != 0)
         {
             _slots.Add(slot, DueTally(DueSecond(incident)), amount);
         }

@@ -173,6 +173,7 @@ public sealed partial class RoomFold
             Position = position,
             Due = facts.Due,
             Promised = facts.Promised,
+            Norm = facts.Norm,
             ContentHash = facts.ContentHash,
             LatitudeE7 = facts.LatitudeE7,
             LongitudeE7 = facts.LongitudeE7,

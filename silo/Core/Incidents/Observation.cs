@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SituationRoom.Core.Deadlines;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Core.Incidents;
@@ -19,6 +20,9 @@ public struct Observation
     public int LatitudeE7;
     public int LongitudeE7;
     public int Area;
+
+    /// <summary>What norms decided about this report; of a settled incident, the decision that stands.</summary>
+    public DueTimes Norm;
     public ushort Category;
     public Given Given;
     public IncidentStatus Status;

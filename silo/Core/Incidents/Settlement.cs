@@ -14,6 +14,7 @@ public static class Settlement
         var done = first.Status is IncidentStatus.Answered or IncidentStatus.Closed;
         incident.DoneAt = done ? first.At : 0;
         incident.FirstAnswerAt = done ? first.At : 0;
+        incident.AcceptedAt = first.Status != IncidentStatus.Open ? first.At : 0;
         incident.DetailsPosition = first.Gave(Given.Details) ? first.Position : 0;
     }
 
@@ -56,6 +57,28 @@ public static class Settlement
         return false;
     }
 
+    /// <summary>
+    /// Settles kind, category and the norm of both. The norm that stands is that of the report which gave the category that
+    /// stands; further reports of the same category and kind under the same norms can only make a date earlier, so
+    /// that a source which stamps its updates does not put it off.
+    /// </summary>
+    private static void SettleNorm(ref Observation settled, in Observation next)
+    {
+        var (category, kind) = (settled.Category, settled.Kind);
+        var decides = next.Gave(Given.Category) || (next.Gave(Given.CategoryByWords) && !settled.Gave(Given.Category));
+        settled.Kind = next.Gave(Given.Kind) ? next.Kind : kind;
+        settled.Category = decides ? next.Category : category;
+        if (settled.Norm.NormsVersion == 0
+            || (decides && (settled.Category != category || settled.Kind != kind || next.Norm.NormsVersion != settled.Norm.NormsVersion)))
+        {
+            settled.Norm = next.Norm;
+        }
+        else if (decides && next.Kind == settled.Kind)
+        {
+            settled.Norm = settled.Norm.Earliest(next.Norm);
+        }
+    }
+
     private static void Apply(ref Incident incident, in Observation next)
     {
         ref var settled = ref incident.Settled;
@@ -76,6 +99,11 @@ public static class Settlement
         if (next.Gave(Given.Status))
         {
             settled.Status = next.Status;
+            if (next.Status != IncidentStatus.Open)
+            {
+                incident.AcceptedAt = incident.AcceptedAt == 0 ? next.At : Math.Min(incident.AcceptedAt, next.At);
+            }
+
             if (next.Status is IncidentStatus.Answered or IncidentStatus.Closed)
             {
                 incident.DoneAt = wasDone ? incident.DoneAt : next.At;
@@ -89,8 +117,7 @@ public static class Settlement
 
         settled.Severity = next.Gave(Given.Severity) ? next.Severity : settled.Severity;
         settled.Mode = next.Gave(Given.Mode) ? next.Mode : settled.Mode;
-        settled.Kind = next.Gave(Given.Kind) ? next.Kind : settled.Kind;
-        settled.Category = next.Gave(Given.Category) || (next.Gave(Given.CategoryByWords) && !settled.Gave(Given.Category)) ? next.Category : settled.Category;
+        SettleNorm(ref settled, next);
         settled.Area = next.Gave(Given.District) ? next.Area : settled.Area;
         settled.Due = next.Gave(Given.Due) ? next.Due : settled.Due;
         settled.Promised = next.Gave(Given.Promised) ? next.Promised : settled.Promised;

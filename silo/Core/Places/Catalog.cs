@@ -18,11 +18,14 @@ public sealed class Catalog
     private readonly Dictionary<string, int> _districtNumbers;
     private readonly Dictionary<string, int> _categoryNumbers;
 
-    private Catalog(IReadOnlyList<District> districts, IReadOnlyList<Category> categories, IReadOnlyList<Department> departments)
+    private Catalog(
+        IReadOnlyList<District> districts, IReadOnlyList<Category> categories, IReadOnlyList<Department> departments, IReadOnlyList<Responsibility> responsibilities)
     {
         Districts = districts;
         Categories = categories;
         Departments = departments;
+        Responsibilities = responsibilities;
+        Answering = new Responsibilities(districts, categories, responsibilities);
         _districtNumbers = Numbers(districts.Select(district => district.Code));
         _categoryNumbers = Numbers(categories.Select(category => category.Code));
         DistrictWords = new WordIndex([.. districts.Select(Words)]);
@@ -32,7 +35,7 @@ public sealed class Catalog
     }
 
     /// <summary>A catalog without districts, categories or departments: everything is unplaced.</summary>
-    public static Catalog Empty { get; } = new([], [], []);
+    public static Catalog Empty { get; } = new([], [], [], []);
 
     /// <summary>In the configured order, parents before children; short names are filled in.</summary>
     public IReadOnlyList<District> Districts { get; }
@@ -42,6 +45,9 @@ public sealed class Catalog
 
     /// <summary>In the configured order.</summary>
     public IReadOnlyList<Department> Departments { get; }
+
+    /// <summary>Which departments answer for categories in districts, in the configured order.</summary>
+    public IReadOnlyList<Responsibility> Responsibilities { get; }
 
     /// <summary>A hash over all that is in it, the same on every machine and in every run.</summary>
     public uint Version { get; }
@@ -55,17 +61,22 @@ public sealed class Catalog
 
     internal CategoryRules CategoryRules { get; }
 
+    internal Responsibilities Answering { get; }
+
     /// <summary>Validates and builds; the catalog is null exactly where there are errors, and every error is there.</summary>
     public static (Catalog? Catalog, IReadOnlyList<CatalogError> Errors) Create(
         IReadOnlyList<District> districts,
         IReadOnlyList<Category> categories,
-        IReadOnlyList<Department>? departments = null)
+        IReadOnlyList<Department>? departments = null,
+        IReadOnlyList<Responsibility>? responsibilities = null)
     {
         departments ??= [];
+        responsibilities ??= [];
         var errors = CatalogValidator.Validate(districts, categories, departments);
+        errors = [.. errors, .. ResponsibilityRules.Validate(districts, categories, departments, responsibilities)];
         return errors.Count > 0
             ? (null, errors)
-            : (new Catalog(CatalogOrder.Districts(districts), CatalogOrder.Categories(categories), [.. departments]), errors);
+            : (new Catalog(CatalogOrder.Districts(districts), CatalogOrder.Categories(categories), [.. departments], [.. responsibilities]), errors);
     }
 
     /// <summary>The district of a code, exactly.</summary>

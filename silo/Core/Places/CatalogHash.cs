@@ -30,6 +30,11 @@ internal static class CatalogHash
             Add(ref hash, "department", department.Code, department.Names.Ru, department.Names.En);
         }
 
+        foreach (var (category, district, department) in catalog.Responsibilities)
+        {
+            Add(ref hash, "responsibility", category, district, department);
+        }
+
         return hash;
     }
 

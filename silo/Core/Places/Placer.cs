@@ -57,6 +57,7 @@ public sealed class Placer
             DistrictBy = districtBy,
             CategoryBy = categoryBy,
             CategoryRule = rule,
+            Department = Catalog.Answering.Find(category, districts[0]),
             PointMarks = marks,
             CatalogVersion = Catalog.Version,
         };

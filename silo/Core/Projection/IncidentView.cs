@@ -21,7 +21,7 @@ internal static class IncidentView
             settled.Category,
             fold.Places.Areas[settled.Area],
             incident.OccurredAt,
-            settled.Due == 0 ? null : settled.Due,
+            incident.NextDue is > 0 and var due ? due : null,
             fold.Spotlight.TitleOf(key),
             settled.Gave(Given.FromFuture));
     }

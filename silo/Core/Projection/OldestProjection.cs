@@ -43,7 +43,7 @@ internal sealed class OldestProjection(RoomFold fold)
             if (IsOverdue(key))
             {
                 var place = oldest.Count;
-                while (place > 0 && fold.Incidents[oldest[place - 1]].Settled.Due > fold.Incidents[key].Settled.Due)
+                while (place > 0 && fold.Incidents[oldest[place - 1]].NextDue > fold.Incidents[key].NextDue)
                 {
                     place--;
                 }
@@ -73,7 +73,7 @@ internal sealed class OldestProjection(RoomFold fold)
         return incident.IsOpen
             && incident.Settled.Mode == Mode.Actual
             && fold.Counts(key)
-            && incident.Settled.Due != 0
-            && incident.Settled.Due <= fold.Counting.Now * 1000;
+            && incident.NextDue != 0
+            && incident.NextDue <= fold.Counting.Now * 1000;
     }
 }

@@ -57,7 +57,20 @@ public sealed record IncidentSummary
     /// <summary>Position of the report whose title and text stand; 0 where none gave any.</summary>
     public long DetailsPosition { get; init; }
 
+    /// <summary>Until when it is to be done: the source's own date, or else that of the norm.</summary>
     public DateTimeOffset? Due { get; init; }
+
+    /// <summary>The earliest of the clocks that still run; null where none does.</summary>
+    public DateTimeOffset? NextDue { get; init; }
+
+    /// <summary>What the norms say; null where none does.</summary>
+    public NormTimes? Norm { get; init; }
+
+    /// <summary>When somebody took it up.</summary>
+    public DateTimeOffset? AcceptedAt { get; init; }
+
+    /// <summary>When it was first answered.</summary>
+    public DateTimeOffset? FirstAnswerAt { get; init; }
 
     public DateTimeOffset? Promised { get; init; }
 

@@ -153,7 +153,12 @@ internal sealed class RoomReader(RoomFold fold)
             JournaledAt = DateTimeOffset.FromUnixTimeMilliseconds(incident.JournaledAt),
             Position = settled.Position,
             DetailsPosition = incident.DetailsPosition,
-            Due = settled.Due == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(settled.Due),
+            Due = Time(incident.FinalDue),
+            NextDue = incident.IsOpen ? Time(incident.NextDue) : null,
+            Norm = settled.Norm == default ? null : new NormTimes(
+                Time(settled.Norm.Accept * 1000L), Time(settled.Norm.FirstAnswer * 1000L), Time(settled.Norm.Final * 1000L)),
+            AcceptedAt = Time(incident.AcceptedAt),
+            FirstAnswerAt = Time(incident.FirstAnswerAt),
             Promised = settled.Promised == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(settled.Promised),
             Latitude = settled.Gave(Given.Position) ? settled.LatitudeE7 / 1e7 : null,
             Longitude = settled.Gave(Given.Position) ? settled.LongitudeE7 / 1e7 : null,
@@ -164,6 +169,8 @@ internal sealed class RoomReader(RoomFold fold)
             IsCounted = fold.Counts(key),
         };
     }
+
+    private static DateTimeOffset? Time(long milliseconds) => milliseconds == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 
     private static string[] FilledIn(Given given)
     {

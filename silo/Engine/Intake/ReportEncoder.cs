@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using SituationRoom.Core.Deadlines;
 using SituationRoom.Core.Places;
 using SituationRoom.Journal;
 using SituationRoom.Journal.Entries;
@@ -11,7 +12,7 @@ using SituationRoom.Reports;
 namespace SituationRoom.Engine.Intake;
 
 /// <summary>Places and encodes deliveries on the caller's thread, so that the one writer has little left to do.</summary>
-internal sealed class ReportEncoder(Placer placer, IKeyVault vault, IEnumerable<IntakeFeed> feeds)
+internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault, IEnumerable<IntakeFeed> feeds)
 {
     private readonly FrozenDictionary<string, IntakeFeed> _feeds = feeds.ToFrozenDictionary(feed => feed.Id, StringComparer.Ordinal);
 
@@ -123,6 +124,8 @@ internal sealed class ReportEncoder(Placer placer, IKeyVault vault, IEnumerable<
         var known = _feeds.GetValueOrDefault(feed);
         var channel = known?.Channel ?? Channel.Agency;
         var placement = placer.Place(report, known?.SwappedPoints ?? false);
+        var at = Math.Min(report.OccurredAt?.ToUnixTimeMilliseconds() ?? receivedAt, receivedAt) / 1000;
+        placement = placement with { Due = norms.Decide((feed, channel), placement.Category, report.Kind ?? IncidentKind.Incident, at) };
         if (report.Person is null)
         {
             return ReportEntry.Write(buffer, report, placement, (feed, channel), receivedAt);

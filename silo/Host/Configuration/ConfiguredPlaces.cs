@@ -20,7 +20,8 @@ internal static class ConfiguredPlaces
         var (catalog, wrong) = Catalog.Create(
             districts,
             [.. configuration.Categories.Select(Category)],
-            [.. configuration.Departments.Select(department => new Department(department.Code, department.Name.Names(department.Code)))]);
+            [.. configuration.Departments.Select(department => new Department(department.Code, department.Name.Names(department.Code)))],
+            [.. configuration.Responsibilities.Select(given => new Responsibility(given.Category, given.District, given.Department))]);
         errors.AddRange(wrong.Select(error => Told(error, error.Path)));
         return catalog;
     }

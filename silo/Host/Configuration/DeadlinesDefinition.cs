@@ -3,7 +3,7 @@ using SituationRoom.Feeds.Definitions;
 
 namespace SituationRoom.Host.Configuration;
 
-/// <summary>Norms of a category, from occurrence.</summary>
+/// <summary>The norm of a category, from occurrence; what is said at the top under <c>deadlines</c> may be more specific.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record DeadlinesDefinition
 {

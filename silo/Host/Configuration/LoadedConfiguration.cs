@@ -1,3 +1,4 @@
+using SituationRoom.Core.Deadlines;
 using SituationRoom.Core.Places;
 
 namespace SituationRoom.Host.Configuration;
@@ -7,4 +8,5 @@ namespace SituationRoom.Host.Configuration;
 /// <param name="Source">Where from, for people.</param>
 /// <param name="Directory">Below which its relative paths lie; absolute.</param>
 /// <param name="Catalog">Its trees.</param>
-public sealed record LoadedConfiguration(RoomConfiguration Room, string Source, string Directory, Catalog Catalog);
+/// <param name="Norms">Its deadlines.</param>
+public sealed record LoadedConfiguration(RoomConfiguration Room, string Source, string Directory, Catalog Catalog, Norms Norms);

@@ -29,6 +29,15 @@ public sealed record RoomConfiguration
     /// <summary>Who answers for categories.</summary>
     public IReadOnlyList<DepartmentDefinition> Departments { get; init; } = [];
 
+    /// <summary>Which department answers for which category in which district, where a category's own department does not say it.</summary>
+    public IReadOnlyList<ResponsibilityDefinition> Responsibilities { get; init; } = [];
+
+    /// <summary>When people work: in whose hours norms may be counted.</summary>
+    public IReadOnlyList<CalendarDefinition> Calendars { get; init; } = [];
+
+    /// <summary>Until when incidents are to be accepted, first answered and done. What a category says of itself is a norm without a beginning.</summary>
+    public IReadOnlyList<NormDefinition> Deadlines { get; init; } = [];
+
     /// <summary>The feeds: from whom messages arrive.</summary>
     public IReadOnlyList<FeedDefinition> Feeds { get; init; } = [];
 

@@ -21,6 +21,7 @@ internal static class EngineSetup
             Journal = store.Journal,
             Vault = store.Vault,
             Snapshots = store.Snapshots,
+            Norms = settings.Configuration.Norms,
             Placer = new Placer(catalog, room.City.ToleranceMetres),
             Time = time,
             Settings = new RoomSettings

@@ -1,3 +1,4 @@
+using SituationRoom.Core.Deadlines;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Core.Tests.Fold;
@@ -26,6 +27,13 @@ internal sealed class NaiveIncident(string feed, string id)
             .ToList();
         var occurredAt = ordered.Min(report => report.CountedAt());
         var (doneAt, firstAnswerAt) = Answered(ordered);
+        var acceptedAt = ordered.Where(report => report.Status is not (null or IncidentStatus.Open)).Select(report => (long?)report.CountedAt()).Min();
+        var norm = Norm(ordered);
+        var due = ordered.LastOrDefault(report => report.Due is not null)?.Due;
+        long?[] running =
+        [
+            acceptedAt is null ? norm.Accept * 1000L : 0, firstAnswerAt is null ? norm.FirstAnswer * 1000L : 0, due ?? (norm.Final * 1000L),
+        ];
         return new IncidentPicture
         {
             Name = $"{Feed}/{Id}",
@@ -38,7 +46,10 @@ internal sealed class NaiveIncident(string feed, string id)
                 ?? ordered.LastOrDefault(report => report.Category is not null))?.Category ?? "none",
             Area = ordered.LastOrDefault(report => report.Area is not null)?.Area ?? "unplaced",
             Latitude = ordered.LastOrDefault(report => report.LatitudeE7 is not null)?.LatitudeE7,
-            Due = ordered.LastOrDefault(report => report.Due is not null)?.Due,
+            Due = due,
+            Norm = norm,
+            NextDue = running.Where(date => date > 0).Min(),
+            AcceptedAt = acceptedAt,
             Promised = ordered.LastOrDefault(report => report.Promised is not null)?.Promised,
             OccurredAt = occurredAt,
             DoneAt = doneAt,
@@ -57,6 +68,35 @@ internal sealed class NaiveIncident(string feed, string id)
         }
 
         return (doneAt, ordered.Where(IsDone).Select(report => (long?)report.CountedAt()).Min());
+    }
+
+    /// <summary>The dates of the run of reports that gave the category and kind which stand, each the earliest of the run.</summary>
+    private static DueTimes Norm(List<ReportLine> ordered)
+    {
+        var run = new List<DueTimes>();
+        var (category, kind, given) = ("none", IncidentKind.Incident, false);
+        foreach (var report in ordered)
+        {
+            var decides = report.Category is not null && (!report.ByWords || !given);
+            var (before, after) = ((category, kind), (decides ? report.Category! : category, report.Kind ?? kind));
+            if (run.Count == 0 || run[^1].NormsVersion == 0 || (decides && (before != after || report.NormsVersion != run[^1].NormsVersion)))
+            {
+                run = [report.Norm()];
+            }
+            else if (decides && (report.Kind ?? IncidentKind.Incident) == after.Item2)
+            {
+                run.Add(report.Norm());
+            }
+
+            (category, kind) = after;
+            given |= decides && !report.ByWords;
+        }
+
+        return new DueTimes(
+            run.Select(norm => norm.Accept).Where(date => date > 0).DefaultIfEmpty().Min(),
+            run.Select(norm => norm.FirstAnswer).Where(date => date > 0).DefaultIfEmpty().Min(),
+            run.Select(norm => norm.Final).Where(date => date > 0).DefaultIfEmpty().Min(),
+            run[^1].NormsVersion);
     }
 
     private static bool IsDone(ReportLine report) => report.Status is IncidentStatus.Answered or IncidentStatus.Closed;

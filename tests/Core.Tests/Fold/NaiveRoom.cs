@@ -82,7 +82,7 @@ internal sealed class NaiveRoom
     private static bool Counts(IncidentPicture incident, Tally tally, long now)
     {
         var age = now - (incident.OccurredAt / 1000);
-        var left = incident is { IsOpen: true, Due: { } due } ? Math.Ceiling(due / 1000.0) - now : (double?)null;
+        var left = incident is { IsOpen: true, NextDue: { } due } ? Math.Ceiling(due / 1000.0) - now : (double?)null;
         return tally switch
         {
             Tally.Open => incident.IsOpen,

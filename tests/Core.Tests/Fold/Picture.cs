@@ -1,5 +1,6 @@
 using SituationRoom.Core.Board;
 using SituationRoom.Core.Cells;
+using SituationRoom.Core.Deadlines;
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Incidents;
 using SituationRoom.Reports;
@@ -82,6 +83,9 @@ internal static class Picture
             Area = fold.Places.AreaCode(settled.Area),
             Latitude = settled.Gave(Given.Position) ? settled.LatitudeE7 : null,
             Due = settled.Due == 0 ? null : settled.Due,
+            Norm = settled.Norm,
+            NextDue = incident.NextDue == 0 ? null : incident.NextDue,
+            AcceptedAt = incident.AcceptedAt == 0 ? null : incident.AcceptedAt,
             Promised = settled.Promised == 0 ? null : settled.Promised,
             OccurredAt = incident.OccurredAt,
             DoneAt = incident.DoneAt == 0 ? null : incident.DoneAt,
@@ -113,6 +117,13 @@ internal sealed record IncidentPicture
     public int? Latitude { get; init; }
 
     public long? Due { get; init; }
+
+    public DueTimes Norm { get; init; }
+
+    /// <summary>The earliest date that is not met yet.</summary>
+    public long? NextDue { get; init; }
+
+    public long? AcceptedAt { get; init; }
 
     public long? Promised { get; init; }
 

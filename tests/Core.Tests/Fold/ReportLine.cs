@@ -1,4 +1,5 @@
 using System.Text;
+using SituationRoom.Core.Deadlines;
 using SituationRoom.Core.Hashing;
 using SituationRoom.Core.Incidents;
 using SituationRoom.Reports;
@@ -40,6 +41,15 @@ internal sealed record ReportLine
 
     public long? Promised { get; init; }
 
+    /// <summary>What norms decided at the door: three dates, and their version.</summary>
+    public long? NormAccept { get; init; }
+
+    public long? NormFirstAnswer { get; init; }
+
+    public long? NormFinal { get; init; }
+
+    public uint NormsVersion { get; init; }
+
     public string? Title { get; init; }
 
     /// <summary>Whether it gave a text or an address, which the fold does not read.</summary>
@@ -53,7 +63,7 @@ internal sealed record ReportLine
     public bool IsAhead() => At > ReceivedAt;
 
     /// <summary>Over what the source said: when it was received is no part of it.</summary>
-    public ulong HashOfContent() => XxHash64.Compute(Encoding.UTF8.GetBytes((this with { ReceivedAt = 0 }).ToString()));
+    public ulong HashOfContent() => XxHash64.Compute(Encoding.UTF8.GetBytes((this with { ReceivedAt = 0, NormAccept = null, NormFirstAnswer = null, NormFinal = null, NormsVersion = 0, ByWords = false }).ToString()));
 
     public ReportFacts ToFacts() => new()
     {
@@ -73,10 +83,15 @@ internal sealed record ReportLine
         ReceivedAt = ReceivedAt,
         Due = Due ?? 0,
         Promised = Promised ?? 0,
+        Norm = Norm(),
         LatitudeE7 = LatitudeE7 ?? 0,
         LongitudeE7 = LatitudeE7 ?? 0,
         ContentHash = HashOfContent(),
     };
+
+    public DueTimes Norm() => new(Seconds(NormAccept), Seconds(NormFirstAnswer), Seconds(NormFinal), NormsVersion);
+
+    private static uint Seconds(long? milliseconds) => (uint)((milliseconds ?? 0) / 1000);
 
     private Given Given() =>
         (Revision is null ? 0 : Core.Incidents.Given.Revision)

@@ -49,6 +49,9 @@ internal static class Scenario
         ReceivedAt = now + report.ReceivedAt,
         Due = now + report.Due,
         Promised = now + report.Promised,
+        NormAccept = now + report.NormAccept,
+        NormFirstAnswer = now + report.NormFirstAnswer,
+        NormFinal = now + report.NormFinal,
     };
 
     /// <summary>A function that says whether a history has a property, for both changes of the clocks.</summary>
@@ -96,6 +99,10 @@ internal static class Scenario
         from latitude in Maybe(1, from degrees in Gen.Choose(1, 900_000_000) select (int?)degrees)
         from due in Maybe(1, from left in Left() select (long?)left)
         from promised in Maybe(1, from left in Left() select (long?)left)
+        from accept in Maybe(1, from left in Left() select (long?)left)
+        from answer in Maybe(1, from left in Left() select (long?)left)
+        from final in Maybe(2, from left in Left() select (long?)left)
+        from norms in Gen.Elements(1u, 1u, 1u, 2u, 0u)
         from title in Maybe(1, Gen.Elements("Яма на дороге", "Пожар", "Снег"))
         select new ReportLine
         {
@@ -114,6 +121,10 @@ internal static class Scenario
             LatitudeE7 = latitude,
             Due = due,
             Promised = promised,
+            NormAccept = norms == 0 ? null : accept,
+            NormFirstAnswer = norms == 0 ? null : answer,
+            NormFinal = norms == 0 ? null : final,
+            NormsVersion = norms,
             Title = title,
         };
 
