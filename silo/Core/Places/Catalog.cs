@@ -19,13 +19,17 @@ public sealed class Catalog
     private readonly Dictionary<string, int> _categoryNumbers;
 
     private Catalog(
-        IReadOnlyList<District> districts, IReadOnlyList<Category> categories, IReadOnlyList<Department> departments, IReadOnlyList<Responsibility> responsibilities)
+        IReadOnlyList<District> districts,
+        IReadOnlyList<Category> categories,
+        IReadOnlyList<Department> departments,
+        IReadOnlyList<Responsibility> responsibilities,
+        Responsibilities answering)
     {
         Districts = districts;
         Categories = categories;
         Departments = departments;
         Responsibilities = responsibilities;
-        Answering = new Responsibilities(districts, categories, responsibilities);
+        Answering = answering;
         _districtNumbers = Numbers(districts.Select(district => district.Code));
         _categoryNumbers = Numbers(categories.Select(category => category.Code));
         DistrictWords = new WordIndex([.. districts.Select(Words)]);
@@ -35,7 +39,7 @@ public sealed class Catalog
     }
 
     /// <summary>A catalog without districts, categories or departments: everything is unplaced.</summary>
-    public static Catalog Empty { get; } = new([], [], [], []);
+    public static Catalog Empty { get; } = new([], [], [], [], new Responsibilities([], [], []));
 
     /// <summary>In the configured order, parents before children; short names are filled in.</summary>
     public IReadOnlyList<District> Districts { get; }
@@ -76,7 +80,7 @@ public sealed class Catalog
         errors = [.. errors, .. ResponsibilityRules.Validate(districts, categories, departments, responsibilities)];
         return errors.Count > 0
             ? (null, errors)
-            : (new Catalog(CatalogOrder.Districts(districts), CatalogOrder.Categories(categories), [.. departments], [.. responsibilities]), errors);
+            : (new Catalog(CatalogOrder.Districts(districts), CatalogOrder.Categories(categories), [.. departments], [.. responsibilities], new Responsibilities(districts, categories, responsibilities)), errors);
     }
 
     /// <summary>The district of a code, exactly.</summary>

@@ -1,3 +1,4 @@
+using SituationRoom.Core.Deadlines;
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Places;
 using SituationRoom.Core.Tests.Fold;
@@ -30,12 +31,17 @@ internal sealed class Site
 
     public RoomSettings Settings { get; init; } = SmallCity.Settings();
 
+    public Placer Placer { get; init; } = new(Catalog());
+
+    public Norms Norms { get; init; } = Norms.None;
+
     public RoomParts Parts => new()
     {
         Journal = Journal,
         Vault = Vault,
         Snapshots = Snapshots,
-        Placer = new Placer(Catalog()),
+        Placer = Placer,
+        Norms = Norms,
         Settings = Settings,
         Time = Clock,
     };
