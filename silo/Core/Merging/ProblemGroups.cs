@@ -178,5 +178,5 @@ public sealed class ProblemGroups(IncidentTable incidents, Func<int, string> fee
         return order != 0 ? order : incidents.Utf8IdOf(left).SequenceCompareTo(incidents.Utf8IdOf(right));
     }
 
-    private static long Deadline(in Incident incident) => incident.Settled.Due == 0 ? long.MaxValue : incident.Settled.Due;
+    private static long Deadline(in Incident incident) => incident.NextDue == 0 ? long.MaxValue : incident.NextDue;
 }

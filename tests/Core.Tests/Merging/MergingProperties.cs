@@ -64,7 +64,7 @@ public sealed class MergingProperties
         {
             var first = problem.Split(' ').Select(int.Parse)
                 .OrderBy(key => fold.Incidents[key].IsOpen ? 0 : 1)
-                .ThenBy(key => fold.Incidents[key].Settled.Due is 0 ? long.MaxValue : fold.Incidents[key].Settled.Due)
+                .ThenBy(key => fold.Incidents[key].NextDue is 0 ? long.MaxValue : fold.Incidents[key].NextDue)
                 .ThenBy(key => fold.Incidents[key].OccurredAt)
                 .ThenBy(key => Name(fold, key), StringComparer.Ordinal)
                 .First();
