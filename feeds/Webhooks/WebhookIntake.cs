@@ -45,7 +45,6 @@ public sealed class WebhookIntake(IReportSink sink, IFeedMemory memory, HttpFeed
             return true;
         }
 
-        var held = await memory.HeldAsync(feed, [first.Id], cancellationToken);
-        return held.Any(incident => incident.Id == first.Id);
+        return await memory.FindAsync(feed, [first.Id], cancellationToken) is { Count: > 0 };
     }
 }

@@ -7,11 +7,17 @@ namespace SituationRoom.Engine;
 public sealed partial class RoomEngine
 {
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<HeldIncident>> HeldAsync(
-        string feed, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<HeldIncident>> HeldAsync(string feed, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        ScanAsync(() => new HeldScan(_fold, feed, ids, withOpen: true), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<HeldIncident>> FindAsync(string feed, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        ScanAsync(() => new HeldScan(_fold, feed, ids, withOpen: false), cancellationToken);
+
+    private async ValueTask<IReadOnlyList<HeldIncident>> ScanAsync(Func<HeldScan> begin, CancellationToken cancellationToken)
     {
         HeldScan? scan = null;
-        while (!await AskAsync(() => (scan ??= new HeldScan(_fold, feed, ids)).Step(), cancellationToken).ConfigureAwait(false))
+        while (!await AskAsync(() => (scan ??= begin()).Step(), cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
         }

@@ -29,6 +29,8 @@ public abstract partial class EngineConformance
             new HeldIncident("4", IncidentStatus.Cancelled, null, site.Clock.Now),
         ]);
         (await engine.Memory.HeldAsync("nobody", ["1"], default)).ShouldBeEmpty();
+        (await engine.Memory.FindAsync("a", ["4", "5", "1"], default)).Select(incident => incident.Id).ShouldBe(["1", "4"], ignoreOrder: true);
+        (await engine.Memory.FindAsync("nobody", ["1"], default)).ShouldBeEmpty();
     }
 
     [Fact]

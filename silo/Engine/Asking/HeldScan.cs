@@ -9,7 +9,7 @@ namespace SituationRoom.Engine.Asking;
 /// Answers, a slice at a time on the engine's thread, what is held of a feed: over a million incidents it takes some
 /// milliseconds, and between two slices batches are committed. What changes meanwhile is told as it was or as it is.
 /// </summary>
-internal sealed class HeldScan(RoomFold fold, string feed, IReadOnlyCollection<string> ids)
+internal sealed class HeldScan(RoomFold fold, string feed, IReadOnlyCollection<string> ids, bool withOpen)
 {
     private const int Rows = 16_384;
     private const int Ids = 2_048;
@@ -29,7 +29,7 @@ internal sealed class HeldScan(RoomFold fold, string feed, IReadOnlyCollection<s
             return true;
         }
 
-        return _next < fold.Incidents.RowCount ? Scan() : Find();
+        return withOpen && _next < fold.Incidents.RowCount ? Scan() : Find();
     }
 
     private bool Scan()

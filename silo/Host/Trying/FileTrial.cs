@@ -1,3 +1,4 @@
+using SituationRoom.Feeds.Chats;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Files;
 using SituationRoom.Feeds.Mapping;
@@ -53,6 +54,19 @@ internal sealed class FileTrial
         return parsed.Failure is { } failure
             ? throw new InvalidDataException(failure)
             : [.. parsed.Items.Select((item, i) => new TriedItem(i + 1, $"item {i + 1}", item, null))];
+    }
+
+    /// <summary>Reads one event by the parser of the feed's platform.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="parser">The platform's parser.</param>
+    /// <exception cref="IOException">It can't be read.</exception>
+    /// <exception cref="InvalidDataException">The event is nothing for the room.</exception>
+    public static IReadOnlyList<TriedItem> ReadEvent(string path, IChatParser parser)
+    {
+        var told = parser.Parse(File.ReadAllBytes(path));
+        return told.Ignored is { } why
+            ? throw new InvalidDataException($"The event is understood and nothing for the room ({why}): it would be answered, counted and not kept.")
+            : [.. told.Items.Select((item, i) => new TriedItem(i + 1, $"item {i + 1}", item, null))];
     }
 
     private static string Place(ImportFormat format, long line) => format switch

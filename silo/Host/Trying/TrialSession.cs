@@ -2,6 +2,7 @@ using SituationRoom.Core.Places;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Files;
 using SituationRoom.Feeds.Messages;
+using SituationRoom.Feeds.Webhooks;
 using SituationRoom.Host.Configuration;
 using SituationRoom.Host.Serving;
 using SituationRoom.Reports;
@@ -66,6 +67,11 @@ internal sealed class TrialSession(TrialOptions options, IAnsiConsole console)
 
     private IEnumerable<TriedItem> Items(FeedDefinition feed)
     {
+        if (options.Format is null && WebhookParsers.For(feed) is { } platform)
+        {
+            return FileTrial.ReadEvent(options.File, platform);
+        }
+
         var trial = new FileTrial(feed, KindOf(feed));
 
         // Of a list in JSON the mapping can be shown, item by item; other documents are read by their own parser.

@@ -47,6 +47,10 @@ internal sealed class ModelRoom : IReportSink, IFeedMemory
                 .Where(held => held.IsOpen || ids.Contains(held.Id)),
         ]);
 
+    public ValueTask<IReadOnlyList<HeldIncident>> FindAsync(string feed, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<HeldIncident>>(
+            [.. _incidents.Where(each => each.Key.Feed == feed && ids.Contains(each.Key.Id)).Select(each => Held(each.Key.Id, each.Value))]);
+
     private static HeldIncident Held(string id, List<Seen> seen) => new(
         id, seen.LastOrDefault(each => each.Status is not null)?.Status ?? IncidentStatus.Open, seen[^1].Revision, seen[^1].At);
 

@@ -89,6 +89,14 @@ public sealed class ExampleTests : IDisposable
         feeds[2].Poll!.Password!.File.ShouldBe(Path.Combine(_directory, "traffic.password"));
     }
 
+    [Fact]
+    public void Feeds_of_messengers_are_valid_and_find_their_secrets_beside_the_configuration()
+    {
+        var feeds = Load("messengers").Room.Feeds;
+        feeds.Select(feed => feed.Door).ShouldBe([FeedDoor.Vk, FeedDoor.Telegram, FeedDoor.Max]);
+        feeds[0].Vk!.Secrets[1].File.ShouldBe(Path.Combine(_directory, "secrets", "vk.new"));
+    }
+
     private LoadedConfiguration Load(string example)
     {
         var path = Path.Combine(Root(), "deploy", "examples", example, ConfigurationLoader.FileName);

@@ -24,7 +24,8 @@ public sealed class TrialSessionTests : IDisposable
                 },
                 "personal": ["ФИО"] } },
             { "id": "events", "channel": "agency", "door": "file" },
-            { "id": "alerts", "channel": "agency", "door": "cap", "keys": [{ "sha256": "0000000000000000000000000000000000000000000000000000000000000000" }] }
+            { "id": "alerts", "channel": "agency", "door": "cap", "keys": [{ "sha256": "0000000000000000000000000000000000000000000000000000000000000000" }] },
+            { "id": "bot", "channel": "chatbot", "door": "telegram", "telegram": { "secrets": [{ "env": "SOME_SECRET" }] } }
           ]
         }
         """;
@@ -135,13 +136,25 @@ public sealed class TrialSessionTests : IDisposable
     }
 
     [Fact]
+    public void An_event_of_a_platform_is_tried_by_its_parser()
+    {
+        const string Update = """{"update_id":1,"message":{"message_id":5,"from":{"id":700200},"chat":{"id":700200},"date":1795000000,"text":"TEXT"}}""";
+        var (code, lines) = Try("bot", "update.json", Update.Replace("TEXT", "Яма", StringComparison.Ordinal));
+        code.ShouldBe(TrialSession.AllAccepted);
+        lines.ShouldContain("  title: Яма");
+        Text(lines).ShouldNotContain("700200");
+        Try("bot", "update.json", """{"update_id":1,"message":5}""").Code.ShouldBe(TrialSession.SomeRejected);
+        Should.Throw<InvalidDataException>(() => Try("bot", "update.json", Update.Replace("TEXT", "/start", StringComparison.Ordinal))).Message.ShouldContain("Command");
+    }
+
+    [Fact]
     public void A_workbook_of_another_kind_is_refused_as_a_whole() =>
         Should.Throw<InvalidDataException>(() => Try("appeals", "a.xlsx", "<html><table></table></html>")).Message.ShouldContain("HTML page under the name of a workbook");
 
     [Fact]
     public void What_can_not_be_tried_says_so_in_one_line_with_the_remedy()
     {
-        Refused("nobody", "a.csv").ShouldContain("has no feed nobody; write one of appeals, events, alerts.");
+        Refused("nobody", "a.csv").ShouldContain("has no feed nobody; write one of appeals, events, alerts, bot.");
         Refused("appeals", "missing.csv").ShouldContain("There is no file");
         Refused("appeals", "a.pdf").ShouldContain("add --format with one of csv, ndjson, json");
         Refused("appeals", "a.csv", options => options with { Format = "odt" }).ShouldContain("there is no such format; write one of csv");
