@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using SituationRoom.Feeds.Cap;
 using SituationRoom.Feeds.Datex2;
 using SituationRoom.Feeds.Documents;
+using SituationRoom.Feeds.Open311;
 
 namespace SituationRoom.Feeds.Definitions;
 
@@ -18,6 +19,7 @@ public static class DocumentParsers
             [DocumentFormat.Json] = feed => new JsonListParser(
                 MessageParsers.For(feed), MessageParsers.IdentityOf(feed), feed.Poll?.Kind ?? default, feed.Poll?.Complete ?? false),
             [DocumentFormat.Datex2] = feed => new Datex2Parser(Datex2(feed)),
+            [DocumentFormat.Open311] = feed => new Open311Parser(feed.Open311),
         }.ToFrozenDictionary();
 
     private static Datex2Definition Datex2(FeedDefinition feed)

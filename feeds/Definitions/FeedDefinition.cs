@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using SituationRoom.Feeds.Cap;
 using SituationRoom.Feeds.Datex2;
 using SituationRoom.Feeds.Mapping;
+using SituationRoom.Feeds.Open311;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Definitions;
@@ -74,4 +75,7 @@ public sealed record FeedDefinition
 
     /// <summary>The bot of MAX; required for the door <c>max</c>, else null.</summary>
     public MaxDefinition? Max { get; init; }
+
+    /// <summary>What it offers and shows as an Open311 server, or how it understands the one that it polls; null: the defaults.</summary>
+    public Open311Definition? Open311 { get; init; }
 }

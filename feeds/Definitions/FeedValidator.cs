@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SituationRoom.Feeds.Cap;
 using SituationRoom.Feeds.Datex2;
 using SituationRoom.Feeds.Mapping;
+using SituationRoom.Feeds.Open311;
 
 namespace SituationRoom.Feeds.Definitions;
 
@@ -34,7 +35,25 @@ public static partial class FeedValidator
 
         FolderRules.ValidateTogether(feeds, path, errors);
 
+        for (var i = 0; i < feeds.Count; i++)
+        {
+            var at = $"{path}[{i}].open311";
+            ValidateNamed(feeds[i].Open311?.Publish, $"{at}.publish", seen, errors);
+            ValidateNamed(feeds[i].Open311?.PublishTexts, $"{at}.publishTexts", seen, errors);
+        }
+
         return errors;
+    }
+
+    private static void ValidateNamed(IReadOnlyList<string>? named, string at, Dictionary<string, int> known, List<ConfigurationError> errors)
+    {
+        for (var i = 0; i < named?.Count; i++)
+        {
+            if (!known.ContainsKey(named[i]))
+            {
+                errors.Add(new($"{at}[{i}]", named[i], "there is no such feed", "write the id of a feed of this configuration"));
+            }
+        }
     }
 
     private static void ValidateOne(FeedDefinition feed, string at, List<ConfigurationError> errors)
@@ -54,6 +73,7 @@ public static partial class FeedValidator
         CapRules.Validate(feed.Cap, DocumentParsers.FormatOf(feed) == DocumentFormat.Cap, feed.Poll?.Complete ?? false, at, errors);
         ChatRules.Validate(feed, at, errors);
         Datex2Rules.Validate(feed.Datex2, DocumentParsers.FormatOf(feed) == DocumentFormat.Datex2, $"{at}.datex2", errors);
+        Open311Rules.Validate(feed.Open311, feed.Door == FeedDoor.Open311, DocumentParsers.FormatOf(feed) == DocumentFormat.Open311, $"{at}.open311", errors);
         if (feed.Mapping is { } mapping)
         {
             errors.AddRange(MappingCompiler.Validate(mapping, $"{at}.mapping"));
@@ -99,7 +119,7 @@ public static partial class FeedValidator
 
     private static void ValidateKeys(FeedDefinition feed, string at, List<ConfigurationError> errors)
     {
-        if (feed.Door is FeedDoor.Http or FeedDoor.Mqtt or FeedDoor.Cap or FeedDoor.Datex2 && feed.Keys.Count == 0)
+        if (feed.Door is FeedDoor.Http or FeedDoor.Mqtt or FeedDoor.Cap or FeedDoor.Datex2 or FeedDoor.Open311 && feed.Keys.Count == 0)
         {
             errors.Add(new($"{at}.keys", "", "a feed that is sent to us needs a key", "add { \"sha256\": \"…\" } with the hash of its key"));
         }

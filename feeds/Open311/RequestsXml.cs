@@ -1,0 +1,62 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using SituationRoom.Feeds.Xml;
+
+namespace SituationRoom.Feeds.Open311;
+
+/// <summary>Reads <c>&lt;service_requests&gt;&lt;request&gt;…</c> by local names.</summary>
+internal static class RequestsXml
+{
+    /// <param name="document">The document.</param>
+    /// <param name="failure">Why it can't be read; null where it could.</param>
+    public static IReadOnlyList<ServiceRequest> Read(ReadOnlyMemory<byte> document, out string? failure)
+    {
+        var requests = new List<ServiceRequest>();
+        string? other = null;
+        SafeXml.Read(
+            document,
+            reader =>
+            {
+                reader.MoveToContent();
+                other = reader.LocalName == "service_requests" ? null : Other(reader.LocalName);
+                reader.Read();
+                while (other is null && !reader.EOF)
+                {
+                    if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "request")
+                    {
+                        requests.Add(Request(SafeXml.Subtree(reader)));
+                    }
+                    else if (reader.NodeType == XmlNodeType.Element)
+                    {
+                        SafeXml.Subtree(reader);
+                    }
+                    else
+                    {
+                        reader.Read();
+                    }
+                }
+            },
+            out var reason);
+        failure = reason ?? other;
+        return failure is null ? requests : [];
+    }
+
+    private static string Other(string root) => root.ToUpperInvariant() switch
+    {
+        "HTML" => "this is an HTML page, not the document; check the address and the sender",
+        "ERRORS" => "the server answered with errors of Open311; check the address, its filters and jurisdiction_id",
+        _ => "there are no service_requests in it; ask for requests.xml of a GeoReport v2 server",
+    };
+
+    private static ServiceRequest Request(XElement element)
+    {
+        var members = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var child in element.Elements().Where(child => !string.IsNullOrWhiteSpace(child.Value)))
+        {
+            members[child.Name.LocalName] = child.Value.Trim();
+        }
+
+        return new ServiceRequest(members, Encoding.UTF8.GetBytes(element.ToString(SaveOptions.DisableFormatting)));
+    }
+}
