@@ -12,6 +12,7 @@ using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
 using SituationRoom.Gateway.Live;
 using SituationRoom.Gateway.Metrics;
+using SituationRoom.Gateway.Open311;
 using SituationRoom.Gateway.Pages;
 
 namespace SituationRoom.Gateway;
@@ -23,6 +24,8 @@ public static class GatewayExtensions
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Hub);
+        services.AddSingleton(options.Open311);
+        services.AddSingleton<Open311Api>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new BoardStream(provider.GetRequiredService<IRoom>(), options.Hub));
         services.AddSingleton<WatcherRegistry>();
@@ -67,6 +70,7 @@ public static class GatewayExtensions
         BoundariesApi.Map(app, options.Boundaries);
         HealthApi.Map(app);
         MetricsApi.Map(app);
+        Open311Api.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").WithReadAccess();
         PagesApi.Map(app, options.Pages);
         return app;

@@ -1,6 +1,7 @@
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
 using SituationRoom.Gateway.Live;
+using SituationRoom.Gateway.Open311;
 using SituationRoom.Gateway.Pages;
 
 namespace SituationRoom.Gateway;
@@ -16,6 +17,9 @@ public sealed record GatewayOptions
 
     /// <summary>Where the pages are.</summary>
     public WallPages Pages { get; init; } = new();
+
+    /// <summary>What everybody may read as Open311.</summary>
+    public Open311Options Open311 { get; init; } = new();
 
     public HubLimits Hub { get; init; } = new();
 }

@@ -60,6 +60,38 @@ public abstract partial class EngineConformance
     }
 
     [Fact]
+    public async Task Incidents_of_several_feeds_and_categories_and_of_a_time_are_listed_in_slices()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        var at = site.Clock.Now.AddDays(-10);
+        await OutcomesAsync(
+            engine,
+            site,
+            [.. Enumerable.Range(1, 20).Select(number => new Report
+            {
+                Id = $"{number}", OccurredAt = at.AddHours(number), Category = number % 2 == 0 ? "roads/potholes" : "housing", Mode = number == 8 ? Mode.Test : null,
+                Links = ["https://example.org/1.jpg"],
+            })]);
+        var query = new IncidentQuery { Feeds = ["a", "nobody"], Categories = ["roads", "atlantis"], Mode = Mode.Actual, OccurredFrom = at.AddHours(4), OccurredUntil = at.AddHours(14) };
+        (await engine.Room.IncidentsAsync(query, default)).Items.Select(item => item.Id).ShouldBe(["12", "10", "6", "4"]);
+        (await engine.Room.IncidentsAsync(query with { Feeds = ["nobody"] }, default)).Items.ShouldBeEmpty();
+        var seen = new List<string>();
+        int? before = null;
+        var skip = 1;
+        do
+        {
+            var page = await engine.Room.IncidentsAsync(query with { MostRows = 3, Before = before, Skip = skip }, default);
+            page.Items.ShouldAllBe(item => item.Links.Count == 1);
+            seen.AddRange(page.Items.Select(item => item.Id));
+            skip -= page.Skipped;
+            before = page.Next;
+        }
+        while (before is not null);
+        seen.ShouldBe(["10", "6", "4"]);
+    }
+
+    [Fact]
     public async Task What_a_later_report_does_not_give_stays_as_an_earlier_one_gave_it()
     {
         var site = new Site();

@@ -94,6 +94,7 @@ internal sealed class DetailsReader(IJournal journal)
             Text = summary.Text ?? details.Text,
             Address = summary.Address ?? details.Address,
             Department = summary.Department ?? details.Department,
+            Links = summary.Links.Count > 0 ? summary.Links : details.Links,
         };
     }
 
@@ -104,8 +105,15 @@ internal sealed class DetailsReader(IJournal journal)
             return summary;
         }
 
+        // A report with nothing but a picture gives no detail; where it gave the category its picture is found here.
         var decision = ReportDecision.Read(entry.Span);
-        return summary with { CategoryBy = decision.CategoryBy, CategoryRule = decision.CategoryRule, DepartmentDecided = decision.Department };
+        return summary with
+        {
+            CategoryBy = decision.CategoryBy,
+            CategoryRule = decision.CategoryRule,
+            DepartmentDecided = decision.Department,
+            Links = summary.Links.Count > 0 ? summary.Links : ReportDetails.Read(entry.Span).Links,
+        };
     }
 
     private static IncidentSummary AddDistrict(IncidentSummary summary, ReadOnlyMemory<byte> entry)

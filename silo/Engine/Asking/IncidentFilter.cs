@@ -13,6 +13,10 @@ internal sealed class IncidentFilter
     private readonly int? _feed;
     private readonly int? _district;
     private readonly int? _category;
+    private readonly int[]? _feeds;
+    private readonly int[]? _categories;
+    private readonly long _from;
+    private readonly long _until;
 
     public IncidentFilter(RoomFold fold, IncidentQuery query)
     {
@@ -21,6 +25,10 @@ internal sealed class IncidentFilter
         _feed = query.Feed is null ? null : Known(fold.Feeds.Find(query.Feed));
         _district = query.District is null ? null : Known(fold.Places.FindDistrict(query.District));
         _category = query.Category is null ? null : Known(fold.Places.FindCategory(query.Category));
+        _feeds = query.Feeds is null ? null : [.. query.Feeds.Select(fold.Feeds.Find).Where(number => number >= 0)];
+        _categories = query.Categories is null ? null : [.. query.Categories.Select(fold.Places.FindCategory).Where(number => number >= 0)];
+        _from = query.OccurredFrom?.ToUnixTimeMilliseconds() ?? long.MinValue;
+        _until = query.OccurredUntil?.ToUnixTimeMilliseconds() ?? long.MaxValue;
         if (query.Id is not null && _feed is >= 0)
         {
             Only = fold.Incidents.Find((ushort)_feed.Value, Encoding.UTF8.GetBytes(query.Id));
@@ -32,6 +40,10 @@ internal sealed class IncidentFilter
 
     public bool Passes(in Incident incident) =>
         (_feed is null || incident.Feed == _feed)
+        && (_feeds is null || _feeds.AsSpan().Contains(incident.Feed))
+        && incident.OccurredAt >= _from && incident.OccurredAt < _until
+        && (_query.Mode is null || incident.Settled.Mode == _query.Mode)
+        && (_categories is null || IsWithinAny(incident.Settled.Category))
         && (_query.Id is null || _fold.Incidents.Utf8IdOf(incident).SequenceEqual(Encoding.UTF8.GetBytes(_query.Id)))
         && (_query.Status is null || incident.Settled.Status == _query.Status)
         && (_query.Open is null || incident.IsOpen == _query.Open)
@@ -39,6 +51,19 @@ internal sealed class IncidentFilter
         && (_query.Channel is null || incident.Settled.Channel == _query.Channel)
         && (_district is null || _fold.Places.Reach(incident.Settled.Area).Contains(_district.Value))
         && (_category is null || (_category >= 0 && _fold.Places.IsWithin(incident.Settled.Category, _category.Value)));
+
+    private bool IsWithinAny(int category)
+    {
+        foreach (var above in _categories!)
+        {
+            if (_fold.Places.IsWithin(category, above))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int Known(int number) => number < 0 ? Unknown : number;
 }

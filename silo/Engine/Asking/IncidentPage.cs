@@ -6,7 +6,11 @@ namespace SituationRoom.Engine.Asking;
 /// <summary>A page of incidents, newest first.</summary>
 /// <param name="Items">The incidents.</param>
 /// <param name="Next">What to pass as <c>before</c> for the next page; null at the end.</param>
-public sealed record IncidentPage(IReadOnlyList<IncidentSummary> Items, int? Next);
+public sealed record IncidentPage(IReadOnlyList<IncidentSummary> Items, int? Next)
+{
+    /// <summary>How many that passed were left out, as <see cref="IncidentQuery.Skip"/> asked.</summary>
+    public int Skipped { get; init; }
+}
 
 /// <summary>One incident as the API lists it, without personal data.</summary>
 public sealed record IncidentSummary
@@ -83,6 +87,9 @@ public sealed record IncidentSummary
     public string? Text { get; init; }
 
     public string? Address { get; init; }
+
+    /// <summary>Pictures and pages, as the newest report that gave details had them.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
 
     /// <summary>The department as the source named it; null where it named none.</summary>
     public string? Department { get; init; }

@@ -7,6 +7,9 @@ public sealed record IncidentQuery
 {
     public string? Feed { get; init; }
 
+    /// <summary>Ids of feeds; null passes all.</summary>
+    public IReadOnlyCollection<string>? Feeds { get; init; }
+
     /// <summary>The source's own id, exactly.</summary>
     public string? Id { get; init; }
 
@@ -16,6 +19,9 @@ public sealed record IncidentQuery
     /// <summary>A category's code; what lies below it counts too.</summary>
     public string? Category { get; init; }
 
+    /// <summary>Codes of categories; what lies below them counts too; null passes all.</summary>
+    public IReadOnlyCollection<string>? Categories { get; init; }
+
     public IncidentStatus? Status { get; init; }
 
     /// <summary>Open or in progress (true), or neither (false).</summary>
@@ -24,6 +30,20 @@ public sealed record IncidentQuery
     public Severity? Severity { get; init; }
 
     public Channel? Channel { get; init; }
+
+    public Mode? Mode { get; init; }
+
+    /// <summary>The first moment of occurrence that passes.</summary>
+    public DateTimeOffset? OccurredFrom { get; init; }
+
+    /// <summary>The first moment of occurrence that no longer passes.</summary>
+    public DateTimeOffset? OccurredUntil { get; init; }
+
+    /// <summary>So many that pass are left out first; <see cref="IncidentPage.Skipped"/> says how many were.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>So many rows are looked at; the page may be shorter then, and says where to continue. Between two questions batches are committed.</summary>
+    public int MostRows { get; init; } = int.MaxValue;
 
     /// <summary>Continue below this key; null begins at the newest.</summary>
     public int? Before { get; init; }

@@ -57,16 +57,26 @@ internal sealed class RoomReader(RoomFold fold)
         var positions = new List<SummaryPositions>();
         var key = filter.Only ?? Math.Min(query.Before ?? int.MaxValue, fold.Incidents.RowCount) - 1;
         var last = filter.Only ?? 0;
-        for (; key >= last && key >= 0 && items.Count < limit; key--)
+        var skipped = 0;
+        for (var rows = 0; key >= last && key >= 0 && items.Count < limit && rows < query.MostRows; key--, rows++)
         {
-            if (fold.Incidents.IsHeld(key) && filter.Passes(fold.Incidents[key]))
+            if (!fold.Incidents.IsHeld(key) || !filter.Passes(fold.Incidents[key]))
+            {
+                continue;
+            }
+
+            if (skipped < query.Skip)
+            {
+                skipped++;
+            }
+            else
             {
                 items.Add(Summary(key));
                 positions.Add(DetailsReader.Positions(fold.Incidents[key], fold.Incidents.ReportsOf(fold.Incidents[key])));
             }
         }
 
-        return (new IncidentPage(items, key >= last && items.Count == limit ? key + 1 : null), positions);
+        return (new IncidentPage(items, key >= last && key >= 0 ? key + 1 : null) { Skipped = skipped }, positions);
     }
 
     /// <summary>The incidents of these keys that are held, in their order.</summary>

@@ -1,3 +1,4 @@
+using SituationRoom.Core.Places;
 using SituationRoom.Feeds;
 using SituationRoom.Feeds.Definitions;
 
@@ -43,6 +44,7 @@ public static class ConfigurationLoader
         errors.AddRange(ConfigurationValidator.Validate(room, directory));
         var catalog = ConfiguredPlaces.Build(room, readFile, errors);
         var norms = ConfiguredNorms.Build(room, errors);
+        Open311ServiceRules.Validate(room.Feeds, catalog ?? Catalog.Empty, catalog is null ? [] : errors);
 
         // What could not be read stands at its default: that this breaks a rule too says nothing new.
         var distinct = errors.Where((error, i) => i < unread.Count || !unread.Any(first => Covers(first.Key, error.Key))).ToList();

@@ -9,6 +9,7 @@ using SituationRoom.Feeds.Http;
 using SituationRoom.Feeds.Mqtt.Listener;
 using SituationRoom.Feeds.Mqtt.Subscriber;
 using SituationRoom.Feeds.Webhooks;
+using SituationRoom.Feeds.Open311.Door;
 using SituationRoom.Feeds.Polling;
 using SituationRoom.Feeds.States;
 using SituationRoom.Gateway;
@@ -46,6 +47,7 @@ internal static class Composition
         services.AddSingleton<DocumentDoor>();
         services.AddSingleton<WebhookIntake>();
         services.AddSingleton<WebhookDoor>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Open311Door>(provider, Open311Setup.Leaves(settings.Configuration.Catalog)));
         services.AddSingleton<IFeedStateStore>(new FileFeedStateStore(Path.Combine(settings.DataDirectory, "feeds")));
         services.AddSingleton<PollParts>();
         services.AddHostedService<PollService>();
@@ -70,6 +72,7 @@ internal static class Composition
             Boundaries = catalog.HasBoundaries ? new Boundaries(WallBoundaries.Simplify(catalog)) : null,
             Pages = pages,
             Hub = new HubLimits { Connections = room.Limits.Watchers },
+            Open311 = Open311Setup.Options(settings.Configuration),
         });
         services.AddHostedService(_ => new PageService(pages));
     }

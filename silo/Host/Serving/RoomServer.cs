@@ -3,6 +3,7 @@ using Serilog;
 using SituationRoom.Feeds.Documents.Door;
 using SituationRoom.Feeds.Http;
 using SituationRoom.Feeds.Webhooks;
+using SituationRoom.Feeds.Open311.Door;
 using SituationRoom.Gateway;
 
 namespace SituationRoom.Host.Serving;
@@ -70,6 +71,7 @@ internal sealed class RoomServer : IAsyncDisposable
             app.MapHttpFeed(app.Services.GetRequiredService<HttpFeed>());
             app.MapDocumentDoor(app.Services.GetRequiredService<DocumentDoor>());
             app.MapWebhooks(app.Services.GetRequiredService<WebhookDoor>());
+            app.MapOpen311Door(app.Services.GetRequiredService<Open311Door>());
             await app.StartAsync(cancellationToken);
             return new RoomServer(app, store, settings);
         }

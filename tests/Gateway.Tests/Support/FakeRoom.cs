@@ -27,6 +27,9 @@ internal sealed class FakeRoom : IRoom
 
     public IncidentQuery? Asked { get; private set; }
 
+    /// <summary>What is answered when incidents are asked for.</summary>
+    public Func<IncidentQuery, IncidentPage> Incidents { get; set; } = _ => new IncidentPage([Some.Incident(41)], 41);
+
     public IBoardObserver Observer => _observer!;
 
     public EngineFigures Figures { get; set; } = new() { Accepted = 12, Queued = 3 };
@@ -70,7 +73,7 @@ internal sealed class FakeRoom : IRoom
     public ValueTask<IncidentPage> IncidentsAsync(IncidentQuery query, CancellationToken cancellationToken)
     {
         Asked = query;
-        return ValueTask.FromResult(new IncidentPage([Some.Incident(41)], 41));
+        return ValueTask.FromResult(Incidents(query));
     }
 
     public ValueTask<IReadOnlyList<RejectionSummary>> RejectionsAsync(string? feed, int limit, CancellationToken cancellationToken) =>

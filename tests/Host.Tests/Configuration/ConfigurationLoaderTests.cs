@@ -36,6 +36,15 @@ public sealed class ConfigurationLoaderTests
     }
 
     [Fact]
+    public void What_is_offered_as_open311_must_be_a_category_by_either_code()
+    {
+        var open311 = """
+            "door": "open311", "open311": { "services": ["roads.potholes", "roads/potholes", "roads.lights"], "attributes": { "water": [ { "code": "a" } ] } }
+            """;
+        Keys(Load(Good.Replace("\"door\": \"http\"", open311, StringComparison.Ordinal)).Errors).ShouldBe(["feeds[0].open311.services[2]", "feeds[0].open311.attributes.water"]);
+    }
+
+    [Fact]
     public void Every_error_is_told_at_once_each_with_its_key_and_remedy()
     {
         var (loaded, errors) = Load("""

@@ -1,0 +1,60 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
+
+namespace SituationRoom.Gateway.Open311;
+
+/// <summary>
+/// How much people without a key may ask: so much a second from one address, and few questions for lists at once from all together; what is above waits a moment
+/// in a short line, or is told to come back.
+/// </summary>
+internal sealed class GuestLimits(int perSecond) : IDisposable
+{
+    private const int ListsAtOnce = 2;
+    private const int ListsWaiting = 32;
+    private const int SecondsAtOnce = 10;
+
+    private readonly PartitionedRateLimiter<HttpContext> _addresses = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
+        RateLimitPartition.GetTokenBucketLimiter(Network(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = perSecond * SecondsAtOnce,
+            TokensPerPeriod = perSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        }));
+
+    private readonly ConcurrencyLimiter _lists = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = ListsAtOnce,
+        QueueLimit = ListsWaiting,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    /// <summary>Whether an address may ask now.</summary>
+    public bool MayAsk(HttpContext context)
+    {
+        using var lease = _addresses.AttemptAcquire(context);
+        return lease.IsAcquired;
+    }
+
+    /// <summary>A place for a question for a list; to be disposed of with the answer.</summary>
+    public ValueTask<RateLimitLease> ListAsync(CancellationToken cancellationToken) => _lists.AcquireAsync(1, cancellationToken);
+
+    public void Dispose()
+    {
+        _addresses.Dispose();
+        _lists.Dispose();
+    }
+
+    /// <summary>An IPv6 network of /64 is one household.</summary>
+    private static IPAddress Network(IPAddress? address)
+    {
+        if (address is null || address.IsIPv4MappedToIPv6 || address.AddressFamily != System.Net.Sockets.AddressFamily.InterNetworkV6)
+        {
+            return address?.MapToIPv4() ?? IPAddress.None;
+        }
+
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(8).Clear();
+        return new IPAddress(bytes);
+    }
+}
