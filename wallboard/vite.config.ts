@@ -14,7 +14,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     rollupOptions: {
-      input: { index: resolve(root, 'index.html'), wall: resolve(root, 'wall.html') },
+      input: { index: resolve(root, 'index.html'), wall: resolve(root, 'wall.html'), console: resolve(root, 'console.html') },
     },
   },
 });

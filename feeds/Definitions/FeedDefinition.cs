@@ -11,6 +11,9 @@ namespace SituationRoom.Feeds.Definitions;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record FeedDefinition
 {
+    /// <summary>What <see cref="ExpectedInterval"/> is where it is to be learnt.</summary>
+    public static readonly TimeSpan LearntInterval = Timeout.InfiniteTimeSpan;
+
     /// <summary>Lower-case Latin words joined by hyphens, at most 64 characters; unique. Part of every report's identity: never change it.</summary>
     public string Id { get; init; } = "";
 
@@ -26,9 +29,10 @@ public sealed record FeedDefinition
 
     /// <summary>
     /// How often something is expected: <c>"30s"</c>, <c>"5m"</c>, <c>"1h"</c>, <c>"1d"</c> or <c>"00:05:00"</c>. A feed
-    /// silent for twice as long is marked. Null: it may be silent for any time.
+    /// silent for twice as long is marked. <c>"learn"</c>: as its messages have come over the last days, hour by hour. Null: it may be
+    /// silent for any time.
     /// </summary>
-    [JsonConverter(typeof(DurationConverter))]
+    [JsonConverter(typeof(ExpectedIntervalConverter))]
     public TimeSpan? ExpectedInterval { get; init; }
 
     /// <summary>Hashes of the keys that open the doors to this feed; several while a key is being changed.</summary>

@@ -103,9 +103,9 @@ public static partial class FeedValidator
             ValidateName(names.En, $"{at}.names.en", errors);
         }
 
-        if (feed.ExpectedInterval is { } interval && (interval < ShortestInterval || interval > LongestInterval))
+        if (feed.ExpectedInterval is { } interval && interval != FeedDefinition.LearntInterval && (interval < ShortestInterval || interval > LongestInterval))
         {
-            errors.Add(new($"{at}.expectedInterval", interval.ToString(), "an expected interval lies between 1s and 366d", "write how often something arrives, such as \"5m\", or leave it out"));
+            errors.Add(new($"{at}.expectedInterval", interval.ToString(), "an expected interval lies between 1s and 366d", "write how often something arrives, such as \"5m\", or \"learn\", or leave it out"));
         }
     }
 

@@ -9,6 +9,8 @@ public static class MessageParsers
 {
     private static readonly ConditionalWeakTable<FeedDefinition, IMessageParser> Made = [];
 
+    private static readonly ConditionalWeakTable<FeedDefinition, IMessageParser> MadeForItems = [];
+
     /// <summary>The parser of canonical JSON, for all feeds without a mapping.</summary>
     public static IMessageParser Canonical { get; } = new ItemFraming(new CanonicalItemReader());
 
@@ -31,5 +33,14 @@ public static class MessageParsers
             Report = new Dictionary<string, FieldMapping> { ["id"] = feed.Mapping?.Report.GetValueOrDefault("id") ?? new FieldMapping { From = ["id"] } },
             Extras = ExtrasRule.Drop,
         });
+    }
+
+    /// <summary>The parser of a single item, as it is kept where it alone of its message was rejected: without the envelope that it came in.</summary>
+    /// <param name="feed">A feed that passed <see cref="FeedValidator"/>.</param>
+    /// <exception cref="ArgumentException">Its mapping has errors.</exception>
+    public static IMessageParser ForItem(FeedDefinition feed)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        return feed.Mapping?.Items is null ? For(feed) : MadeForItems.GetValue(feed, known => new MappedParser(known.Mapping! with { Items = null }));
     }
 }

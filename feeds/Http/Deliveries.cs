@@ -106,7 +106,7 @@ internal sealed class Deliveries(IReportSink sink, HttpFeedOptions options, Byte
             case DeliveryStatus.Pressed:
                 Failure ??= Refusal.Pressed(Sentence(result.Reason, "The room takes in as much as it can; send the body again later."), result.RetryAfter);
                 break;
-            case DeliveryStatus.Unavailable:
+            case DeliveryStatus.Unavailable or DeliveryStatus.AlreadySettled:
                 Failure ??= Refusal.Unavailable(Sentence(result.Reason, "The journal cannot be written; send the body again later."), result.RetryAfter);
                 break;
             default:

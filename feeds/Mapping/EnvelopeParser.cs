@@ -48,7 +48,7 @@ internal sealed class EnvelopeParser(CompiledMapping mapping, SourcePath items, 
             using var document = JsonDocument.Parse(message, Strict);
             if (!items.TryFollow(document.RootElement, out var found) || found.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
             {
-                into.Add(Rejected($"{items.Text}: there is no array of items; check \"items\" of the feed's mapping against what the sender sends", message.Span));
+                into.Add(Rejected($"{items.Text}: there is no array of items; check \"items\" of the feed's mapping against what the sender sends", message.Span, kind));
                 return true;
             }
 
@@ -73,7 +73,7 @@ internal sealed class EnvelopeParser(CompiledMapping mapping, SourcePath items, 
             if (into.Count != mark + 1 || into[mark] is not Rejection)
             {
                 into.RemoveRange(mark, into.Count - mark);
-                into.Add(Rejected(Faults.NotText, message.Span));
+                into.Add(Rejected(Faults.NotText, message.Span, kind));
             }
 
             return isJson;
@@ -86,8 +86,9 @@ internal sealed class EnvelopeParser(CompiledMapping mapping, SourcePath items, 
         var reason = element.ValueKind == JsonValueKind.Object
             ? mapping.Map(new JsonMessageFields(element), kind, out item)
             : Faults.NotAnObject;
-        into.Add(reason is null ? item! : Rejected(reason, JsonMarshal.GetRawUtf8Value(element)));
+        into.Add(reason is null ? item! : Rejected(reason, JsonMarshal.GetRawUtf8Value(element), kind));
     }
 
-    private static Rejection Rejected(string reason, ReadOnlySpan<byte> bytes) => new() { Reason = reason, Message = bytes.ToArray() };
+    private static Rejection Rejected(string reason, ReadOnlySpan<byte> bytes, MessageKind kind) =>
+        new() { Reason = reason, Message = bytes.ToArray(), IsReading = kind == MessageKind.Readings };
 }

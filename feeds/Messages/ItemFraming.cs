@@ -24,7 +24,7 @@ internal sealed class ItemFraming(IItemReader reader) : IMessageParser
 
         if (JsonBlank.IsAll(bytes))
         {
-            items.Add(Rejected("the message is empty; send a JSON object, an array of them, or NDJSON", bytes));
+            items.Add(Rejected("the message is empty; send a JSON object, an array of them, or NDJSON", bytes, kind));
             return false;
         }
 
@@ -219,14 +219,15 @@ internal sealed class ItemFraming(IItemReader reader) : IMessageParser
         }
     }
 
-    private static Rejection Rejected(string reason, ReadOnlySpan<byte> bytes) => new() { Reason = reason, Message = bytes.ToArray() };
+    private static Rejection Rejected(string reason, ReadOnlySpan<byte> bytes, MessageKind kind) =>
+        new() { Reason = reason, Message = bytes.ToArray(), IsReading = kind == MessageKind.Readings };
 
     /// <summary>One way through a message.</summary>
     private readonly struct Pass(IItemReader reader, MessageKind kind, bool isUtf8, List<FeedItem> items)
     {
         public List<FeedItem> Items => items;
 
-        public void Reject(string reason, ReadOnlySpan<byte> bytes) => items.Add(Rejected(reason, bytes));
+        public void Reject(string reason, ReadOnlySpan<byte> bytes) => items.Add(Rejected(reason, bytes, kind));
 
         /// <summary>Appends what the item is.</summary>
         /// <returns>Its length; -1 where its end could not be found by reading, with a reason where that is known. Nothing was appended then.</returns>
@@ -242,7 +243,7 @@ internal sealed class ItemFraming(IItemReader reader) : IMessageParser
             var length = reader.Read(bytes, kind, out var item, out var reason);
             if (length >= 0)
             {
-                items.Add(item ?? Rejected(reason!, bytes[..length]));
+                items.Add(item ?? Rejected(reason!, bytes[..length], kind));
                 return length;
             }
 

@@ -11,6 +11,9 @@ public enum DeliveryStatus : byte
 
     /// <summary>The journal cannot be written (a full disk, a stop under way); nothing was taken. <see cref="DeliveryResult.Reason"/> says why.</summary>
     Unavailable,
+
+    /// <summary>The rejection that it was to settle is not open; nothing was taken. Only a delivery with a <see cref="Delivery.Note"/> ends so.</summary>
+    AlreadySettled,
 }
 
 /// <summary>The answer of the intake to a delivery.</summary>

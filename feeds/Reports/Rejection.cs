@@ -12,6 +12,9 @@ public sealed record Rejection : FeedItem
     /// <summary>The item's bytes as they arrived.</summary>
     public required ReadOnlyMemory<byte> Message { get; init; }
 
+    /// <summary>Whether it came where readings are sent, or (false) where reports are; null where both are possible. So it is read again as what it was meant.</summary>
+    public bool? IsReading { get; init; }
+
     /// <summary>Which incident the item is about, where that much could be read: it has not ended for being misunderstood. Null: not known.</summary>
     public string? Id { get; init; }
 }

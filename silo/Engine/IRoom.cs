@@ -31,13 +31,27 @@ public interface IRoom
     ValueTask<IncidentPage> IncidentsAsync(IncidentQuery query, CancellationToken cancellationToken);
 
     /// <summary>Rejections that are kept, newest first, without their bytes.</summary>
-    ValueTask<IReadOnlyList<RejectionSummary>> RejectionsAsync(string? feed, int limit, CancellationToken cancellationToken);
+    ValueTask<RejectionPage> RejectionsAsync(RejectionQuery query, CancellationToken cancellationToken);
+
+    /// <summary>A rejection that is kept, or null.</summary>
+    ValueTask<RejectionSummary?> RejectionAsync(long id, CancellationToken cancellationToken);
+
+    /// <summary>Open rejections by feed and reason, the largest group first; at most 1,000.</summary>
+    ValueTask<IReadOnlyList<RejectionGroup>> RejectionGroupsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Open rejections of a feed, oldest first.</summary>
+    /// <param name="feed">The feed's id.</param>
+    /// <param name="reason">Only those of this reason, numbers apart; null: all.</param>
+    /// <param name="after">Only those whose id is higher.</param>
+    /// <param name="limit">How many at the most.</param>
+    /// <param name="cancellationToken">Given up by whoever asked.</param>
+    ValueTask<IReadOnlyList<RejectionSummary>> OpenRejectionsAsync(string feed, string? reason, long after, int limit, CancellationToken cancellationToken);
 
     /// <summary>The newest reading of every key.</summary>
     ValueTask<IReadOnlyList<LatestReading>> ReadingsAsync(CancellationToken cancellationToken);
 
     /// <summary>Health of every feed.</summary>
-    ValueTask<IReadOnlyList<BoardFeed>> FeedsAsync(CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<FeedHealth>> FeedsAsync(CancellationToken cancellationToken);
 
     /// <summary>Counters for metrics; read without a wait.</summary>
     EngineFigures Figures { get; }

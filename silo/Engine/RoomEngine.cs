@@ -27,6 +27,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
     private readonly RoomFold _fold;
     private readonly BoardProjection _board;
     private readonly RoomReader _reader;
+    private readonly RejectionReader _rejections;
     private readonly DetailsReader _details;
     private readonly TitleReader _titles;
     private readonly SnapshotKeeper _snapshots;
@@ -53,8 +54,9 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
         _board = new BoardProjection(_fold, Epoch);
         _writer = new RoomWriter(parts.Journal, _fold, parts.Time);
         _encoder = new ReportEncoder(
-            parts.Placer, parts.Norms, parts.Vault, parts.Settings.Feeds.Select(feed => new IntakeFeed(feed.Id, feed.Channel, feed.SwappedPoints)));
+            parts.Placer, parts.Norms, parts.Vault, IntakeFeeds(parts.Settings.Feeds));
         _reader = new RoomReader(_fold);
+        _rejections = new RejectionReader(_fold);
         _details = new DetailsReader(parts.Journal);
         _titles = new TitleReader(parts.Journal);
         _snapshots = new SnapshotKeeper(_fold, parts.Snapshots, limits.Snapshots, logger, Wake);
@@ -104,7 +106,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
 
     public void ReportFeedState(string feed, string? reason)
     {
-        _questions.Enqueue(() => _fold.Feeds.Failed(_fold.Feeds.Intern(feed), reason));
+        _questions.Enqueue(() => _fold.Feeds.Failed(_fold.Feeds.Intern(feed), reason, _writer.Now()));
         _work.Set();
     }
 
@@ -167,13 +169,10 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
         return await _details.AddAsync(page, details, cancellationToken).ConfigureAwait(false);
     }
 
-    public ValueTask<IReadOnlyList<RejectionSummary>> RejectionsAsync(string? feed, int limit, CancellationToken cancellationToken) =>
-        AskAsync(() => _reader.Rejections(feed, limit), cancellationToken);
-
     public ValueTask<IReadOnlyList<LatestReading>> ReadingsAsync(CancellationToken cancellationToken) =>
         AskAsync(_reader.Readings, cancellationToken);
 
-    public ValueTask<IReadOnlyList<BoardFeed>> FeedsAsync(CancellationToken cancellationToken) =>
+    public ValueTask<IReadOnlyList<FeedHealth>> FeedsAsync(CancellationToken cancellationToken) =>
         AskAsync(() => _reader.Feeds(_writer.Now()), cancellationToken);
 
     public void Dispose()

@@ -27,6 +27,9 @@ public static class GatewayExtensions
         services.AddSingleton(options.Open311);
         services.AddSingleton<Open311Api>();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(new RoomAccess(options.Walls, options.People));
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<Operators>();
         services.AddSingleton(provider => new BoardStream(provider.GetRequiredService<IRoom>(), options.Hub));
         services.AddSingleton<WatcherRegistry>();
         services.AddSingleton<Broadcaster>();
@@ -52,7 +55,7 @@ public static class GatewayExtensions
     public static WebApplication MapGateway(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<GatewayOptions>();
-        var access = new ReadAccess(new WallTokens(options.Walls));
+        var access = new ReadAccess(app.Services.GetRequiredService<RoomAccess>(), app.Services.GetRequiredService<Operators>());
         ProblemPages.Use(app, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("SituationRoom.Gateway.Api"));
         app.Use(SecurityHeaders.InvokeAsync);
         app.UseRouting();
@@ -67,6 +70,8 @@ public static class GatewayExtensions
             connection.WebSockets.CloseTimeout = TimeSpan.FromSeconds(2);
         }).WithReadAccess();
         RoomApi.Map(app);
+        RejectionsApi.Map(app);
+        SessionApi.Map(app);
         BoundariesApi.Map(app, options.Boundaries);
         HealthApi.Map(app);
         MetricsApi.Map(app);

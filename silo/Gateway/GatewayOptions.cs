@@ -12,6 +12,9 @@ public sealed record GatewayOptions
     /// <summary>Walls of other machines that may watch.</summary>
     public IReadOnlyList<WallToken> Walls { get; init; } = [];
 
+    /// <summary>People who may sign in.</summary>
+    public IReadOnlyList<OperatorTokens> People { get; init; } = [];
+
     /// <summary>The map, or null.</summary>
     public Boundaries? Boundaries { get; init; }
 

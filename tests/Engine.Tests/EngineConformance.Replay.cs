@@ -115,7 +115,7 @@ public abstract partial class EngineConformance
         var incidents = (await engine.Room.IncidentsAsync(new IncidentQuery { Limit = 1_000 }, default)).Items
             .Select(item => $"{item with { Key = 0, Districts = [], FilledIn = [] }} {string.Join(';', item.Districts)} {string.Join(';', item.FilledIn)}");
         var readings = (await engine.Room.ReadingsAsync(default)).Select(reading => reading.ToString());
-        var rejections = (await engine.Room.RejectionsAsync(null, 1_000, default)).Select(rejection => rejection.ToString());
+        var rejections = (await engine.Room.RejectionsAsync(new() { Limit = 1_000 }, default)).Items.Select(rejection => rejection.ToString());
         var board = await BoardAsync(engine, board => board.Version > 0);
         return string.Join('\n', [
             .. cells.Order(StringComparer.Ordinal), .. incidents.Order(StringComparer.Ordinal), .. readings, .. rejections,

@@ -62,9 +62,9 @@ public abstract partial class EngineConformance
         var outcome = result.Outcomes.ShouldHaveSingleItem();
         (outcome.Kind, outcome.Reason).ShouldBe((OutcomeKind.Rejected, "id: missing"));
 
-        var listed = (await engine.Room.RejectionsAsync("a", 10, default)).ShouldHaveSingleItem();
+        var listed = (await engine.Room.RejectionsAsync(new() { Feed = "a" }, default)).Items.ShouldHaveSingleItem();
         (listed.Id, listed.Reason, listed.Length).ShouldBe((outcome.RejectionId, "id: missing", message.Length));
-        (await engine.Room.RejectionsAsync("b", 10, default)).ShouldBeEmpty();
+        (await engine.Room.RejectionsAsync(new() { Feed = "b" }, default)).Items.ShouldBeEmpty();
         (await engine.Room.FeedsAsync(default)).Single(feed => feed.Id == "a").Rejected.ShouldBe(1);
 
         var block = (await site.Memory.ReadBlockAsync(long.Parse(listed.Id, System.Globalization.CultureInfo.InvariantCulture), default)).ShouldNotBeNull();

@@ -1,4 +1,4 @@
-// Generated from silo/Core/Board and silo/Gateway/Wire by `dotnet run --project silo/Host -- wire-types`. Do not edit.
+// Generated from the records of the hub and of the API by `dotnet run --project silo/Host -- wire-types`. Do not edit.
 // A member with a question mark is left out where it has no value.
 
 /** Tallies in the order in which counts hold them. */
@@ -259,4 +259,159 @@ export interface Heartbeat {
   readonly version: number;
   /** The epoch; another than the one held asks for a new Watch. */
   readonly epoch: string;
+}
+// What the API under /api/v1 answers; a moment as text is RFC 3339.
+
+/** Everything that is known of how a feed is. Times are Unix ms. */
+export interface FeedHealth {
+  /** The feed's configured id. */
+  readonly id: string;
+  /** Number of the channel. */
+  readonly channel: number;
+  /** Its names. */
+  readonly names: BoardNames;
+  /** live, late, silent, dead or failed. */
+  readonly health: string;
+  /** When its last message came; null where none ever did. */
+  readonly lastAt?: number;
+  /** The expected interval: as given, or as learnt; null where the feed may be silent for any time, or is still being learnt. */
+  readonly intervalSeconds?: number;
+  /** Whether the interval is learnt from how its messages come. */
+  readonly intervalIsLearnt: boolean;
+  /** How long its last report was under way, whole seconds; null where unknown. */
+  readonly lagSeconds?: number;
+  /** The middle one of its last 31 lags. */
+  readonly medianLagSeconds?: number;
+  /** New items a minute, over the last five. */
+  readonly perMinute: number;
+  /** Reports accepted, all that the journal holds. */
+  readonly accepted: number;
+  /** Repeats since the start of the server. */
+  readonly duplicates: number;
+  /** Rejections that are open. */
+  readonly rejected: number;
+  /** Why it is failed; null where it is not. */
+  readonly trouble?: string;
+  /** Why it last failed, since the start of the server. */
+  readonly lastFailure?: string;
+  /** When it last failed. */
+  readonly lastFailureAt?: number;
+  /** By which door it usually comes; null where the configuration does not name the feed. */
+  readonly door?: string;
+}
+
+/** Open rejections of one feed whose reasons differ in numbers alone. */
+export interface RejectionGroup {
+  /** The feed's id. */
+  readonly feed: string;
+  /** The newest one's. */
+  readonly reason: string;
+  /** How many. */
+  readonly count: number;
+  /** The newest one's id. */
+  readonly newest: string;
+  /** When the newest arrived. */
+  readonly newestAt: string;
+  /** When the oldest arrived. */
+  readonly oldestAt: string;
+}
+
+/** A rejection as lists show it. */
+export interface RejectionSummary {
+  /** Under which it is kept. */
+  readonly id: string;
+  /** The feed's id. */
+  readonly feed: string;
+  /** What is wrong, where, and the remedy. */
+  readonly reason: string;
+  /** When it arrived. */
+  readonly receivedAt: string;
+  /** Its size in bytes. */
+  readonly length: number;
+  /** open, rerun or dismissed. */
+  readonly state: string;
+  /** Whether it came where readings are sent, or where reports are; null where that is not known. */
+  readonly isReading?: boolean;
+  /** Who settled it: the person's id; null while it is open. */
+  readonly settledBy?: string;
+  /** When it was settled. */
+  readonly settledAt?: string;
+  /** Why it was dismissed. */
+  readonly settledReason?: string;
+}
+
+/** A rejection with its message, which may hold personal data. */
+export interface RejectionView {
+  /** What is known of it. */
+  readonly rejection: RejectionSummary;
+  /** The message, where it is UTF-8 text. */
+  readonly text?: string;
+  /** The message, where it is not. */
+  readonly base64?: string;
+}
+
+/** A rejection that was settled. */
+export interface RejectionAnswer {
+  /** As it is now. */
+  readonly rejection: RejectionSummary;
+  /** Reports and readings of it that are new. */
+  readonly accepted: number;
+  /** Reports and readings of it that were known already. */
+  readonly duplicates: number;
+  /** Ids of new rejections: items of it that are still not understood. */
+  readonly rejected: readonly string[];
+}
+
+/** What became of many rejections that were run again. */
+export interface RerunSummary {
+  /** How many were tried. */
+  readonly tried: number;
+  /** How many of them are settled now. */
+  readonly understood: number;
+  /** Reports and readings that are new. */
+  readonly accepted: number;
+  /** Reports and readings that were known already. */
+  readonly duplicates: number;
+  /** Why others were not, each reason with how many; at most 20. */
+  readonly refusals: readonly RerunRefusal[];
+  /** Where there are more: the next call's after. */
+  readonly next?: string;
+}
+
+/** Rejections that could not be settled by running them again. */
+export interface RerunRefusal {
+  /** Why. */
+  readonly reason: string;
+  /** How many. */
+  readonly count: number;
+}
+
+/** Who is signed in. */
+export interface OperatorView {
+  /** The person's id. */
+  readonly id: string;
+  /** What the person is called. */
+  readonly name: string;
+  /** The person's post; left out where none is given. */
+  readonly post?: string;
+  /** analyst, lead or administrator. */
+  readonly role: string;
+}
+
+/** A problem as RFC 9457 has it. */
+export interface ProblemBody {
+  /** A URI of the kind of problem; about:blank where the status says it all. */
+  readonly type: string;
+  /** What is wrong in general. */
+  readonly title: string;
+  /** The HTTP status. */
+  readonly status: number;
+  /** What is wrong here, and the remedy. */
+  readonly detail: string;
+  /** The path that was asked. */
+  readonly instance: string;
+  /** Who was first, where two did the same. */
+  readonly by?: string;
+  /** When that was. */
+  readonly at?: string;
 }

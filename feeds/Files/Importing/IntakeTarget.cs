@@ -40,7 +40,7 @@ public sealed class IntakeTarget : IImportTarget
                 case DeliveryStatus.Unavailable when _time.GetElapsedTime(since) < Patience:
                     await Task.Delay(Moment, _time, cancellationToken).ConfigureAwait(false);
                     break;
-                case DeliveryStatus.Unavailable:
+                case DeliveryStatus.Unavailable or DeliveryStatus.AlreadySettled:
                     throw new ImportStoppedException($"The room takes nothing: {result.Reason}. Mend that and run the same command again; it goes on where it stopped.");
                 default:
                     throw new InvalidOperationException($"a delivery ended as {result.Status}");

@@ -12,7 +12,7 @@ namespace SituationRoom.Core.Fold;
 public static class FoldSnapshot
 {
     /// <summary>Version of the bytes; a snapshot of another one is passed over.</summary>
-    public const int Format = 4;
+    public const int Format = 5;
 
     /// <summary>Writes the fold as it stands.</summary>
     public static void Save(RoomFold fold, Stream stream)
@@ -37,7 +37,7 @@ public static class FoldSnapshot
         fold.Advance(reader.ReadInt64() * 1000);
         var numbers = ReadNames(reader, fold);
         ReadFeeds(reader, fold.Feeds, numbers.Feeds);
-        ReadRejections(reader, fold.Rejections, numbers.Feeds);
+        RejectionSnapshot.Restore(reader, fold.Rejections, numbers.Feeds);
         ReadReadings(reader, fold.Readings, numbers.Feeds);
         ReadHistory(reader, fold.History, numbers);
         var problems = ProblemSnapshot.Read(reader, numbers.Feeds);
@@ -52,7 +52,7 @@ public static class FoldSnapshot
         writer.Write(fold.Counting.Now);
         WriteNames(writer, fold);
         WriteFeeds(writer, fold.Feeds);
-        WriteRejections(writer, fold.Rejections);
+        RejectionSnapshot.Write(writer, fold.Rejections);
         WriteReadings(writer, fold.Readings);
         WriteHistory(writer, fold.History);
         ProblemSnapshot.Write(writer, fold);
@@ -103,6 +103,7 @@ public static class FoldSnapshot
             writer.Write(state.LagSeconds ?? -1);
             writer.Write(state.Accepted);
             writer.Write(state.Rejected);
+            state.Pace.Write(writer);
         }
     }
 
@@ -119,35 +120,8 @@ public static class FoldSnapshot
             state.LagSeconds = lag < 0 ? null : lag;
             state.Accepted = reader.ReadInt64();
             state.Rejected = reader.ReadInt64();
+            state.Pace.Read(reader);
         }
-    }
-
-    private static void WriteRejections(BinaryWriter writer, RejectionLedger rejections)
-    {
-        var oldestFirst = rejections.Newest.Reverse().ToArray();
-        writer.Write(rejections.Total);
-        writer.Write(oldestFirst.Length);
-        foreach (var rejection in oldestFirst)
-        {
-            writer.Write(rejection.Position);
-            writer.Write(rejection.Feed);
-            writer.Write(rejection.Reason);
-            writer.Write(rejection.ReceivedAt);
-            writer.Write(rejection.Length);
-        }
-    }
-
-    private static void ReadRejections(BinaryReader reader, RejectionLedger rejections, int[] feeds)
-    {
-        var total = reader.ReadInt64();
-        var kept = new KeptRejection[reader.ReadInt32()];
-        for (var i = 0; i < kept.Length; i++)
-        {
-            kept[i] = new KeptRejection(
-                reader.ReadInt64(), feeds[reader.ReadInt32()], reader.ReadString(), reader.ReadInt64(), reader.ReadInt32());
-        }
-
-        rejections.Restore(total, kept);
     }
 
     private static void WriteReadings(BinaryWriter writer, ReadingLedger readings)

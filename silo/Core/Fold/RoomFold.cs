@@ -28,11 +28,7 @@ public sealed partial class RoomFold
         Counting = new IncidentCounting(Incidents, Slots, Clock);
         Problems = new ProblemGroups(Incidents, Feeds.IdOf);
         Typical = new HourlyTypical(History, Clock);
-        foreach (var feed in settings.Feeds)
-        {
-            Feeds.Configure(feed.Id, feed.Channel, feed.Names, feed.IntervalSeconds, feed.WallTitles);
-        }
-
+        Name(settings.Feeds);
         _letGo = LetGo;
     }
 
@@ -64,6 +60,13 @@ public sealed partial class RoomFold
     /// <summary>Position of the last entry folded.</summary>
     public long Position { get; private set; }
 
+    /// <summary>Takes the feeds of a changed configuration; what it no longer names keeps its history.</summary>
+    public void Reconfigure(IReadOnlyList<FeedSetting> feeds)
+    {
+        Feeds.ForgetConfiguration();
+        Name(feeds);
+    }
+
     /// <summary>Moves the moment on, in Unix ms; never back.</summary>
     public void Advance(long now)
     {
@@ -84,7 +87,7 @@ public sealed partial class RoomFold
     {
         Position = position;
         var feed = Feeds.Intern(facts.Feed);
-        Feeds.Heard(feed, facts.ReceivedAt, (facts.Given & Given.At) != 0 ? facts.At : null);
+        Feeds.Arrived(feed, facts.ReceivedAt, (facts.Given & Given.At) != 0 ? facts.At : null);
         var key = Incidents.Find((ushort)feed, facts.Id);
         if (key >= 0 && Incidents.Knows(Incidents[key], facts.ContentHash))
         {
@@ -101,7 +104,7 @@ public sealed partial class RoomFold
     {
         Position = position;
         var feed = Feeds.Intern(facts.Feed);
-        Feeds.Heard(feed, facts.ReceivedAt, facts.At);
+        Feeds.Arrived(feed, facts.ReceivedAt, facts.At);
         return Readings.Apply(feed, facts);
     }
 
@@ -110,9 +113,19 @@ public sealed partial class RoomFold
     {
         Position = position;
         var feed = Feeds.Intern(facts.Feed);
-        Feeds.Heard(feed, facts.ReceivedAt, null);
+        Feeds.Arrived(feed, facts.ReceivedAt, null);
         Feeds.Rejected(feed);
         Rejections.Add(feed, facts, position);
+    }
+
+    /// <summary>Folds a note about a rejection.</summary>
+    public void Apply(in RejectionNoteFacts facts, long position)
+    {
+        Position = position;
+        if (Rejections.Settle(facts) is { } settled)
+        {
+            Feeds.Settled(settled.Feed);
+        }
     }
 
     /// <summary>Begins to take the state as it stands; one at a time. The fold may go on between the steps.</summary>
@@ -150,6 +163,15 @@ public sealed partial class RoomFold
     {
         Spotlight.Restore(key, Incidents[key]);
         Spotlight.WantTitle(key, MayShowTitle(Incidents[key]));
+    }
+
+    private void Name(IReadOnlyList<FeedSetting> feeds)
+    {
+        foreach (var feed in feeds)
+        {
+            var state = Feeds.Configure(feed.Id, feed.Channel, feed.Names, feed.IntervalSeconds, feed.WallTitles);
+            (state.LearnsInterval, state.Door) = (feed.LearnsInterval, feed.Door);
+        }
     }
 
     internal void RestorePosition(long position) => Position = position;

@@ -28,8 +28,14 @@ public sealed record RoomSettings
 /// <param name="Names">Its names.</param>
 /// <param name="IntervalSeconds">The expected interval between messages.</param>
 /// <param name="WallTitles">Whether its titles may stand on a wall.</param>
-public sealed record FeedSetting(string Id, Channel Channel, BoardNames Names, int IntervalSeconds, bool WallTitles)
+/// <param name="LearnsInterval">Whether the interval is learnt; then the one given holds until it is.</param>
+/// <param name="Door">The word of the door by which its messages usually come.</param>
+public sealed record FeedSetting(
+    string Id, Channel Channel, BoardNames Names, int IntervalSeconds, bool WallTitles, bool LearnsInterval = false, string? Door = null)
 {
+    /// <summary>Interval in seconds of a feed that may be silent for any time.</summary>
+    public const int NoInterval = 366 * 24 * 3600;
+
     /// <summary>Whether it is known to exchange latitude and longitude at times: a point that lies outside is turned round where that brings it inside.</summary>
     public bool SwappedPoints { get; init; }
 }

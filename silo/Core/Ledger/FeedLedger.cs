@@ -37,14 +37,43 @@ public sealed class FeedLedger
     public int Intern(string id) => Intern(System.Text.Encoding.UTF8.GetBytes(id));
 
     /// <summary>Names what configuration says of a feed.</summary>
-    public void Configure(string id, Channel channel, BoardNames names, int intervalSeconds, bool wallTitles)
+    /// <param name="id">Its configured id.</param>
+    /// <param name="channel">Its channel.</param>
+    /// <param name="names">Its names.</param>
+    /// <param name="intervalSeconds">Its expected interval, or what holds until it is learnt.</param>
+    /// <param name="wallTitles">Whether its titles may stand on a wall.</param>
+    /// <returns>Its state, for what else is said of it.</returns>
+    public FeedState Configure(string id, Channel channel, BoardNames names, int intervalSeconds, bool wallTitles)
     {
-        var state = _states[Intern(id)];
+        var feed = Intern(id);
+        var state = _states[feed];
         state.Channel = channel;
         state.Names = names;
         state.IntervalSeconds = intervalSeconds;
         state.WallTitles = wallTitles;
         state.Configured = true;
+        Dirty.Add(feed);
+        return state;
+    }
+
+    /// <summary>No feed is configured until it is named again; what is known of each stays.</summary>
+    public void ForgetConfiguration()
+    {
+        foreach (var state in _states)
+        {
+            (state.Configured, state.Trouble, state.LearnsInterval, state.Door) = (false, null, false, null);
+        }
+    }
+
+    /// <summary>An item of the journal: a sign of life by which the feed's pace is known, too.</summary>
+    public void Arrived(int feed, long receivedAt, long? at)
+    {
+        var state = _states[feed];
+        if (receivedAt >= (state.LastAt ?? long.MinValue))
+        {
+            Heard(feed, receivedAt, at);
+            state.Pace.Arrived(receivedAt, at is null ? null : state.LagSeconds);
+        }
     }
 
     /// <summary>A message came, whatever became of it.</summary>
@@ -72,11 +101,31 @@ public sealed class FeedLedger
         Dirty.Add(feed);
     }
 
-    /// <summary>The feed failed without a message, or (null) is well again.</summary>
-    public void Failed(int feed, string? reason)
+    /// <summary>An open rejection of the feed was settled.</summary>
+    public void Settled(int feed)
     {
-        _states[feed].Trouble = reason;
+        _states[feed].Rejected--;
         Dirty.Add(feed);
+    }
+
+    /// <summary>The feed failed without a message at a moment (Unix ms), or (null) is well again.</summary>
+    public void Failed(int feed, string? reason, long now)
+    {
+        var state = _states[feed];
+        if (reason != state.Trouble?.Reason)
+        {
+            state.Trouble = reason is null ? null : new FeedFailure(reason, now);
+            state.LastFailure = state.Trouble ?? state.LastFailure;
+        }
+
+        Dirty.Add(feed);
+    }
+
+    /// <summary>The expected interval at a moment (Unix ms), in seconds: as given, or as learnt.</summary>
+    public int Interval(int feed, long now)
+    {
+        var state = _states[feed];
+        return state.LearnsInterval ? state.Pace.Habit.Interval(now) ?? state.IntervalSeconds : state.IntervalSeconds;
     }
 
     public void ClearDirty() => Dirty.Clear();
@@ -85,21 +134,22 @@ public sealed class FeedLedger
     public BoardFeed View(int feed, long now)
     {
         var state = _states[feed];
+        var interval = Interval(feed, now);
         return new BoardFeed(
             _ids[feed],
             (int)state.Channel,
             state.Names ?? new BoardNames(_ids[feed], _ids[feed]),
-            Health(state, now),
+            Health(state, interval, now),
             state.LastAt,
-            state.IntervalSeconds,
+            interval,
             state.LagSeconds,
             state.Accepted,
             state.Rejected,
-            state.Trouble);
+            state.Trouble?.Reason);
     }
 
     /// <summary>Over twice its interval late, over three times silent, over ten times dead; failed where it said so.</summary>
-    internal static string Health(FeedState state, long now)
+    internal static string Health(FeedState state, int intervalSeconds, long now)
     {
         if (state.Trouble is not null)
         {
@@ -112,9 +162,9 @@ public sealed class FeedLedger
         }
 
         var age = (now - last) / 1000.0;
-        return age > 10.0 * state.IntervalSeconds ? "dead"
-            : age > 3.0 * state.IntervalSeconds ? "silent"
-            : age > 2.0 * state.IntervalSeconds ? "late"
+        return age > 10.0 * intervalSeconds ? "dead"
+            : age > 3.0 * intervalSeconds ? "silent"
+            : age > 2.0 * intervalSeconds ? "late"
             : "live";
     }
 }

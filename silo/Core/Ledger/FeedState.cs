@@ -12,6 +12,12 @@ public sealed class FeedState
 
     public int IntervalSeconds { get; set; } = 300;
 
+    /// <summary>Whether the interval is learnt from how the messages come; then <see cref="IntervalSeconds"/> holds until it is.</summary>
+    public bool LearnsInterval { get; set; }
+
+    /// <summary>The word of the door by which it usually comes; null where only the journal names the feed.</summary>
+    public string? Door { get; set; }
+
     public bool WallTitles { get; set; }
 
     /// <summary>Whether the configuration names it; else only the journal does.</summary>
@@ -23,7 +29,17 @@ public sealed class FeedState
 
     public long Accepted { get; set; }
 
+    /// <summary>Rejections that are open.</summary>
     public long Rejected { get; set; }
 
-    public string? Trouble { get; set; }
+    /// <summary>Repeats since the start of the server: they are not journaled.</summary>
+    public long Duplicates { get; set; }
+
+    /// <summary>Why it is failed, and since when.</summary>
+    public FeedFailure? Trouble { get; set; }
+
+    /// <summary>The last failure, also once it is over; forgotten at a restart.</summary>
+    public FeedFailure? LastFailure { get; set; }
+
+    public FeedPace Pace { get; } = new();
 }

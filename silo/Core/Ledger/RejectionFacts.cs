@@ -11,4 +11,7 @@ public ref struct RejectionFacts
 
     /// <summary>Size of the message in bytes.</summary>
     public int Length { get; set; }
+
+    /// <summary>Whether it was meant as a reading; null where that is not known.</summary>
+    public bool? IsReading { get; set; }
 }

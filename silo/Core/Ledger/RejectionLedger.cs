@@ -1,42 +1,148 @@
 using System.Text;
+using SituationRoom.Core.Hashing;
 
 namespace SituationRoom.Core.Ledger;
 
-/// <summary>The newest rejections, without their bytes (those lie in the journal); at most 10,000, the rest are counted.</summary>
+/// <summary>
+/// The rejections without their bytes (those lie in the journal): the newest 100,000 that are open and the last 10,000 that were
+/// settled. An open one beyond is still counted, but can no longer be settled.
+/// </summary>
 public sealed class RejectionLedger
 {
-    private const int Most = 10_000;
-    private readonly LinkedList<KeptRejection> _newest = [];
+    /// <summary>How many open ones are kept.</summary>
+    public const int MostOpen = 100_000;
 
+    /// <summary>How many settled ones are kept.</summary>
+    public const int MostSettled = 10_000;
+
+    private readonly Dictionary<long, KeptRejection> _kept = [];
+    private readonly Queue<long> _settled = new();
+    private readonly string?[] _reasons = new string?[256];
+    private List<long> _order = [];
+    private int _oldestOpen;
+
+    /// <summary>How many there ever were.</summary>
     public long Total { get; private set; }
 
+    /// <summary>How many open ones are kept.</summary>
+    public int Open => _kept.Count - _settled.Count;
+
     /// <summary>Newest first.</summary>
-    public IEnumerable<KeptRejection> Newest => _newest;
+    public IEnumerable<KeptRejection> Newest => NewestBefore(long.MaxValue);
+
+    /// <summary>Open ones, oldest first.</summary>
+    public IEnumerable<KeptRejection> OpenAfter(long position) => _order
+        .Skip(Place(position + 1))
+        .Select(Find)
+        .OfType<KeptRejection>()
+        .Where(rejection => rejection.Settling is null);
+
+    /// <summary>Settled ones, the one settled first first.</summary>
+    public IEnumerable<KeptRejection> Settled => _settled.Select(position => _kept[position]);
+
+    /// <summary>The rejection at a position, or null where none is kept.</summary>
+    public KeptRejection? Find(long position) => _kept.GetValueOrDefault(position);
+
+    /// <summary>Those before a position, newest first.</summary>
+    public IEnumerable<KeptRejection> NewestBefore(long position)
+    {
+        for (var place = Place(position) - 1; place >= 0; place--)
+        {
+            if (Find(_order[place]) is { } rejection)
+            {
+                yield return rejection;
+            }
+        }
+    }
 
     public void Add(int feed, in RejectionFacts facts, long position)
     {
-        Add(new KeptRejection(position, feed, Encoding.UTF8.GetString(facts.Reason), facts.ReceivedAt, facts.Length));
+        Keep(new KeptRejection(position, feed, Reason(facts.Reason), facts.ReceivedAt, facts.Length, facts.IsReading));
         Total++;
+        DropOldest();
     }
 
-    internal void Restore(long total, IEnumerable<KeptRejection> oldestFirst)
+    /// <summary>Settles an open one and returns it as it was; null where none is open at the position.</summary>
+    public KeptRejection? Settle(in RejectionNoteFacts facts)
+    {
+        if (facts.Outcome is not { } outcome || Find(facts.Rejection) is not { Settling: null } open)
+        {
+            return null;
+        }
+
+        var reason = facts.Reason.IsEmpty ? null : Encoding.UTF8.GetString(facts.Reason);
+        _kept[open.Position] = open with { Settling = new KeptSettling(outcome, Encoding.UTF8.GetString(facts.By), reason, facts.At) };
+        _settled.Enqueue(open.Position);
+        if (_settled.Count > MostSettled)
+        {
+            Drop(_settled.Dequeue());
+        }
+
+        return open;
+    }
+
+    /// <summary>Fills an empty ledger.</summary>
+    /// <param name="total">How many there ever were.</param>
+    /// <param name="open">Oldest first.</param>
+    /// <param name="settled">The one settled first first.</param>
+    internal void Restore(long total, IReadOnlyList<KeptRejection> open, IReadOnlyList<KeptRejection> settled)
     {
         Total = total;
-        foreach (var rejection in oldestFirst)
+        foreach (var rejection in open.Concat(settled).OrderBy(rejection => rejection.Position))
         {
-            Add(rejection);
+            Keep(rejection);
+        }
+
+        foreach (var rejection in settled)
+        {
+            _settled.Enqueue(rejection.Position);
         }
     }
 
-    private void Add(KeptRejection rejection)
+    private void Keep(KeptRejection rejection)
     {
-        _newest.AddFirst(rejection);
-        if (_newest.Count > Most)
+        _kept.Add(rejection.Position, rejection);
+        _order.Add(rejection.Position);
+    }
+
+    private void DropOldest()
+    {
+        while (Open > MostOpen)
         {
-            _newest.RemoveLast();
+            var oldest = _order[_oldestOpen++];
+            if (Find(oldest) is { Settling: null })
+            {
+                Drop(oldest);
+            }
         }
+    }
+
+    private void Drop(long position)
+    {
+        _kept.Remove(position);
+        if (_order.Count > 1_000 && _order.Count > _kept.Count * 2)
+        {
+            _order = [.. _order.Where(_kept.ContainsKey)];
+            _oldestOpen = 0;
+        }
+    }
+
+    /// <summary>Where the first that is not before a position stands.</summary>
+    private int Place(long position)
+    {
+        var place = _order.BinarySearch(position);
+        return place < 0 ? ~place : place;
+    }
+
+    /// <summary>A thousand messages that are wrong in the same way need one text.</summary>
+    private string Reason(ReadOnlySpan<byte> text)
+    {
+        ref var known = ref _reasons[XxHash64.Compute(text) % (ulong)_reasons.Length];
+        if (known is null || Encoding.UTF8.GetByteCount(known) != text.Length || !Encoding.UTF8.GetBytes(known).AsSpan().SequenceEqual(text))
+        {
+            known = Encoding.UTF8.GetString(text);
+        }
+
+        return known;
     }
 }
-
-/// <summary>A rejection as the ledger keeps it; its position is its id.</summary>
-public sealed record KeptRejection(long Position, int Feed, string Reason, long ReceivedAt, int Length);

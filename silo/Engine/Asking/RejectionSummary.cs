@@ -6,4 +6,21 @@ namespace SituationRoom.Engine.Asking;
 /// <param name="Reason">What is wrong, where, and the remedy.</param>
 /// <param name="ReceivedAt">When it arrived.</param>
 /// <param name="Length">Its size in bytes.</param>
-public sealed record RejectionSummary(string Id, string Feed, string Reason, DateTimeOffset ReceivedAt, int Length);
+/// <param name="State">open, rerun or dismissed.</param>
+public sealed record RejectionSummary(string Id, string Feed, string Reason, DateTimeOffset ReceivedAt, int Length, string State = RejectionSummary.Open)
+{
+    /// <summary>Neither run again nor dismissed.</summary>
+    public const string Open = "open";
+
+    /// <summary>Whether it came where readings are sent, or where reports are; null where that is not known.</summary>
+    public bool? IsReading { get; init; }
+
+    /// <summary>Who settled it: the person's id; null while it is open.</summary>
+    public string? SettledBy { get; init; }
+
+    /// <summary>When it was settled.</summary>
+    public DateTimeOffset? SettledAt { get; init; }
+
+    /// <summary>Why it was dismissed.</summary>
+    public string? SettledReason { get; init; }
+}

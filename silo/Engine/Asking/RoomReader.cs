@@ -88,19 +88,6 @@ internal sealed class RoomReader(RoomFold fold)
             [.. held.Select(key => DetailsReader.Positions(fold.Incidents[key], fold.Incidents.ReportsOf(fold.Incidents[key])))]);
     }
 
-    public IReadOnlyList<RejectionSummary> Rejections(string? feed, int limit) =>
-    [
-        .. fold.Rejections.Newest
-            .Where(rejection => feed is null || fold.Feeds.IdOf(rejection.Feed) == feed)
-            .Take(Math.Clamp(limit, 1, 1_000))
-            .Select(rejection => new RejectionSummary(
-                rejection.Position.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                fold.Feeds.IdOf(rejection.Feed),
-                rejection.Reason,
-                DateTimeOffset.FromUnixTimeMilliseconds(rejection.ReceivedAt),
-                rejection.Length)),
-    ];
-
     public IReadOnlyList<LatestReading> Readings() =>
     [
         .. fold.Readings.Latest
@@ -115,8 +102,32 @@ internal sealed class RoomReader(RoomFold fold)
             .ThenBy(reading => reading.Key, StringComparer.Ordinal),
     ];
 
-    public IReadOnlyList<BoardFeed> Feeds(long now) =>
-        [.. Enumerable.Range(0, fold.Feeds.Count).Select(feed => fold.Feeds.View(feed, now))];
+    public IReadOnlyList<FeedHealth> Feeds(long now) => [.. Enumerable.Range(0, fold.Feeds.Count).Select(feed => Health(feed, now))];
+
+    private FeedHealth Health(int feed, long now)
+    {
+        var (view, state) = (fold.Feeds.View(feed, now), fold.Feeds[feed]);
+        return new FeedHealth
+        {
+            Id = view.Id,
+            Channel = view.Channel,
+            Names = view.Names,
+            Health = view.Health,
+            LastAt = view.LastAt,
+            IntervalSeconds = view.IntervalSeconds < FeedSetting.NoInterval ? view.IntervalSeconds : null,
+            IntervalIsLearnt = state.LearnsInterval,
+            LagSeconds = view.LagSeconds,
+            MedianLagSeconds = state.Pace.MedianLagSeconds,
+            PerMinute = state.Pace.PerMinute(now),
+            Accepted = view.Accepted,
+            Duplicates = state.Duplicates,
+            Rejected = view.Rejected,
+            Trouble = view.Trouble,
+            LastFailure = state.LastFailure?.Reason,
+            LastFailureAt = state.LastFailure?.At,
+            Door = state.Door,
+        };
+    }
 
     private void Add(Dictionary<(int District, int Category), CellCounts> cells, int district, int category, int slot, SlotKey key)
     {

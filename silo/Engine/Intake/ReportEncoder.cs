@@ -14,7 +14,10 @@ namespace SituationRoom.Engine.Intake;
 /// <summary>Places and encodes deliveries on the caller's thread, so that the one writer has little left to do.</summary>
 internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault, IEnumerable<IntakeFeed> feeds)
 {
-    private readonly FrozenDictionary<string, IntakeFeed> _feeds = feeds.ToFrozenDictionary(feed => feed.Id, StringComparer.Ordinal);
+    private volatile Setup _setup = new(placer, norms, feeds);
+
+    /// <summary>Takes what a changed configuration says; deliveries that are under way keep to the one before.</summary>
+    public void Reconfigure(Placer placer, Norms norms, IEnumerable<IntakeFeed> feeds) => _setup = new Setup(placer, norms, feeds);
 
     /// <exception cref="JournalUnavailableException">A key for personal data could not be kept.</exception>
     public Submission Encode(Delivery delivery)
@@ -29,6 +32,7 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
                 submission.Items[i] = Encode(submission.Buffer, delivery.Items[i], delivery.Feed, receivedAt, keys);
             }
 
+            submission.Note = delivery.Note is { } note ? (note, Encode(submission.Buffer, note)) : null;
             return submission;
         }
         catch
@@ -99,7 +103,7 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
                 break;
             case Reading reading:
                 kind = EntryKind.Reading;
-                var district = placer.PlaceReading(reading).Districts[0];
+                var district = _setup.Placer.PlaceReading(reading).Districts[0];
                 ReadingEntry.Write(buffer, reading, district == Catalog.Unplaced ? null : district, feed, receivedAt);
                 break;
             case Rejection rejection:
@@ -107,25 +111,40 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
                 reason = rejection.Reason;
                 var (name, id, key) = keys!.Dequeue();
                 var cipher = PersonalCipher.Encrypt(key, name, rejection.Message.Span);
-                RejectionEntry.Write(buffer, (feed, reason), (rejection.Message.Length, cipher), id, receivedAt);
+                RejectionEntry.Write(buffer, (feed, reason, rejection.IsReading), (rejection.Message.Length, cipher), id, receivedAt);
                 break;
             default:
                 throw new InvalidOperationException($"a feed item of type {item.GetType().Name}");
         }
 
+        return new SubmittedItem(kind, start, Finish(buffer, start), hash, reason);
+    }
+
+    private static SubmittedItem Encode(EntryBuffer buffer, RejectionNote note)
+    {
+        var start = buffer.Length;
+        buffer.Write(0);
+        RejectionNoteEntry.Write(buffer, note);
+        return new SubmittedItem(RejectionNoteEntry.KindOf(note), start, Finish(buffer, start), 0, null);
+    }
+
+    /// <summary>Writes an entry's length before it, and returns its size with that.</summary>
+    private static int Finish(EntryBuffer buffer, int start)
+    {
         var length = buffer.Length - start;
         BinaryPrimitives.WriteInt32LittleEndian(buffer[start..(start + 4)], length - 4);
-        return new SubmittedItem(kind, start, length, hash, reason);
+        return length;
     }
 
     private ulong Encode(
         EntryBuffer buffer, Report report, string feed, long receivedAt, Queue<(string Name, Guid Rejection, byte[] Key)>? keys)
     {
-        var known = _feeds.GetValueOrDefault(feed);
+        var setup = _setup;
+        var known = setup.Feeds.GetValueOrDefault(feed);
         var channel = known?.Channel ?? Channel.Agency;
-        var placement = placer.Place(report, known?.SwappedPoints ?? false);
+        var placement = setup.Placer.Place(report, known?.SwappedPoints ?? false);
         var at = Math.Min(report.OccurredAt?.ToUnixTimeMilliseconds() ?? receivedAt, receivedAt) / 1000;
-        placement = placement with { Due = norms.Decide((feed, channel), placement.Category, report.Kind ?? IncidentKind.Incident, at) };
+        placement = placement with { Due = setup.Norms.Decide((feed, channel), placement.Category, report.Kind ?? IncidentKind.Incident, at) };
         if (report.Person is null)
         {
             return ReportEntry.Write(buffer, report, placement, (feed, channel), receivedAt);
@@ -136,5 +155,14 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
         var hash = BinaryPrimitives.ReadUInt64LittleEndian(HMACSHA256.HashData(vault.Salt.Span, plain));
         var cipher = PersonalCipher.Encrypt(key, name, plain);
         return ReportEntry.Write(buffer, report, placement, (feed, channel), receivedAt, cipher, hash);
+    }
+
+    private sealed class Setup(Placer placer, Norms norms, IEnumerable<IntakeFeed> feeds)
+    {
+        public Placer Placer { get; } = placer;
+
+        public Norms Norms { get; } = norms;
+
+        public FrozenDictionary<string, IntakeFeed> Feeds { get; } = feeds.ToFrozenDictionary(feed => feed.Id, StringComparer.Ordinal);
     }
 }

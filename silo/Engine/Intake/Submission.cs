@@ -17,6 +17,12 @@ internal sealed class Submission(string feed, int count) : IDisposable
     /// <summary>One for each item of the delivery, in order.</summary>
     public SubmittedItem[] Items { get; } = new SubmittedItem[count];
 
+    /// <summary>What is noted of an earlier rejection, and its entry, which lies after those of the items; null where nothing is.</summary>
+    public (RejectionNote Said, SubmittedItem Entry)? Note { get; set; }
+
+    /// <summary>Whether the writer has left it out, since what it notes can't be.</summary>
+    public bool IsLeftOut { get; set; }
+
     public long ReceivedAt { get; init; }
 
     /// <summary>Whether it is what somebody of the room decided, no delivery of a feed.</summary>

@@ -23,6 +23,9 @@ internal static class EntryFold
             case EntryKind.Problem:
                 fold.Apply(ProblemEntry.Read(entry), position);
                 return FoldOutcome.New;
+            case EntryKind.RejectionSettled or EntryKind.RejectionRead:
+                fold.Apply(RejectionNoteEntry.Read(entry), position);
+                return FoldOutcome.New;
             default:
                 throw new InvalidDataException(
                     $"the journal holds an entry of kind {(int)kind} at position {position}, which this release does not know; start with the newest release");

@@ -17,6 +17,7 @@ internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider t
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
     private readonly EntryBuffer _payload = new(1 << 20);
     private readonly List<bool> _known = [];
+    private readonly HashSet<long> _settling = [];
     private long _journaledAt;
 
     public WriterFigures Figures { get; } = new();
@@ -57,6 +58,7 @@ internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider t
         fold.Advance(now);
         _payload.Clear();
         _known.Clear();
+        _settling.Clear();
         var count = 0;
         foreach (var submission in submissions)
         {
@@ -105,6 +107,13 @@ internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider t
     /// <summary>Puts what is not known yet into the payload and returns how many entries that was.</summary>
     private int Collect(Submission submission)
     {
+        submission.IsLeftOut = !CanNote(submission);
+        if (submission.IsLeftOut)
+        {
+            return 0;
+        }
+
+        var noted = submission.Note is null ? 0 : 1;
         var feed = fold.Feeds.Find(submission.Feed);
         var from = _known.Count;
         var news = 0;
@@ -118,7 +127,7 @@ internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider t
         if (news == submission.Items.Length)
         {
             _payload.Write(submission.Buffer.Written.Span);
-            return news;
+            return news + noted;
         }
 
         for (var i = 0; i < submission.Items.Length; i++)
@@ -130,21 +139,42 @@ internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider t
             }
         }
 
-        return news;
+        if (submission.Note is var (_, entry))
+        {
+            _payload.Write(submission.Buffer[entry.Start..(entry.Start + entry.Length)]);
+        }
+
+        return news + noted;
     }
+
+    /// <summary>Of two who settle the same rejection the first does, also within one commit.</summary>
+    private bool CanNote(Submission submission) => submission.Note is not var (note, _) || (note is RejectionSettling
+        ? fold.Rejections.Find(note.Rejection) is { Settling: null } && _settling.Add(note.Rejection)
+        : fold.Rejections.Find(note.Rejection) is not null);
 
     private void Fold(IReadOnlyList<Submission> submissions, long position, long now)
     {
         var index = 0;
         foreach (var submission in submissions)
         {
+            if (submission.IsLeftOut)
+            {
+                submission.Complete(new DeliveryResult { Status = DeliveryStatus.AlreadySettled, Reason = "the rejection is not open any more" });
+                submission.Dispose();
+                continue;
+            }
+
             var outcomes = new Outcome[submission.Items.Length];
             for (var i = 0; i < outcomes.Length; i++)
             {
                 outcomes[i] = Fold(submission, submission.Items[i], _known[index++], ref position, now);
             }
 
-            if (!submission.IsDecision)
+            if (submission.Note is var (_, entry))
+            {
+                EntryFold.Apply(fold, entry.Kind, submission.Buffer[(entry.Start + 4)..(entry.Start + entry.Length)], position++, now);
+            }
+            else if (!submission.IsDecision)
             {
                 Heard(submission);
             }
@@ -158,7 +188,7 @@ internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider t
     {
         if (known)
         {
-            Figures.Duplicates++;
+            CountDuplicate(submission);
             return new Outcome(OutcomeKind.Duplicate);
         }
 
@@ -180,8 +210,18 @@ internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider t
                 break;
         }
 
-        Figures.Duplicates += outcome == FoldOutcome.Duplicate ? 1 : 0;
+        if (outcome == FoldOutcome.Duplicate)
+        {
+            CountDuplicate(submission);
+        }
+
         return new Outcome(outcome == FoldOutcome.Duplicate ? OutcomeKind.Duplicate : OutcomeKind.Accepted);
+    }
+
+    private void CountDuplicate(Submission submission)
+    {
+        Figures.Duplicates++;
+        fold.Feeds[fold.Feeds.Intern(submission.Feed)].Duplicates++;
     }
 
     /// <summary>A delivery of nothing but repeats is a sign of life all the same.</summary>

@@ -7,26 +7,33 @@ namespace SituationRoom.Gateway.Access;
 
 /// <summary>
 /// Who may read: a peer of this machine that nothing forwarded, under a name of this machine and from a page of this
-/// server; any other peer with a wall's token.
+/// server; any other peer with a wall's token; people. What is marked for people is theirs alone.
 /// </summary>
-internal sealed class ReadAccess(WallTokens walls)
+internal sealed class ReadAccess(RoomAccess access, Operators operators)
 {
-    private const string Bearer = "Bearer ";
-
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<ReadAccessMark>() is null)
+        var metadata = context.GetEndpoint()?.Metadata;
+        var people = metadata?.GetMetadata<OperatorAccessMark>();
+        if (people is null && metadata?.GetMetadata<ReadAccessMark>() is null)
         {
             return next(context);
         }
 
-        if (!IsSameOrigin(context.Request))
+        if (!Origin.IsOwnOrNone(context.Request))
         {
             return Problem.WriteAsync(
                 context, StatusCodes.Status403Forbidden, "Another site's page", "The room is read only by pages of its own; no other origin is allowed.");
         }
 
-        if (Token(context.Request) is { } token ? walls.Find(token) is not null : IsThisMachine(context))
+        var caller = operators.Find(context.Request);
+        context.Features.Set(caller?.Person);
+        if (people is not null)
+        {
+            return InvokePeopleAsync(context, next, people, caller);
+        }
+
+        if (caller is not null || (Token(context.Request) is { } token ? access.Wall(token) is not null : IsThisMachine(context)))
         {
             return next(context);
         }
@@ -38,6 +45,49 @@ internal sealed class ReadAccess(WallTokens walls)
             "Not allowed to read",
             "From another machine a wall's token is needed: Authorization: Bearer TOKEN, and its hash under walls in the configuration.");
     }
+
+    private static Task InvokePeopleAsync(HttpContext context, RequestDelegate next, OperatorAccessMark mark, (Operator Person, bool ByCookie)? caller)
+    {
+        if (mark.Least is not { } least)
+        {
+            return next(context);
+        }
+
+        if (caller is not var (person, byCookie))
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+            return Problem.WriteAsync(
+                context,
+                StatusCodes.Status401Unauthorized,
+                "Not signed in",
+                "This is for people: sign in at /console, or send Authorization: Bearer TOKEN with a token whose hash stands under people in the configuration.");
+        }
+
+        if (person.Role < least)
+        {
+            return Problem.WriteAsync(
+                context,
+                StatusCodes.Status403Forbidden,
+                "Not for this role",
+                $"{person.Id} is {Role(person.Role)}; this needs {Role(least)}. The role stands under people in the configuration.");
+        }
+
+        return byCookie && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !Origin.IsOwn(context.Request)
+            ? Problem.WriteAsync(
+                context,
+                StatusCodes.Status403Forbidden,
+                "No origin",
+                "What changes something is taken by a cookie only from a page of this server; send a bearer token instead, or the header Origin.")
+            : next(context);
+    }
+
+    private static string Role(OperatorRole role) => role switch
+    {
+        OperatorRole.Analyst => "an analyst",
+        OperatorRole.Lead => "a lead",
+        OperatorRole.Administrator => "an administrator",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
 
     /// <summary>Whether the peer is a process of this machine, and no proxy's, and was not led here by a foreign name (DNS rebinding).</summary>
     private static bool IsThisMachine(HttpContext context)
@@ -55,26 +105,8 @@ internal sealed class ReadAccess(WallTokens walls)
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
-    /// <summary>A browser says from which page a request comes; WebSockets are not held back by its same-origin policy, so it is done here.</summary>
-    private static bool IsSameOrigin(HttpRequest request)
-    {
-        var origin = request.Headers.Origin.ToString();
-        return origin.Length == 0
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var page)
-                && page.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static string? Token(HttpRequest request)
-    {
-        var header = request.Headers.Authorization.ToString();
-        if (header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
-        {
-            return header[Bearer.Length..].Trim();
-        }
+    private static string? Token(HttpRequest request) => BearerToken.Of(request)
 
         // A browser can't give a WebSocket a header.
-        return request.Path.StartsWithSegments(BoardHub.Path) && request.Query["access_token"].ToString() is { Length: > 0 } token
-            ? token
-            : null;
-    }
+        ?? (request.Path.StartsWithSegments(BoardHub.Path) && request.Query["access_token"].ToString() is { Length: > 0 } token ? token : null);
 }

@@ -4,6 +4,7 @@ using SituationRoom.Core.Board;
 using SituationRoom.Core.Places;
 using SituationRoom.Engine;
 using SituationRoom.Engine.Asking;
+using SituationRoom.Engine.Rejections;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Gateway.Api;
@@ -27,7 +28,15 @@ namespace SituationRoom.Gateway.Api;
 [JsonSerializable(typeof(ItemList<CellView>))]
 [JsonSerializable(typeof(ItemList<IncidentSummary>))]
 [JsonSerializable(typeof(ItemList<AlertView>))]
-[JsonSerializable(typeof(ItemList<BoardFeed>))]
+[JsonSerializable(typeof(ItemList<FeedHealth>))]
 [JsonSerializable(typeof(ItemList<RejectionSummary>))]
+[JsonSerializable(typeof(ItemList<RejectionGroup>))]
+[JsonSerializable(typeof(RejectionView))]
+[JsonSerializable(typeof(RejectionAnswer))]
+[JsonSerializable(typeof(DismissRequest))]
+[JsonSerializable(typeof(RerunRequest))]
+[JsonSerializable(typeof(RerunSummary))]
+[JsonSerializable(typeof(SignInRequest))]
+[JsonSerializable(typeof(OperatorView))]
 [JsonSerializable(typeof(ItemList<LatestReading>))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

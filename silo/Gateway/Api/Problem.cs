@@ -13,21 +13,27 @@ public static class Problem
     /// <param name="status">The HTTP status.</param>
     /// <param name="title">What is wrong, the same for every such problem.</param>
     /// <param name="detail">What is wrong here, and the remedy.</param>
-    public static Task WriteAsync(HttpContext context, int status, string title, string detail)
+    /// <param name="first">Who was first, and when, where two did the same.</param>
+    public static Task WriteAsync(HttpContext context, int status, string title, string detail, (string By, DateTimeOffset At)? first = null)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = ContentType;
         context.Response.Headers.CacheControl = "no-store";
-        var body = new ProblemBody("about:blank", title, status, detail, context.Request.Path.Value ?? "/");
+        var body = new ProblemBody("about:blank", title, status, detail, context.Request.Path.Value ?? "/")
+        {
+            By = first?.By,
+            At = first?.At,
+        };
         return context.Response.Body.WriteAsync(
             JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Context.ProblemBody), context.RequestAborted).AsTask();
     }
 
     /// <summary>The same as a result of an endpoint.</summary>
-    public static IResult Result(int status, string title, string detail) => new ProblemAnswer(status, title, detail);
+    public static IResult Result(int status, string title, string detail, (string By, DateTimeOffset At)? first = null) =>
+        new ProblemAnswer(status, title, detail, first);
 
-    private sealed class ProblemAnswer(int status, string title, string detail) : IResult
+    private sealed class ProblemAnswer(int status, string title, string detail, (string By, DateTimeOffset At)? first) : IResult
     {
-        public Task ExecuteAsync(HttpContext httpContext) => WriteAsync(httpContext, status, title, detail);
+        public Task ExecuteAsync(HttpContext httpContext) => WriteAsync(httpContext, status, title, detail, first);
     }
 }

@@ -6,4 +6,11 @@ namespace SituationRoom.Gateway.Api;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Detail">What is wrong here, and the remedy.</param>
 /// <param name="Instance">The path that was asked.</param>
-public sealed record ProblemBody(string Type, string Title, int Status, string Detail, string Instance);
+public sealed record ProblemBody(string Type, string Title, int Status, string Detail, string Instance)
+{
+    /// <summary>Who was first, where two did the same.</summary>
+    public string? By { get; init; }
+
+    /// <summary>When that was.</summary>
+    public DateTimeOffset? At { get; init; }
+}

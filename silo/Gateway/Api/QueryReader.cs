@@ -32,6 +32,35 @@ internal sealed class QueryReader(IQueryCollection query)
         return null;
     }
 
+    /// <summary>The id of something that has a position.</summary>
+    public long? Id(string key)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            return id;
+        }
+
+        _wrong.Add($"{key}: give an id, which is a whole number.");
+        return null;
+    }
+
+    /// <summary>A word of those given.</summary>
+    public string? OneOf(string key, IReadOnlyList<string> words)
+    {
+        var text = Text(key);
+        if (text is not null && !words.Contains(text, StringComparer.Ordinal))
+        {
+            _wrong.Add($"{key}: give one of {string.Join(", ", words)}.");
+        }
+
+        return text;
+    }
+
     public bool? Flag(string key)
     {
         switch (Text(key))

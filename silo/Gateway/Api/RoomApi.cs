@@ -26,14 +26,11 @@ internal static class RoomApi
             .WithDescription("Filters: feed, id, district, category (each with what lies below it), status, open, severity, channel; limit 1 to 1000; before = next of the page before.");
         api.MapGet("/alerts", () => TypedResults.Json(new ItemList<AlertView>([]), ApiJson.Context.ItemListAlertView))
             .WithName("Alerts").WithSummary("Alerts; none are raised as long as there are no rules.").Answers<ItemList<AlertView>>();
-        api.MapGet("/feeds", FeedsAsync).WithName("Feeds").WithSummary("Health of every feed.").Answers<ItemList<BoardFeed>>();
-        api.MapGet("/rejections", RejectionsAsync).WithName("Rejections").Answers<ItemList<RejectionSummary>>()
-            .WithSummary("Rejections that are kept, newest first, without their bytes.")
-            .WithDescription("Filters: feed; limit 1 to 1000.");
+        api.MapGet("/feeds", FeedsAsync).WithName("Feeds").WithSummary("Health of every feed.").Answers<ItemList<FeedHealth>>();
         api.MapGet("/readings", ReadingsAsync).WithName("Readings").WithSummary("The newest reading of every key.").Answers<ItemList<LatestReading>>();
     }
 
-    private static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route) =>
+    internal static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route) =>
         route.Produces<T>().Produces<ProblemBody>(StatusCodes.Status400BadRequest, Problem.ContentType)
             .Produces<ProblemBody>(StatusCodes.Status401Unauthorized, Problem.ContentType);
 
@@ -77,24 +74,10 @@ internal static class RoomApi
     }
 
     private static async Task<IResult> FeedsAsync(IRoom room, CancellationToken cancellationToken) =>
-        TypedResults.Json(new ItemList<BoardFeed>(await room.FeedsAsync(cancellationToken)), ApiJson.Context.ItemListBoardFeed);
-
-    private static async Task<IResult> RejectionsAsync(HttpRequest request, IRoom room, CancellationToken cancellationToken)
-    {
-        var reader = new QueryReader(request.Query);
-        reader.Only("feed", "limit");
-        var limit = reader.Number("limit", 1, 1_000) ?? 100;
-        if (reader.Wrong is { } wrong)
-        {
-            return BadQuery(wrong);
-        }
-
-        var items = await room.RejectionsAsync(reader.Text("feed"), limit, cancellationToken);
-        return TypedResults.Json(new ItemList<RejectionSummary>(items), ApiJson.Context.ItemListRejectionSummary);
-    }
+        TypedResults.Json(new ItemList<FeedHealth>(await room.FeedsAsync(cancellationToken)), ApiJson.Context.ItemListFeedHealth);
 
     private static async Task<IResult> ReadingsAsync(IRoom room, CancellationToken cancellationToken) =>
         TypedResults.Json(new ItemList<LatestReading>(await room.ReadingsAsync(cancellationToken)), ApiJson.Context.ItemListLatestReading);
 
-    private static IResult BadQuery(string wrong) => Problem.Result(StatusCodes.Status400BadRequest, "The query is wrong", wrong);
+    internal static IResult BadQuery(string wrong) => Problem.Result(StatusCodes.Status400BadRequest, "The query is wrong", wrong);
 }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using SituationRoom.Core.Board;
 using SituationRoom.Engine;
+using SituationRoom.Engine.Asking;
 using SituationRoom.Engine.Snapshots;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Live;
@@ -67,7 +67,7 @@ internal static class MetricsApi
         text.Gauge("situationroom_hub_kept_bytes", "Bytes of deltas kept for those who come back.", stream.Ring.Bytes);
     }
 
-    private static void Feeds(PrometheusText text, IReadOnlyList<BoardFeed> feeds)
+    private static void Feeds(PrometheusText text, IReadOnlyList<FeedHealth> feeds)
     {
         text.Family("situationroom_feed_health", "gauge", "1 for the health that a feed has at present.");
         foreach (var feed in feeds)
@@ -84,7 +84,7 @@ internal static class MetricsApi
             text.Sample("situationroom_feed_accepted_total", feed.Accepted, ("feed", feed.Id));
         }
 
-        text.Family("situationroom_feed_rejections", "gauge", "Rejections of a feed that are kept.");
+        text.Family("situationroom_feed_rejections", "gauge", "Rejections of a feed that are open.");
         foreach (var feed in feeds)
         {
             text.Sample("situationroom_feed_rejections", feed.Rejected, ("feed", feed.Id));

@@ -9,7 +9,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace SituationRoom.Gateway.Pages;
 
-/// <summary>Serves the pages: <c>/</c> chooses, <c>/wall</c> is the wall; what they load lies beside them.</summary>
+/// <summary>Serves the pages: <c>/</c> chooses, <c>/wall</c> is the wall, <c>/console</c> the console; what they load lies beside them.</summary>
 internal static class PagesApi
 {
     private const string Forever = "public, max-age=31536000, immutable";
@@ -22,6 +22,7 @@ internal static class PagesApi
         var cache = new ConcurrentDictionary<string, Page>();
         routes.MapMethods("/", Reading, context => HtmlAsync(context, pages, cache, ["index.html"])).ExcludeFromDescription();
         routes.MapMethods("/wall", Reading, context => HtmlAsync(context, pages, cache, ["wall.html", "index.html"])).ExcludeFromDescription();
+        routes.MapMethods("/console", Reading, context => HtmlAsync(context, pages, cache, ["console.html"])).ExcludeFromDescription();
     }
 
     /// <summary>Serves the files beside the pages where no endpoint was found; routing must have run.</summary>

@@ -68,7 +68,12 @@ internal sealed class TypeScriptWriter
             return $"readonly {name}[]";
         }
 
-        if (type == typeof(string))
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+        {
+            return $"readonly {Name(type.GetGenericArguments()[0], null)}[]";
+        }
+
+        if (type == typeof(string) || type == typeof(DateTimeOffset))
         {
             return "string";
         }

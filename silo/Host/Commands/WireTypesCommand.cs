@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SituationRoom.Gateway.Wire;
+using SituationRoom.Gateway;
 
 namespace SituationRoom.Host.Commands;
 

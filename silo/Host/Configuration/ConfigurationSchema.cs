@@ -1,7 +1,9 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Gateway.Wire;
 using SituationRoom.Reports;
@@ -34,13 +36,13 @@ public static class ConfigurationSchema
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema, XmlDocs docs)
     {
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
-        var described = Form(type) ?? schema as JsonObject;
+        var described = (IsLearnable(context) ? Learnable() : Form(type)) ?? schema as JsonObject;
         if (described is null)
         {
             return schema;
         }
 
-        var doc = context.PropertyInfo?.AttributeProvider is System.Reflection.PropertyInfo property
+        var doc = context.PropertyInfo?.AttributeProvider is PropertyInfo property
             ? docs.Of(property)
             : context.Path.IsEmpty ? docs.Of(type) : null;
         if (doc is not null)
@@ -60,6 +62,12 @@ public static class ConfigurationSchema
         : type == typeof(BoundariesDefinition)
             ? new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string" }, BoundariesObject()) }
         : null;
+
+    private static bool IsLearnable(JsonSchemaExporterContext context) =>
+        context.PropertyInfo?.AttributeProvider is PropertyInfo property
+        && property.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType == typeof(ExpectedIntervalConverter);
+
+    private static JsonObject Learnable() => new() { ["anyOf"] = new JsonArray(new JsonObject { ["const"] = ExpectedIntervalConverter.Learn }, Form(typeof(TimeSpan))) };
 
     private static JsonObject BoundariesObject() => new()
     {

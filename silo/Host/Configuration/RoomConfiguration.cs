@@ -44,6 +44,9 @@ public sealed record RoomConfiguration
     /// <summary>Walls of other machines; the pages of this machine need no token.</summary>
     public IReadOnlyList<WallDefinition> Walls { get; init; } = [];
 
+    /// <summary>People who may sign in at the console.</summary>
+    public IReadOnlyList<PersonDefinition> People { get; init; } = [];
+
     /// <summary>Where the server listens and keeps its data.</summary>
     public ServerDefinition Server { get; init; } = new();
 

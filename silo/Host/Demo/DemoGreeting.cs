@@ -7,17 +7,19 @@ namespace SituationRoom.Host.Demo;
 public static class DemoGreeting
 {
     /// <summary>The text, a line each, ending with a line break.</summary>
-    /// <param name="keys">Keys by feed.</param>
+    /// <param name="secrets">What opens the demonstration.</param>
     /// <param name="http">Where the server is.</param>
     /// <param name="mqtt">Where the MQTT listener is, or null.</param>
-    public static string Text(IReadOnlyDictionary<string, string> keys, Uri http, (string Host, int Port)? mqtt)
+    public static string Text(DemoSecrets secrets, Uri http, (string Host, int Port)? mqtt)
     {
+        var keys = secrets.Keys;
         var text = new StringBuilder("Keys of the demonstration's feeds:\n");
         foreach (var (feed, key) in keys)
         {
             text.Append(CultureInfo.InvariantCulture, $"  {feed,-17} {key}\n");
         }
 
+        text.Append(CultureInfo.InvariantCulture, $"Token of its shift lead, for {new Uri(http, "console")}:\n  {secrets.PersonsToken}\n");
         text.Append(CultureInfo.InvariantCulture, $$"""
             Try it, over HTTP:
               curl -H 'Authorization: Bearer {{keys["dispatch-112"]}}' -H 'Content-Type: application/json' \

@@ -12,14 +12,14 @@ internal static class Banner
         to.WriteLine($"SituationRoom {ProductBuild.Version}: {names.Ru}{(settings.IsDemo ? " (ДЕМО, the demonstration)" : "")}");
         foreach (var url in server.Urls)
         {
-            to.WriteLine($"  wall  {url}/wall    API  {url}/openapi/v1.json");
+            to.WriteLine($"  wall  {url}/wall    console  {url}/console    API  {url}/openapi/v1.json");
         }
 
         to.WriteLine($"  MQTT  {(server.Mqtt is var (host, port) ? $"{host}:{port}" : "off")}");
         to.WriteLine($"  data  {settings.DataDirectory}");
-        if (settings.IsDemo)
+        if (settings.Demo is { } secrets)
         {
-            to.Write(DemoGreeting.Text(settings.DemoKeys, new Uri(server.Urls[0]), server.Mqtt));
+            to.Write(DemoGreeting.Text(secrets, new Uri(server.Urls[0]), server.Mqtt));
         }
 
         to.Flush();

@@ -1,5 +1,6 @@
 using SituationRoom.Core.Places;
 using SituationRoom.Engine;
+using SituationRoom.Engine.Rejections;
 using SituationRoom.Feeds.Cap;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Documents.Door;
@@ -13,7 +14,6 @@ using SituationRoom.Feeds.Open311.Door;
 using SituationRoom.Feeds.Polling;
 using SituationRoom.Feeds.States;
 using SituationRoom.Gateway;
-using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
 using SituationRoom.Gateway.Live;
 using SituationRoom.Gateway.Pages;
@@ -37,6 +37,9 @@ internal static class Composition
         services.AddSingleton(provider => Alerts(provider, settings));
         services.AddSingleton<IReportSink>(provider => provider.GetRequiredService<CapFeed>());
         services.AddSingleton<IFeedMemory>(provider => provider.GetRequiredService<RoomEngine>());
+        services.AddSingleton(new RejectionMessages(store.Journal, store.Vault));
+        services.AddSingleton<IRejectionParser, RejectionParser>();
+        services.AddSingleton<IRejectionDesk, RejectionDesk>();
         AddGateway(services, settings);
         services.AddHostedService<EngineService>();
         services.AddHostedService<CapExpiryService>();
@@ -68,7 +71,8 @@ internal static class Composition
         var (room, catalog) = (settings.Configuration.Room, settings.Configuration.Catalog);
         services.AddGateway(new GatewayOptions
         {
-            Walls = [.. room.Walls.Select(wall => new WallToken(wall.Id, wall.TokenSha256))],
+            Walls = AccessLists.Walls(room),
+            People = AccessLists.People(room),
             Boundaries = catalog.HasBoundaries ? new Boundaries(WallBoundaries.Simplify(catalog)) : null,
             Pages = pages,
             Hub = new HubLimits { Connections = room.Limits.Watchers },
@@ -94,6 +98,6 @@ internal static class Composition
         Http = () => new Uri(BoundAddresses.Http(provider, settings)[0]),
         Mqtt = () => BoundAddresses.Mqtt(provider, settings),
         Zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Configuration.Room.City.TimeZone),
-        Keys = settings.DemoKeys,
+        Keys = settings.Demo!.Keys,
     };
 }

@@ -14,26 +14,30 @@ internal static class DemoSetup
     /// <summary>Loads it; its journal and keys lie in <c>demo</c> below the data directory, apart from a real one.</summary>
     /// <param name="data">The data directory that was asked for; null takes the configured one.</param>
     /// <exception cref="StartException">The keys can't be kept, or the environment overrides it wrongly.</exception>
-    public static (LoadedConfiguration Loaded, string Data, IReadOnlyDictionary<string, string> Keys) Load(string? data)
+    public static (LoadedConfiguration Loaded, string Data, DemoSecrets Secrets) Load(string? data)
     {
         var environment = EnvironmentOverrides.OfProcess().ToList();
         var (draft, _) = ConfigurationReader.Read(DemoResources.Configuration(), environment);
         var directory = Path.Combine(Path.GetFullPath(data ?? draft.Server.Data), "demo");
-        var keys = Keys(directory);
+        var secrets = Secrets(directory);
+        var keys = secrets.Keys;
+        var person = KeyValuePair.Create($"{EnvironmentOverrides.Prefix}people__0__tokens", Hashes(secrets.PersonsToken));
         var hashes = draft.Feeds.Select((feed, index) => (feed, index)).Where(item => keys.ContainsKey(item.feed.Id)).Select(item => KeyValuePair.Create(
             $"{EnvironmentOverrides.Prefix}feeds__{item.index}__keys",
-            JsonSerializer.Serialize(new[] { FeedKey.Hash(keys[item.feed.Id]) }, FeedJson.Options)));
+            Hashes(keys[item.feed.Id])));
         var loaded = ServeSettings.Whole(
-            ConfigurationLoader.Load(DemoResources.Configuration(), Source, AppContext.BaseDirectory, _ => DemoResources.Boundaries(), [.. hashes, .. environment]),
+            ConfigurationLoader.Load(DemoResources.Configuration(), Source, AppContext.BaseDirectory, _ => DemoResources.Boundaries(), [.. hashes, person, .. environment]),
             Source);
-        return (loaded, directory, keys);
+        return (loaded, directory, secrets);
     }
 
-    private static IReadOnlyDictionary<string, string> Keys(string directory)
+    private static string Hashes(string secret) => JsonSerializer.Serialize(new[] { FeedKey.Hash(secret) }, FeedJson.Options);
+
+    private static DemoSecrets Secrets(string directory)
     {
         try
         {
-            return Demo.DemoKeys.Ensure(directory);
+            return new DemoSecrets(DemoKeys.Ensure(directory), DemoPerson.Ensure(directory));
         }
         catch (IOException e) when (FullDisk.Is(e))
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SituationRoom.Core.Board;
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Places;
@@ -10,9 +11,6 @@ namespace SituationRoom.Host.Serving;
 /// <summary>Tells the engine what the configuration says, in the engine's own words.</summary>
 internal static class EngineSetup
 {
-    /// <summary>Interval of a feed that may be silent for any time.</summary>
-    private const int NoInterval = 366 * 24 * 3600;
-
     public static RoomParts Parts(ServeSettings settings, RoomStore store, TimeProvider time)
     {
         var (room, catalog) = (settings.Configuration.Room, settings.Configuration.Catalog);
@@ -31,10 +29,13 @@ internal static class EngineSetup
                 Build = ProductBuild.Id,
                 Districts = Districts(catalog),
                 Categories = Categories(catalog),
-                Feeds = [.. room.Feeds.Select(Feed)],
+                Feeds = Feeds(room),
             },
         };
     }
+
+    /// <summary>The feeds as the fold knows them.</summary>
+    public static IReadOnlyList<FeedSetting> Feeds(RoomConfiguration room) => [.. room.Feeds.Select(Feed)];
 
     private static BoardDistrict[] Districts(Catalog catalog)
     {
@@ -56,11 +57,16 @@ internal static class EngineSetup
         feed.Id,
         feed.Channel,
         new NameDefinition { Ru = feed.Names?.Ru, En = feed.Names?.En }.Names(feed.Id),
-        (feed.ExpectedInterval ?? feed.Poll?.Every) is { } interval ? (int)interval.TotalSeconds : NoInterval,
-        feed.WallTitles)
+        (feed.ExpectedInterval ?? feed.Poll?.Every) is { } interval && interval > TimeSpan.Zero ? (int)interval.TotalSeconds : FeedSetting.NoInterval,
+        feed.WallTitles,
+        feed.ExpectedInterval == FeedDefinition.LearntInterval,
+        DoorWord(feed.Door))
     {
         SwappedPoints = feed.SwappedPoints,
     };
+
+    /// <summary>A door as the configuration names it.</summary>
+    private static string DoorWord(FeedDoor door) => JsonSerializer.SerializeToElement(door, FeedJson.Options).GetString()!;
 
     private static Dictionary<string, int> Numbers(IEnumerable<string> codes) =>
         codes.Select((code, number) => (code, number)).ToDictionary(pair => pair.code, pair => pair.number, StringComparer.Ordinal);

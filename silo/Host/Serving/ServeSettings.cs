@@ -1,5 +1,6 @@
 using SituationRoom.Feeds;
 using SituationRoom.Host.Configuration;
+using SituationRoom.Host.Demo;
 
 namespace SituationRoom.Host.Serving;
 
@@ -17,8 +18,11 @@ internal sealed record ServeSettings
 
     public required MqttAddress Mqtt { get; init; }
 
-    /// <summary>The demonstration's feed keys by feed; empty where it does not run.</summary>
-    public IReadOnlyDictionary<string, string> DemoKeys { get; init; } = new Dictionary<string, string>();
+    /// <summary>The options they were decided by, so that the configuration can be read again.</summary>
+    public ServeOptions Options { get; init; } = new();
+
+    /// <summary>What opens the demonstration; null where it does not run.</summary>
+    public DemoSecrets? Demo { get; init; }
 
     /// <summary>Decides.</summary>
     /// <exception cref="StartException">The configuration or an option is wrong; every error is in the message.</exception>
@@ -26,7 +30,7 @@ internal sealed record ServeSettings
     {
         var file = options.Config ?? (File.Exists(ConfigurationLoader.FileName) ? ConfigurationLoader.FileName : null);
         var isDemo = options.Demo ?? file is null;
-        var (loaded, data, keys) = isDemo ? DemoSetup.Load(options.Data) : LoadFile(file, options.Data);
+        var (loaded, data, secrets) = isDemo ? DemoSetup.Load(options.Data) : LoadFile(file, options.Data);
         var server = loaded.Room.Server;
         var http = HttpAddresses.Parse(options.Urls ?? server.Urls);
         if (http.Wrong is { } wrong)
@@ -52,7 +56,8 @@ internal sealed record ServeSettings
             DataDirectory = data,
             Http = http,
             Mqtt = mqtt,
-            DemoKeys = keys,
+            Options = options,
+            Demo = secrets,
         };
     }
 
@@ -61,7 +66,7 @@ internal sealed record ServeSettings
     public static LoadedConfiguration Whole((LoadedConfiguration? Loaded, IReadOnlyList<ConfigurationError> Errors) read, string source) =>
         read.Loaded ?? throw new StartException(string.Join('\n', read.Errors.Select(error => $"{source}: {error}")));
 
-    private static (LoadedConfiguration Loaded, string Data, IReadOnlyDictionary<string, string> Keys) LoadFile(string? file, string? data)
+    private static (LoadedConfiguration Loaded, string Data, DemoSecrets? Secrets) LoadFile(string? file, string? data)
     {
         if (file is null)
         {
@@ -74,6 +79,6 @@ internal sealed record ServeSettings
         }
 
         var loaded = Whole(ConfigurationLoader.LoadFile(file), file);
-        return (loaded, Path.GetFullPath(data ?? loaded.Room.Server.Data), new Dictionary<string, string>());
+        return (loaded, Path.GetFullPath(data ?? loaded.Room.Server.Data), null);
     }
 }

@@ -7,6 +7,12 @@ public enum EntryKind : byte
     Reading = 2,
     Rejection = 3,
 
+    /// <summary>A rejection was settled; what came of it stands before it in the same block.</summary>
+    RejectionSettled = 4,
+
+    /// <summary>The bytes of a rejection were shown to somebody.</summary>
+    RejectionRead = 5,
+
     /// <summary>Somebody decided which incidents are one problem.</summary>
     Problem = 6,
 }

@@ -7,40 +7,48 @@ namespace SituationRoom.Journal.Entries;
 /// <summary>
 /// A rejection as an entry, version 1, little-endian: kind, version, lengths of feed and reason (2 bytes each), of the
 /// message in the clear and encrypted (4 each), received at (8), name of its key (16), feed, reason, and the message
-/// encrypted, since nobody knows what personal data a message holds that could not be understood.
+/// encrypted, since nobody knows what personal data a message holds that could not be understood. Version 2 has before the
+/// names whether it was meant as a report (0) or a reading (1); version 1 is still written where that is not known.
 /// </summary>
 public static class RejectionEntry
 {
     private const byte Version = 1;
+    private const byte VersionWithKind = 2;
     private const int FeedLength = 2;
     private const int ReasonLength = 4;
     private const int MessageLength = 6;
     private const int CipherLength = 10;
     private const int ReceivedAt = 14;
     private const int Key = 22;
-    private const int Names = 38;
+    private const int Kind = 38;
 
     /// <summary>Name in the key vault of a rejection's key.</summary>
     public static string KeyName(Guid key) => $"rejection/{key:N}";
 
     /// <summary>Writes a rejection without its length before it.</summary>
     public static void Write(
-        EntryBuffer buffer, (string Feed, string Reason) said, (int Length, byte[] Cipher) message, Guid key, long receivedAt)
+        EntryBuffer buffer, (string Feed, string Reason, bool? IsReading) said, (int Length, byte[] Cipher) message, Guid key, long receivedAt)
     {
         var start = buffer.Length;
-        buffer.Reserve(Names);
+        var version = said.IsReading is null ? Version : VersionWithKind;
+        var names = Names(version);
+        buffer.Reserve(names);
         var feedLength = buffer.Write(said.Feed);
         var reasonLength = buffer.Write(said.Reason.Length <= 1_000 ? said.Reason : said.Reason[..1_000]);
         buffer.Write(message.Cipher);
-        var head = buffer[start..(start + Names)];
+        var head = buffer[start..(start + names)];
         head[0] = (byte)EntryKind.Rejection;
-        head[1] = Version;
+        head[1] = version;
         BinaryPrimitives.WriteUInt16LittleEndian(head[FeedLength..], checked((ushort)feedLength));
         BinaryPrimitives.WriteUInt16LittleEndian(head[ReasonLength..], checked((ushort)reasonLength));
         BinaryPrimitives.WriteInt32LittleEndian(head[MessageLength..], message.Length);
         BinaryPrimitives.WriteInt32LittleEndian(head[CipherLength..], message.Cipher.Length);
         BinaryPrimitives.WriteInt64LittleEndian(head[ReceivedAt..], receivedAt);
         key.TryWriteBytes(head[Key..]);
+        if (said.IsReading is { } isReading)
+        {
+            head[Kind] = isReading ? (byte)1 : (byte)0;
+        }
     }
 
     /// <summary>What the fold needs of an entry of kind Rejection.</summary>
@@ -51,10 +59,11 @@ public static class RejectionEntry
         var feedLength = BinaryPrimitives.ReadUInt16LittleEndian(entry[FeedLength..]);
         return new RejectionFacts
         {
-            Feed = entry.Slice(Names, feedLength),
-            Reason = entry.Slice(Names + feedLength, BinaryPrimitives.ReadUInt16LittleEndian(entry[ReasonLength..])),
+            Feed = entry.Slice(Names(entry[1]), feedLength),
+            Reason = entry.Slice(Names(entry[1]) + feedLength, BinaryPrimitives.ReadUInt16LittleEndian(entry[ReasonLength..])),
             ReceivedAt = BinaryPrimitives.ReadInt64LittleEndian(entry[ReceivedAt..]),
             Length = BinaryPrimitives.ReadInt32LittleEndian(entry[MessageLength..]),
+            IsReading = entry[1] == Version ? null : entry[Kind] == 1,
         };
     }
 
@@ -67,21 +76,24 @@ public static class RejectionEntry
         return (KeyName(new Guid(entry.Slice(Key, 16))), cipher.ToArray());
     }
 
+    /// <summary>Where the names begin.</summary>
+    private static int Names(byte version) => version == Version ? Kind : Kind + 1;
+
     private static void Check(ReadOnlySpan<byte> entry)
     {
-        if (entry.Length < Names)
+        if (entry.Length <= Kind)
         {
             throw new InvalidDataException("a rejection entry is cut short");
         }
 
-        if (entry[1] != Version)
+        if (entry[1] is not (Version or VersionWithKind))
         {
             throw new InvalidDataException("a rejection entry of an unknown version; start with the newest release");
         }
 
         var cipher = BinaryPrimitives.ReadInt32LittleEndian(entry[CipherLength..]);
         var names = BinaryPrimitives.ReadUInt16LittleEndian(entry[FeedLength..]) + BinaryPrimitives.ReadUInt16LittleEndian(entry[ReasonLength..]);
-        if (cipher < 0 || (long)Names + names + cipher != entry.Length)
+        if (cipher < 0 || (long)Names(entry[1]) + names + cipher != entry.Length)
         {
             throw new InvalidDataException("a rejection entry is damaged");
         }

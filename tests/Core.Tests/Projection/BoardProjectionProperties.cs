@@ -96,7 +96,7 @@ public sealed class BoardProjectionProperties
 
         if (random.Next(5) == 0)
         {
-            fold.Feeds.Failed(fold.Feeds.Intern("a"), random.Next(2) == 0 ? "gone" : null);
+            fold.Feeds.Failed(fold.Feeds.Intern("a"), random.Next(2) == 0 ? "gone" : null, 0);
         }
     }
 

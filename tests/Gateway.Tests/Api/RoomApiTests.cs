@@ -143,6 +143,8 @@ public sealed class RoomApiTests
         paths.ShouldBe(
             [
                 "/api/v1/board", "/api/v1/cells", "/api/v1/incidents", "/api/v1/alerts", "/api/v1/feeds", "/api/v1/rejections",
+                "/api/v1/rejections/groups", "/api/v1/rejections/{id}", "/api/v1/rejections/{id}/rerun", "/api/v1/rejections/{id}/dismiss", "/api/v1/rejections/rerun",
+                "/api/v1/session",
                 "/api/v1/readings", "/api/v1/boundaries", "/healthz", "/readyz", "/metrics",
             ],
             ignoreOrder: true);

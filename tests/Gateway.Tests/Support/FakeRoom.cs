@@ -76,12 +76,41 @@ internal sealed class FakeRoom : IRoom
         return ValueTask.FromResult(Incidents(query));
     }
 
-    public ValueTask<IReadOnlyList<RejectionSummary>> RejectionsAsync(string? feed, int limit, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<RejectionSummary>>(
-            [new RejectionSummary("7.0", feed ?? "pos", "lat: 145.2 is outside -90..90; send WGS 84 degrees", DateTimeOffset.UnixEpoch, 12)]);
+    public RejectionQuery? AskedRejections { get; private set; }
+
+    public ValueTask<RejectionPage> RejectionsAsync(RejectionQuery query, CancellationToken cancellationToken)
+    {
+        AskedRejections = query;
+        return ValueTask.FromResult(new RejectionPage([Some.Rejection(query.Feed ?? "pos")], 7));
+    }
+
+    public ValueTask<RejectionSummary?> RejectionAsync(long id, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(id == 7 ? Some.Rejection("pos") : null);
+
+    public ValueTask<IReadOnlyList<RejectionGroup>> RejectionGroupsAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<RejectionGroup>>([new RejectionGroup("pos", "id: missing", 3, "7", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch)]);
+
+    public ValueTask<IReadOnlyList<RejectionSummary>> OpenRejectionsAsync(
+        string feed, string? reason, long after, int limit, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<RejectionSummary>>([Some.Rejection(feed)]);
 
     public ValueTask<IReadOnlyList<LatestReading>> ReadingsAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<LatestReading>>([new LatestReading("traffic-center", "jam", DateTimeOffset.UnixEpoch, 7.5, "score", null)]);
 
-    public ValueTask<IReadOnlyList<BoardFeed>> FeedsAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<BoardFeed>>(Feeds);
+    public ValueTask<IReadOnlyList<FeedHealth>> FeedsAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<FeedHealth>>(
+    [
+        .. Feeds.Select(feed => new FeedHealth
+        {
+            Id = feed.Id,
+            Channel = feed.Channel,
+            Names = feed.Names,
+            Health = feed.Health,
+            LastAt = feed.LastAt,
+            IntervalSeconds = feed.IntervalSeconds,
+            LagSeconds = feed.LagSeconds,
+            Accepted = feed.Accepted,
+            Rejected = feed.Rejected,
+            Trouble = feed.Trouble,
+        }),
+    ]);
 }

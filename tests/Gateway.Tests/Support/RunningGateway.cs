@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SituationRoom.Engine;
+using SituationRoom.Engine.Rejections;
 
 namespace SituationRoom.Gateway.Tests.Support;
 
@@ -11,14 +12,16 @@ internal sealed class RunningGateway : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private RunningGateway(WebApplication app, FakeRoom room)
+    private RunningGateway(WebApplication app, FakeRoom room, FakeDesk desk)
     {
-        (_app, Room) = (app, room);
+        (_app, Room, Desk) = (app, room, desk);
         Address = new Uri(app.Urls.Single());
         Http = new HttpClient { BaseAddress = Address };
     }
 
     public FakeRoom Room { get; }
+
+    public FakeDesk Desk { get; }
 
     public Uri Address { get; }
 
@@ -33,12 +36,14 @@ internal sealed class RunningGateway : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        var desk = new FakeDesk();
         builder.Services.AddSingleton<IRoom>(room);
+        builder.Services.AddSingleton<IRejectionDesk>(desk);
         builder.Services.AddGateway(options ?? new GatewayOptions());
         var app = builder.Build();
         app.MapGateway();
         await app.StartAsync();
-        return new RunningGateway(app, room);
+        return new RunningGateway(app, room, desk);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,4 @@
 using SituationRoom.Gateway.Tests.Support;
-using SituationRoom.Gateway.Wire;
 
 namespace SituationRoom.Gateway.Tests.Wire;
 

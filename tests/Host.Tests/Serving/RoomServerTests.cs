@@ -111,8 +111,8 @@ public sealed class RoomServerTests : IDisposable
         var settings = ServeSettings.Of(new ServeOptions { Data = _directory.Path, Demo = true });
         settings.IsDemo.ShouldBeTrue();
         settings.DataDirectory.ShouldBe(Path.Combine(_directory.Path, "demo"));
-        settings.DemoKeys.Count.ShouldBe(6);
-        ServeSettings.Of(new ServeOptions { Data = _directory.Path, Demo = true }).DemoKeys.ShouldBe(settings.DemoKeys);
+        settings.Demo!.Keys.Count.ShouldBe(6);
+        ServeSettings.Of(new ServeOptions { Data = _directory.Path, Demo = true }).Demo!.Keys.ShouldBe(settings.Demo.Keys);
     }
 
     private ServeOptions Options() => new()

@@ -125,7 +125,7 @@ public sealed class FrozenEntriesTests
     {
         using var buffer = new EntryBuffer();
         var key = new Guid("00112233-4455-6677-8899-aabbccddeeff");
-        RejectionEntry.Write(buffer, ("pos", "id: missing"), (2, [1, 2, 3, 4]), key, At.ToUnixTimeMilliseconds() + 1);
+        RejectionEntry.Write(buffer, ("pos", "id: missing", null), (2, [1, 2, 3, 4]), key, At.ToUnixTimeMilliseconds() + 1);
         return buffer.Written.ToArray();
     }
 }

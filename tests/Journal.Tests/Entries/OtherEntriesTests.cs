@@ -27,7 +27,7 @@ public sealed class OtherEntriesTests
     {
         using var buffer = new EntryBuffer(16);
         var key = Guid.NewGuid();
-        RejectionEntry.Write(buffer, ("pos", "lat: 145.2 is outside -90..90"), (3, [9, 8, 7, 6]), key, 1_800_000_000_123);
+        RejectionEntry.Write(buffer, ("pos", "lat: 145.2 is outside -90..90", null), (3, [9, 8, 7, 6]), key, 1_800_000_000_123);
         var facts = RejectionEntry.Read(buffer.Written.Span);
         (Text(facts.Feed), Text(facts.Reason), facts.ReceivedAt, facts.Length).ShouldBe(("pos", "lat: 145.2 is outside -90..90", 1_800_000_000_123, 3));
         var (name, cipher) = RejectionEntry.ReadMessage(buffer.Written.Span);
@@ -39,7 +39,7 @@ public sealed class OtherEntriesTests
     public void A_reason_longer_than_a_thousand_characters_is_cut()
     {
         using var buffer = new EntryBuffer(16);
-        RejectionEntry.Write(buffer, ("pos", new string('я', 40_000)), (0, []), Guid.Empty, 0);
+        RejectionEntry.Write(buffer, ("pos", new string('я', 40_000), null), (0, []), Guid.Empty, 0);
         Text(RejectionEntry.Read(buffer.Written.Span).Reason).ShouldBe(new string('я', 1_000));
         RejectionEntry.ReadMessage(buffer.Written.Span).Cipher.ShouldBeEmpty();
     }

@@ -22,7 +22,7 @@ function Chooser(): JSX.Element {
   const doors: readonly Door[] = [
     { name: texts.wall, hint: texts.wallHint, href: link('/wall') },
     { name: texts.matrix, hint: texts.matrixHint, href: link('/wall?scene=matrix&all=1') },
-    { name: texts.console, hint: texts.notYet },
+    { name: texts.console, hint: texts.consoleHint, href: link('/console') },
     { name: texts.reports, hint: texts.notYet },
   ];
   return (

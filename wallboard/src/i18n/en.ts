@@ -81,6 +81,7 @@ export const en: Texts = {
     matrix: 'Table',
     matrixHint: 'Every district and every category, each cell',
     console: 'Console',
+    consoleHint: 'Feeds and rejections: what came, what was not understood, and why',
     reports: 'Reports',
     notYet: 'Not ready yet',
     other: 'In Russian',

@@ -81,6 +81,7 @@ export const ru: Texts = {
     matrix: 'Таблица',
     matrixHint: 'Все округа и все категории, каждая ячейка',
     console: 'Пульт',
+    consoleHint: 'Каналы и отказы: что пришло, что не понято и почему',
     reports: 'Отчёты',
     notYet: 'Ещё не готово',
     other: 'In English',

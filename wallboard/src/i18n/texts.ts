@@ -82,6 +82,7 @@ export interface Texts {
     readonly matrix: string;
     readonly matrixHint: string;
     readonly console: string;
+    readonly consoleHint: string;
     readonly reports: string;
     readonly notYet: string;
     readonly other: string;

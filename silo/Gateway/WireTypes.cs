@@ -1,7 +1,11 @@
 using SituationRoom.Core.Board;
+using SituationRoom.Engine.Asking;
+using SituationRoom.Engine.Rejections;
+using SituationRoom.Gateway.Api;
+using SituationRoom.Gateway.Wire;
 using SituationRoom.Reports;
 
-namespace SituationRoom.Gateway.Wire;
+namespace SituationRoom.Gateway;
 
 /// <summary>The pages' side of the wire: the text of <c>wallboard/src/wire.gen.ts</c>.</summary>
 public static class WireTypes
@@ -13,7 +17,7 @@ public static class WireTypes
     public static string TypeScript()
     {
         var writer = new TypeScriptWriter();
-        writer.Comment("Generated from silo/Core/Board and silo/Gateway/Wire by `dotnet run --project silo/Host -- wire-types`. Do not edit.");
+        writer.Comment("Generated from the records of the hub and of the API by `dotnet run --project silo/Host -- wire-types`. Do not edit.");
         writer.Comment("A member with a question mark is left out where it has no value.");
         writer.Words("tallies", "Tally", Enum.GetNames<Tally>().Select(TypeScriptWriter.Camel), "Tallies in the order in which counts hold them.");
         writer.Words("channels", "Channel", Enum.GetValues<Channel>().Select(Vocabulary.Word), "Channel number to its word.");
@@ -26,6 +30,15 @@ public static class WireTypes
         writer.Record(typeof(WatchPosition));
         writer.Record(typeof(WatchReply));
         writer.Record(typeof(Heartbeat));
+        writer.Comment("What the API under /api/v1 answers; a moment as text is RFC 3339.");
+        writer.Record(typeof(FeedHealth));
+        writer.Record(typeof(RejectionGroup));
+        writer.Record(typeof(RejectionSummary));
+        writer.Record(typeof(RejectionView));
+        writer.Record(typeof(RejectionAnswer));
+        writer.Record(typeof(RerunSummary));
+        writer.Record(typeof(OperatorView));
+        writer.Record(typeof(ProblemBody));
         return writer.ToString();
     }
 }

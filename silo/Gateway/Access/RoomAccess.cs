@@ -1,0 +1,28 @@
+namespace SituationRoom.Gateway.Access;
+
+/// <summary>Whom the configuration lets in: walls and people. Replaced whole when it changes; safe for any number of threads.</summary>
+public sealed class RoomAccess
+{
+    private volatile Lists _lists;
+
+    public RoomAccess(IEnumerable<WallToken> walls, IEnumerable<OperatorTokens> people) => _lists = new Lists(walls, people);
+
+    /// <summary>From now on these are let in, and nobody else: who is signed in by a token that is gone is signed out.</summary>
+    public void Replace(IEnumerable<WallToken> walls, IEnumerable<OperatorTokens> people) => _lists = new Lists(walls, people);
+
+    /// <summary>The wall whose token this is, or null.</summary>
+    internal WallToken? Wall(string token) => _lists.Walls.Find(token);
+
+    /// <summary>The person whose token this is, or null.</summary>
+    internal Operator? Person(string token) => _lists.People.Find(token);
+
+    /// <summary>The person whose token has this SHA-256, or null.</summary>
+    internal Operator? PersonByHash(ReadOnlySpan<byte> hash) => _lists.People.FindHash(hash);
+
+    private sealed class Lists(IEnumerable<WallToken> walls, IEnumerable<OperatorTokens> people)
+    {
+        public TokenHashes<WallToken> Walls { get; } = new(walls.Select(wall => (wall.TokenSha256, wall)));
+
+        public TokenHashes<Operator> People { get; } = new(people.SelectMany(person => person.Sha256.Select(hash => (hash, person.Person))));
+    }
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using SituationRoom.Engine;
+using SituationRoom.Engine.Asking;
+using SituationRoom.Engine.Rejections;
+using SituationRoom.Gateway.Access;
+
+namespace SituationRoom.Gateway.Api;
+
+/// <summary>Rejections: listed for whoever may read the room; their bytes shown, run again and dismissed for people alone.</summary>
+internal static class RejectionsApi
+{
+    private const int LeastReason = 3;
+    private const int MostReason = 500;
+    private static readonly string[] Filters = ["feed", "state", "reason", "before", "limit"];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var read = routes.MapGroup("/api/v1/rejections").WithReadAccess().WithTags("Rejections");
+        read.MapGet("", ListAsync).WithName("Rejections").Answers<ItemList<RejectionSummary>>()
+            .WithSummary("Rejections that are kept, newest first, without their bytes.")
+            .WithDescription("Filters: feed, state (open, rerun, dismissed), reason (numbers in it are not compared); limit 1 to 1000; before = next of the page before.");
+        read.MapGet("/groups", GroupsAsync).WithName("RejectionGroups").Answers<ItemList<RejectionGroup>>()
+            .WithSummary("Open rejections counted by feed and reason, numbers in it apart.");
+        var people = routes.MapGroup("/api/v1/rejections").WithOperatorAccess(OperatorRole.Lead).WithTags("Rejections");
+        people.MapGet("/{id:long}", ReadAsync).WithName("Rejection").Says<RejectionView>(StatusCodes.Status404NotFound, StatusCodes.Status410Gone)
+            .WithSummary("A rejection with its message. Each reading is noted on the trail.");
+        people.MapPost("/{id:long}/rerun", RerunAsync).WithName("RerunRejection")
+            .Says<RejectionAnswer>(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status410Gone, StatusCodes.Status422UnprocessableEntity)
+            .WithSummary("Run a rejection again by its feed's present configuration. 422: it is still not understood, and nothing has changed.");
+        people.MapPost("/{id:long}/dismiss", DismissAsync).WithName("DismissRejection").Accepts<DismissRequest>("application/json")
+            .Says<RejectionAnswer>(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)
+            .WithSummary("Settle a rejection of which nothing is needed, with a reason.");
+        people.MapPost("/rerun", RerunAllAsync).WithName("RerunRejections").Accepts<RerunRequest>("application/json").Says<RerunSummary>(StatusCodes.Status400BadRequest)
+            .WithSummary($"Run open rejections of a feed again, oldest first, {RejectionDesk.MostAtOnce} at the most in one call.");
+    }
+
+    private static RouteHandlerBuilder Says<T>(this RouteHandlerBuilder route, params ReadOnlySpan<int> problems)
+    {
+        route.Produces<T>();
+        foreach (var problem in (ReadOnlySpan<int>)[StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status503ServiceUnavailable, .. problems])
+        {
+            route.Produces<ProblemBody>(problem, Problem.ContentType);
+        }
+
+        return route;
+    }
+
+    private static async Task<IResult> ListAsync(HttpRequest request, IRoom room, CancellationToken cancellationToken)
+    {
+        var reader = new QueryReader(request.Query);
+        reader.Only(Filters);
+        var query = new RejectionQuery
+        {
+            Feed = reader.Text("feed"),
+            State = reader.OneOf("state", RejectionQuery.States),
+            Reason = reader.Text("reason"),
+            Before = reader.Id("before"),
+            Limit = reader.Number("limit", 1, 1_000) ?? 100,
+        };
+        if (reader.Wrong is { } wrong)
+        {
+            return RoomApi.BadQuery(wrong);
+        }
+
+        var page = await room.RejectionsAsync(query, cancellationToken);
+        return TypedResults.Json(
+            new ItemList<RejectionSummary>(page.Items, page.Next?.ToString(CultureInfo.InvariantCulture)), ApiJson.Context.ItemListRejectionSummary);
+    }
+
+    private static async Task<IResult> GroupsAsync(IRoom room, CancellationToken cancellationToken) =>
+        TypedResults.Json(new ItemList<RejectionGroup>(await room.RejectionGroupsAsync(cancellationToken)), ApiJson.Context.ItemListRejectionGroup);
+
+    private static async Task<IResult> ReadAsync(HttpContext context, long id, [FromServices] IRejectionDesk desk, CancellationToken cancellationToken)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var result = await desk.ReadAsync(id, By(context), cancellationToken);
+        if (result.Step != RejectionStep.Done)
+        {
+            return Refused(result);
+        }
+
+        var text = Text(result.Message.Span);
+        var base64 = text is null ? Convert.ToBase64String(result.Message.Span) : null;
+        return TypedResults.Json(new RejectionView(result.Rejection!, text, base64), ApiJson.Context.RejectionView);
+    }
+
+    private static async Task<IResult> RerunAsync(HttpContext context, long id, [FromServices] IRejectionDesk desk, CancellationToken cancellationToken) =>
+        Answer(await desk.RerunAsync(id, By(context), cancellationToken));
+
+    private static async Task<IResult> DismissAsync(HttpContext context, long id, [FromServices] IRejectionDesk desk, CancellationToken cancellationToken)
+    {
+        var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.DismissRequest, cancellationToken);
+        return body?.Reason?.Trim() is { Length: >= LeastReason and <= MostReason } reason
+            ? Answer(await desk.DismissAsync(id, By(context), reason, cancellationToken))
+            : Problem.Result(StatusCodes.Status400BadRequest, "No reason", wrong ?? $"Say why, in {LeastReason} to {MostReason} characters: {{ \"reason\": \"…\" }}.");
+    }
+
+    private static async Task<IResult> RerunAllAsync(HttpContext context, [FromServices] IRejectionDesk desk, CancellationToken cancellationToken)
+    {
+        var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.RerunRequest, cancellationToken);
+        var after = 0L;
+        if (body?.Feed is not { Length: > 0 } feed || (body.After is { } given && !long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out after)))
+        {
+            return Problem.Result(StatusCodes.Status400BadRequest, "No feed", wrong ?? "Name the feed, and as after nothing but next of the answer before: { \"feed\": \"…\", \"reason\": \"…\" }.");
+        }
+
+        return TypedResults.Json(await desk.RerunAllAsync(feed, body.Reason, after, By(context), cancellationToken), ApiJson.Context.RerunSummary);
+    }
+
+    private static string By(HttpContext context) => context.Features.Get<Operator>()!.Id;
+
+    private static IResult Answer(RejectionResult result) => result.Step == RejectionStep.Done
+        ? TypedResults.Json(new RejectionAnswer(result.Rejection!, result.Accepted, result.Duplicates, result.Rejected), ApiJson.Context.RejectionAnswer)
+        : Refused(result);
+
+    private static IResult Refused(RejectionResult result) => result.Step switch
+    {
+        RejectionStep.Unknown => Problem.Result(StatusCodes.Status404NotFound, "No such rejection", "No rejection is kept under this id; /api/v1/rejections lists those that are."),
+        RejectionStep.AlreadySettled => Settled(result.Rejection!),
+        RejectionStep.StillRejected => Problem.Result(StatusCodes.Status422UnprocessableEntity, "Still not understood", $"Nothing has changed: {result.Reason}"),
+        RejectionStep.Erased => Problem.Result(StatusCodes.Status410Gone, "Erased", $"Nothing has changed: {result.Reason}."),
+        RejectionStep.NoFeed => Problem.Result(StatusCodes.Status422UnprocessableEntity, "No such feed", $"Nothing has changed: {result.Reason}."),
+        RejectionStep.NotTaken => Problem.Result(StatusCodes.Status503ServiceUnavailable, "Not taken", $"Nothing has changed: {result.Reason ?? "the room takes nothing now; try again shortly"}."),
+        RejectionStep.Done => throw new ArgumentException("it was done", nameof(result)),
+        _ => throw new ArgumentOutOfRangeException(nameof(result)),
+    };
+
+    private static IResult Settled(RejectionSummary rejection) => Problem.Result(
+        StatusCodes.Status409Conflict,
+        "Settled before",
+        $"The rejection was {(rejection.State == "rerun" ? "run again" : "dismissed")} by {rejection.SettledBy} before.",
+        (rejection.SettledBy ?? "", rejection.SettledAt ?? default));
+
+    private static string? Text(ReadOnlySpan<byte> message) =>
+        System.Text.Unicode.Utf8.IsValid(message) && !message.Contains((byte)0) ? Encoding.UTF8.GetString(message) : null;
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using SituationRoom.Feeds.Definitions;
+using SituationRoom.Gateway.Access;
+
+namespace SituationRoom.Host.Configuration;
+
+/// <summary>A person who may sign in.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record PersonDefinition
+{
+    /// <summary>Lower-case Latin words joined by hyphens; unique. Stands on the trail: never give it to another person.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>What the person is called.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The person's post; null where none is to be shown.</summary>
+    public string? Post { get; init; }
+
+    /// <summary><c>analyst</c> reads; <c>lead</c> also sees personal data and settles rejections; <c>administrator</c> looks after the configuration, too.</summary>
+    public OperatorRole Role { get; init; }
+
+    /// <summary>Hashes of the person's tokens, as <c>situationroom token</c> makes them; several while a token is being changed.</summary>
+    public IReadOnlyList<KeyHash> Tokens { get; init; } = [];
+}

@@ -1,0 +1,64 @@
+using SituationRoom.Engine.Rejections;
+using SituationRoom.Feeds.Definitions;
+using SituationRoom.Feeds.Messages;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Host.Serving;
+
+/// <summary>Reads a rejected message again by its feed's present configuration: the parser of its documents, or of its messages.</summary>
+internal sealed class RejectionParser(IFeedDirectory feeds) : IRejectionParser
+{
+    public IReadOnlyList<FeedItem>? Read(string feed, ReadOnlyMemory<byte> message, bool? isReading)
+    {
+        if (feeds.Find(feed) is not { } definition)
+        {
+            return null;
+        }
+
+        if (DocumentParsers.FormatOf(definition) is { } format && format != DocumentFormat.Json)
+        {
+            return DocumentParsers.For(definition).Parse(message).Items;
+        }
+
+        var kinds = isReading switch
+        {
+            true => [MessageKind.Readings],
+            false => [MessageKind.Reports],
+            null => (MessageKind[])[MessageKind.Reports, MessageKind.Readings],
+        };
+        IReadOnlyList<FeedItem>? refused = null;
+        foreach (var kind in kinds)
+        {
+            var items = Read(definition, message, kind);
+            if (items.Any(item => item is not Rejection))
+            {
+                return items;
+            }
+
+            refused ??= items;
+        }
+
+        return refused;
+    }
+
+    /// <summary>As a whole message; else as one item of it, which is kept without what it came in.</summary>
+    private static List<FeedItem> Read(FeedDefinition feed, ReadOnlyMemory<byte> message, MessageKind kind)
+    {
+        var whole = Parse(MessageParsers.For(feed), message, kind);
+        if (feed.Mapping?.Items is not { } envelope || whole.Any(item => item is not Rejection))
+        {
+            return whole;
+        }
+
+        var item = Parse(MessageParsers.ForItem(feed), message, kind);
+        var isItem = item.Any(read => read is not Rejection) || whole is [Rejection { Reason: var reason }] && reason.StartsWith($"{envelope}:", StringComparison.Ordinal);
+        return isItem ? item : whole;
+    }
+
+    private static List<FeedItem> Parse(IMessageParser parser, ReadOnlyMemory<byte> message, MessageKind kind)
+    {
+        var items = new List<FeedItem>();
+        parser.Parse(message, MessageForm.Json, kind, items);
+        return items;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using SituationRoom.Core.Ledger;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Core.Tests.Ledger;
+
+public sealed class RejectionLedgerTests
+{
+    [Fact]
+    public void The_oldest_open_ones_beyond_the_limit_are_let_go_and_settled_ones_never_in_their_place()
+    {
+        var ledger = new RejectionLedger();
+        Add(ledger, 1, RejectionLedger.MostOpen);
+        Settle(ledger, 1).ShouldNotBeNull();
+        Add(ledger, RejectionLedger.MostOpen + 1, 2);
+        ledger.Open.ShouldBe(RejectionLedger.MostOpen);
+        ledger.Find(1).ShouldNotBeNull().Settling.ShouldNotBeNull();
+        ledger.Find(2).ShouldBeNull();
+        ledger.Find(3).ShouldNotBeNull();
+        ledger.Total.ShouldBe(RejectionLedger.MostOpen + 2);
+        ledger.Newest.First().Position.ShouldBe(RejectionLedger.MostOpen + 2);
+        ledger.OpenAfter(0).First().Position.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Those_settled_first_are_let_go_first()
+    {
+        var ledger = new RejectionLedger();
+        Add(ledger, 1, RejectionLedger.MostSettled + 1);
+        for (var position = RejectionLedger.MostSettled + 1; position >= 1; position--)
+        {
+            Settle(ledger, position).ShouldNotBeNull();
+        }
+
+        ledger.Open.ShouldBe(0);
+        ledger.Find(RejectionLedger.MostSettled + 1).ShouldBeNull();
+        ledger.Find(1).ShouldNotBeNull();
+        ledger.NewestBefore(3).Select(rejection => rejection.Position).ShouldBe([2, 1]);
+    }
+
+    [Fact]
+    public void A_rejection_is_settled_once()
+    {
+        var ledger = new RejectionLedger();
+        Add(ledger, 7, 1);
+        Settle(ledger, 7).ShouldNotBeNull();
+        Settle(ledger, 7).ShouldBeNull();
+        Settle(ledger, 8).ShouldBeNull();
+    }
+
+    private static void Add(RejectionLedger ledger, long first, int count)
+    {
+        for (var position = first; position < first + count; position++)
+        {
+            ledger.Add(0, new RejectionFacts { Reason = "id: missing"u8, ReceivedAt = position, Length = 3 }, position);
+        }
+    }
+
+    private static KeptRejection? Settle(RejectionLedger ledger, long position) => ledger.Settle(new RejectionNoteFacts
+    {
+        Rejection = position,
+        Outcome = RejectionOutcome.Dismissed,
+        By = Encoding.UTF8.GetBytes("ivanova"),
+    });
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text;
+using SituationRoom.Core.Board;
+using SituationRoom.Engine.Asking;
+using SituationRoom.Engine.Rejections;
+using SituationRoom.Engine.Tests.Support;
+using SituationRoom.Journal;
+using SituationRoom.Journal.Entries;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Engine.Tests;
+
+/// <summary>Rejections are read, run again, dismissed.</summary>
+public abstract partial class EngineConformance
+{
+    [Fact]
+    public async Task A_rejection_run_again_is_an_incident_as_of_when_it_came_and_no_longer_counted()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        var id = await RejectedAsync(engine, site, "1");
+        var cameAt = site.Clock.Now;
+        site.Clock.Advance(TimeSpan.FromHours(2));
+        var result = await Desk(engine, site).RerunAsync(id, "ivanova", default);
+        (result.Step, result.Accepted, result.Duplicates).ShouldBe((RejectionStep.Done, 1, 0));
+        (result.Rejection!.State, result.Rejection.SettledBy, result.Rejection.SettledAt).ShouldBe(("rerun", "ivanova", site.Clock.Now));
+        var incident = (await engine.Room.IncidentsAsync(new IncidentQuery(), default)).Items.ShouldHaveSingleItem();
+        (incident.Id, incident.ReceivedAt).ShouldBe(("1", cameAt));
+        var feed = (await engine.Room.FeedsAsync(default)).Single(feed => feed.Id == "a");
+        (feed.Rejected, feed.LastAt).ShouldBe((0, cameAt.ToUnixTimeMilliseconds()));
+    }
+
+    [Fact]
+    public async Task What_is_still_not_understood_stays_as_it_is()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        var id = await RejectedAsync(engine, site, "1");
+        var end = site.Memory.End;
+        var result = await Desk(engine, site, understands: false).RerunAsync(id, "ivanova", default);
+        (result.Step, result.Reason, result.Rejection!.State).ShouldBe((RejectionStep.StillRejected, "no such word", RejectionSummary.Open));
+        (site.Memory.End, (await engine.Room.FeedsAsync(default)).Single(feed => feed.Id == "a").Rejected).ShouldBe((end, 1));
+    }
+
+    [Fact]
+    public async Task Of_two_who_settle_one_rejection_the_first_does_and_the_other_is_told_who()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        var id = await RejectedAsync(engine, site, "1");
+        var desk = Desk(engine, site);
+        var results = await Task.WhenAll(
+            desk.RerunAsync(id, "ivanova", default).AsTask(), desk.RerunAsync(id, "petrov", default).AsTask(),
+            desk.DismissAsync(id, "sidorov", "a test of the sender", default).AsTask());
+        var first = results.Where(result => result.Step == RejectionStep.Done).ShouldHaveSingleItem();
+        results.Where(result => result.Step == RejectionStep.AlreadySettled).Select(result => result.Rejection!.SettledBy)
+            .ShouldBe([first.Rejection!.SettledBy, first.Rejection.SettledBy]);
+        (await engine.Room.FeedsAsync(default)).Single(feed => feed.Id == "a").Rejected.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Settled_rejections_are_the_same_after_a_replay_and_after_a_snapshot()
+    {
+        var site = new Site();
+        var before = new List<RejectionSummary>();
+        await using (var engine = await StartedAsync(site))
+        {
+            var ids = new[] { await RejectedAsync(engine, site, "1"), await RejectedAsync(engine, site, "2"), await RejectedAsync(engine, site, "3") };
+            await Desk(engine, site).RerunAsync(ids[0], "ivanova", default);
+            await Desk(engine, site).DismissAsync(ids[1], "petrov", "a test of the sender", default);
+            before.AddRange((await engine.Room.RejectionsAsync(new RejectionQuery(), default)).Items);
+        }
+
+        before.Select(rejection => rejection.State).ShouldBe(["open", "dismissed", "rerun"]);
+        foreach (var other in new[] { site, new Site(site) })
+        {
+            await using var again = await StartedAsync(other);
+            (await again.Room.RejectionsAsync(new RejectionQuery(), default)).Items.ShouldBe(before);
+            (await again.Room.FeedsAsync(default)).Single(feed => feed.Id == "a").Rejected.ShouldBe(1);
+            (await again.Room.CellsAsync(default)).Single(IsTotal).Tallies[(int)Tally.Open].ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    public async Task A_rejection_and_what_comes_of_it_are_in_one_block_or_in_none()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        var id = await RejectedAsync(engine, site, "1");
+        await Desk(engine, site).RerunAsync(id, "ivanova", default);
+        var block = (await site.Memory.ReadBlockAsync(id + 1, default)).ShouldNotBeNull();
+        Kinds(block).ShouldBe([EntryKind.Report, EntryKind.RejectionSettled]);
+    }
+
+    [Fact]
+    public async Task Whoever_reads_the_bytes_of_a_rejection_is_on_the_trail_first()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        var id = await RejectedAsync(engine, site, "1");
+        var read = await Desk(engine, site).ReadAsync(id, "ivanova", default);
+        Encoding.UTF8.GetString(read.Message.Span).ShouldBe("1");
+        var block = (await site.Memory.ReadBlockAsync(id + 1, default)).ShouldNotBeNull();
+        Kinds(block).ShouldBe([EntryKind.RejectionRead]);
+        Encoding.UTF8.GetString(block.Payload.Span).ShouldContain("ivanova");
+    }
+
+    [Fact]
+    public async Task A_rejection_whose_key_was_forgotten_can_only_be_dismissed()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        var id = await RejectedAsync(engine, site, "1");
+        var (keyName, _) = ReadRejection((await site.Memory.ReadBlockAsync(id, default)).ShouldNotBeNull());
+        site.Vault.Forget(keyName);
+        var desk = Desk(engine, site);
+        (await desk.ReadAsync(id, "ivanova", default)).Step.ShouldBe(RejectionStep.Erased);
+        (await desk.RerunAsync(id, "ivanova", default)).Step.ShouldBe(RejectionStep.Erased);
+        (await desk.DismissAsync(id, "ivanova", "erased on request", default)).Step.ShouldBe(RejectionStep.Done);
+    }
+
+    [Fact]
+    public async Task All_of_one_reason_are_run_again_in_one_go_and_the_others_left()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        await RejectedAsync(engine, site, "1", "lat: 145.2 is outside");
+        await RejectedAsync(engine, site, "2", "lat: 99 is outside");
+        var other = await RejectedAsync(engine, site, "3", "id: missing");
+        var groups = await engine.Room.RejectionGroupsAsync(default);
+        groups.Select(group => (group.Reason, group.Count)).ShouldBe([("lat: 99 is outside", 2), ("id: missing", 1)]);
+        var summary = await Desk(engine, site).RerunAllAsync("a", "lat: 99 is outside", 0, "ivanova", default);
+        (summary.Tried, summary.Understood, summary.Accepted, summary.Next).ShouldBe((2, 2, 2, null));
+        (await engine.Room.RejectionsAsync(new RejectionQuery { State = "open" }, default)).Items.ShouldHaveSingleItem().Id
+            .ShouldBe(other.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static RejectionDesk Desk(IRunningEngine engine, Site site, bool understands = true) => new(
+        engine.Room, new RejectionMessages(site.Memory, site.Vault), engine.Sink, new IdParser(understands), site.Clock);
+
+    private static async Task<long> RejectedAsync(IRunningEngine engine, Site site, string message, string reason = "no such word")
+    {
+        var rejection = new Rejection { Reason = reason, Message = Encoding.UTF8.GetBytes(message) };
+        var result = await engine.Sink.DeliverAsync(site.Delivery(rejection), default);
+        return long.Parse(result.Outcomes[0].RejectionId!, CultureInfo.InvariantCulture);
+    }
+
+    private static List<EntryKind> Kinds(JournalBlock block)
+    {
+        var kinds = new List<EntryKind>();
+        for (var reader = new EntryReader(block.Payload.Span); reader.Next();)
+        {
+            kinds.Add(reader.Kind);
+        }
+
+        return kinds;
+    }
+
+    /// <summary>Understands a message as an incident's id, or nothing.</summary>
+    private sealed class IdParser(bool understands) : IRejectionParser
+    {
+        public IReadOnlyList<FeedItem> Read(string feed, ReadOnlyMemory<byte> message, bool? isReading) => understands
+            ? [new Report { Id = Encoding.UTF8.GetString(message.Span) }]
+            : [new Rejection { Reason = "no such word", Message = message }];
+    }
+}

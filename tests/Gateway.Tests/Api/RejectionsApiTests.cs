@@ -1,0 +1,101 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using SituationRoom.Engine.Rejections;
+using SituationRoom.Gateway.Access;
+using SituationRoom.Gateway.Tests.Support;
+
+namespace SituationRoom.Gateway.Tests.Api;
+
+public sealed class RejectionsApiTests
+{
+    private const string Token = "the-lead's-token";
+
+    private static readonly GatewayOptions WithLead = new()
+    {
+        People =
+        [
+            new OperatorTokens(
+                new Operator("ivanova", "Иванова", null, OperatorRole.Lead), [Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Token)))]),
+        ],
+    };
+
+    [Fact]
+    public async Task Rejections_are_filtered_and_paged()
+    {
+        await using var gateway = await StartAsync();
+        var list = await gateway.Http.GetFromJsonAsync<JsonElement>("/api/v1/rejections?feed=pos&state=open&reason=id&before=12&limit=5");
+        var asked = gateway.Room.AskedRejections!;
+        (asked.Feed, asked.State, asked.Reason, asked.Before, asked.Limit).ShouldBe(("pos", "open", "id", 12, 5));
+        list.GetProperty("next").GetString().ShouldBe("7");
+        (await gateway.Http.GetAsync("/api/v1/rejections?state=closed&before=x")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData(RejectionStep.Unknown, HttpStatusCode.NotFound)]
+    [InlineData(RejectionStep.AlreadySettled, HttpStatusCode.Conflict)]
+    [InlineData(RejectionStep.StillRejected, HttpStatusCode.UnprocessableEntity)]
+    [InlineData(RejectionStep.Erased, HttpStatusCode.Gone)]
+    [InlineData(RejectionStep.NoFeed, HttpStatusCode.UnprocessableEntity)]
+    [InlineData(RejectionStep.NotTaken, HttpStatusCode.ServiceUnavailable)]
+    public async Task What_could_not_be_done_is_a_problem_with_its_reason(RejectionStep step, HttpStatusCode status)
+    {
+        await using var gateway = await StartAsync();
+        gateway.Desk.Step = step;
+        var answer = await gateway.Http.PostAsync("/api/v1/rejections/7/rerun", null);
+        answer.StatusCode.ShouldBe(status);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        problem.TryGetProperty("by", out var by).ShouldBe(step == RejectionStep.AlreadySettled);
+        if (step == RejectionStep.AlreadySettled)
+        {
+            (by.GetString(), problem.GetProperty("at").GetDateTimeOffset()).ShouldBe(("petrov", DateTimeOffset.UnixEpoch));
+        }
+    }
+
+    [Fact]
+    public async Task A_message_is_shown_as_text_or_else_as_base64()
+    {
+        await using var gateway = await StartAsync();
+        var shown = await gateway.Http.GetFromJsonAsync<JsonElement>("/api/v1/rejections/7");
+        shown.GetProperty("text").GetString().ShouldBe("""{ "lat": 145.2 }""");
+        gateway.Desk.Message = [0xFF, 0x00];
+        shown = await gateway.Http.GetFromJsonAsync<JsonElement>("/api/v1/rejections/7");
+        shown.TryGetProperty("text", out _).ShouldBeFalse();
+        shown.GetProperty("base64").GetBytesFromBase64().ShouldBe([0xFF, 0x00]);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{ "reason": "  " }""")]
+    [InlineData("""{ "reason": 5 }""")]
+    [InlineData("no json")]
+    public async Task A_dismissal_needs_a_reason(string body)
+    {
+        await using var gateway = await StartAsync();
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        var answer = await gateway.Http.PostAsync("/api/v1/rejections/7/dismiss", content);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        gateway.Desk.Asked.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Many_are_run_again_in_one_go()
+    {
+        await using var gateway = await StartAsync();
+        var answer = await gateway.Http.PostAsJsonAsync("/api/v1/rejections/rerun", new { feed = "pos", reason = "id: missing", after = "12" });
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        gateway.Desk.Asked.ShouldBe(["rerun all of pos, id: missing, after 12 by ivanova"]);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("understood").GetInt32().ShouldBe(2);
+        (await gateway.Http.PostAsJsonAsync("/api/v1/rejections/rerun", new { reason = "id" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private static async Task<RunningGateway> StartAsync()
+    {
+        var gateway = await RunningGateway.StartAsync(options: WithLead);
+        gateway.Http.DefaultRequestHeaders.Authorization = new("Bearer", Token);
+        return gateway;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using SituationRoom.Engine.Rejections;
+
+namespace SituationRoom.Gateway.Tests.Support;
+
+/// <summary>A desk by hand: says what the test wants, and remembers who asked.</summary>
+internal sealed class FakeDesk : IRejectionDesk
+{
+    public RejectionStep Step { get; set; } = RejectionStep.Done;
+
+    public byte[] Message { get; set; } = Encoding.UTF8.GetBytes("""{ "lat": 145.2 }""");
+
+    public List<string> Asked { get; } = [];
+
+    public ValueTask<RejectionResult> ReadAsync(long id, string by, CancellationToken cancellationToken) => Result($"read {id} by {by}");
+
+    public ValueTask<RejectionResult> RerunAsync(long id, string by, CancellationToken cancellationToken) => Result($"rerun {id} by {by}");
+
+    public ValueTask<RejectionResult> DismissAsync(long id, string by, string reason, CancellationToken cancellationToken) =>
+        Result($"dismiss {id} by {by}: {reason}");
+
+    public ValueTask<RerunSummary> RerunAllAsync(string feed, string? reason, long after, string by, CancellationToken cancellationToken)
+    {
+        Asked.Add($"rerun all of {feed}, {reason}, after {after} by {by}");
+        return ValueTask.FromResult(new RerunSummary(3, 2, 2, 0, [new RerunRefusal("id: missing", 1)], null));
+    }
+
+    private ValueTask<RejectionResult> Result(string asked)
+    {
+        Asked.Add(asked);
+        var settled = Some.Rejection("pos") with { State = "dismissed", SettledBy = "petrov", SettledAt = DateTimeOffset.UnixEpoch };
+        return ValueTask.FromResult(new RejectionResult(Step, settled) { Reason = "it is so", Message = Message, Accepted = 1 });
+    }
+}

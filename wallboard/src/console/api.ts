@@ -1,0 +1,68 @@
+import type { FeedHealth, OperatorView, ProblemBody, RejectionAnswer, RejectionGroup, RejectionSummary, RejectionView, RerunSummary } from '../wire.gen';
+
+/** A page of a list; `next` where there is more. */
+export interface ItemPage<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+/** The server's refusal, as RFC 9457 has it. */
+export class Refused extends Error {
+  readonly problem: ProblemBody;
+
+  constructor(problem: ProblemBody) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+const patience = 20_000;
+
+/** Told on the window when the server knows nobody any more under the page's cookie. */
+export const signedOut = 'situationroom-signed-out';
+
+async function ask<T>(method: string, path: string, body?: unknown): Promise<T | undefined> {
+  const answer = await fetch(`/api/v1/${path}`, {
+    method,
+    signal: AbortSignal.timeout(patience),
+    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+  if (answer.status === 204) {
+    return undefined;
+  }
+  const value: unknown = await answer.json();
+  if (!answer.ok) {
+    if (answer.status === 401 && path !== 'session') {
+      dispatchEvent(new Event(signedOut));
+    }
+    throw new Refused(value as ProblemBody);
+  }
+  return value as T;
+}
+
+async function need<T>(method: string, path: string, body?: unknown): Promise<T> {
+  return (await ask<T>(method, path, body))!;
+}
+
+/** What the console asks of the server. Each may throw `Refused`, or whatever `fetch` throws. */
+export const api = {
+  who: () => ask<OperatorView>('GET', 'session'),
+  signIn: (token: string) => need<OperatorView>('POST', 'session', { token }),
+  signOut: () => ask<never>('DELETE', 'session'),
+  feeds: () => need<ItemPage<FeedHealth>>('GET', 'feeds'),
+  groups: () => need<ItemPage<RejectionGroup>>('GET', 'rejections/groups'),
+  rejections(filter: Readonly<Record<string, string | undefined>>): Promise<ItemPage<RejectionSummary>> {
+    const query = new URLSearchParams();
+    for (const [key, value] of Object.entries(filter)) {
+      if (value !== undefined) {
+        query.set(key, value);
+      }
+    }
+    return need('GET', `rejections?${query.toString()}`);
+  },
+  message: (id: string) => need<RejectionView>('GET', `rejections/${id}`),
+  rerun: (id: string) => need<RejectionAnswer>('POST', `rejections/${id}/rerun`),
+  dismiss: (id: string, reason: string) => need<RejectionAnswer>('POST', `rejections/${id}/dismiss`, { reason }),
+  rerunAll: (feed: string, reason: string, after?: string) =>
+    need<RerunSummary>('POST', 'rejections/rerun', { feed, reason, ...(after === undefined ? {} : { after }) }),
+};

@@ -1,0 +1,125 @@
+import { createEffect, createMemo, createResource, createSignal, Match, on, onCleanup, Show, Switch, type JSX } from 'solid-js';
+import { formats } from '../format/formats';
+import { nameIn, textsOf } from '../i18n/language';
+import type { Language } from '../i18n/texts';
+import type { OperatorView } from '../wire.gen';
+import { Glyph } from '../widgets/glyphs';
+import { api, signedOut } from './api';
+import { FeedsPage } from './feeds-page';
+import { fresh } from './fresh';
+import type { Words } from './i18n/words';
+import { openLive } from './live';
+import { RejectionsPage } from './rejections-page';
+import { SignIn } from './sign-in';
+
+type Tab = 'feeds' | 'rejections';
+
+/** The console: whoever signed in sees how the feeds are, and settles what was not understood. */
+export function Console(props: { readonly language: Language; readonly words: Words }): JSX.Element {
+  const [person, { mutate }] = createResource(() => api.who());
+  const leave = (): void => void mutate(undefined);
+  addEventListener(signedOut, leave);
+  onCleanup(() => removeEventListener(signedOut, leave));
+  return (
+    <Switch>
+      <Match when={person.loading}>{null}</Match>
+      <Match when={person.error || !person()}>
+        <SignIn words={props.words} done={mutate} />
+      </Match>
+      <Match when={person()}>
+        {(known) => <Desk language={props.language} words={props.words} person={known()} leave={leave} />}
+      </Match>
+    </Switch>
+  );
+}
+
+interface DeskProps {
+  readonly language: Language;
+  readonly words: Words;
+  readonly person: OperatorView;
+  readonly leave: () => void;
+}
+
+function Desk(props: DeskProps): JSX.Element {
+  const live = openLive();
+  const [tab, setTab] = createSignal<Tab>(location.hash === '#rejections' ? 'rejections' : 'feeds');
+  const [wantedFeed, setWantedFeed] = createSignal<string>();
+  const said = createMemo(() => formats(textsOf(props.language).formats, live.timeZone()));
+  const feeds = fresh(() => api.feeds());
+  const groups = fresh(() => api.groups());
+  createEffect(on(live.feeds, () => feeds.refresh(), { defer: true }));
+  const rejected = createMemo(() => live.feeds().map((feed) => feed.rejected).join());
+  createEffect(on(rejected, () => groups.refresh(), { defer: true }));
+  const open = (): number => (feeds.value()?.items ?? []).reduce((sum, feed) => sum + feed.rejected, 0);
+
+  function show(next: Tab): void {
+    setTab(next);
+    history.replaceState(null, '', `${location.pathname}${location.search}#${next}`);
+  }
+
+  async function signOut(): Promise<void> {
+    await api.signOut();
+    props.leave();
+  }
+
+  return (
+    <div class="desk">
+      <header class="bar">
+        <h1>{props.words.title}</h1>
+        <span class="city">{live.city() ? nameIn(props.language, live.city()!) : ''}</span>
+        <nav class="tabs" aria-label={props.words.title}>
+          <button type="button" class="tab" aria-current={tab() === 'feeds' ? 'page' : undefined} onClick={() => show('feeds')}>
+            {props.words.feeds}
+          </button>
+          <button type="button" class="tab" data-tab="rejections" aria-current={tab() === 'rejections' ? 'page' : undefined} onClick={() => show('rejections')}>
+            {props.words.rejections}
+            <Show when={open() > 0}>
+              <span class="tab-count" data-open={open()}>{said().integer(open())}</span>
+            </Show>
+          </button>
+        </nav>
+        <span class="link-mark" data-connection={live.connected() ? 'live' : 'lost'}>
+          <Glyph name={live.connected() ? 'link' : 'broken'} />
+          {live.connected() ? props.words.link.live : props.words.link.broken}
+        </span>
+        <span class="person">
+          {props.person.name}
+          <small>{props.person.post ?? props.words.roles[props.person.role] ?? props.person.role}</small>
+        </span>
+        <button type="button" class="act" onClick={() => void signOut()}>{props.words.signIn.out}</button>
+        <a class="act" href={props.language === 'en' ? '/?lang=en' : '/'}>{props.words.home}</a>
+        <a class="act" href={props.language === 'en' ? '/console' : '/console?lang=en'}>{props.words.other}</a>
+      </header>
+      <Show
+        when={tab() === 'feeds'}
+        fallback={
+          <RejectionsPage
+            language={props.language}
+            words={props.words}
+            formats={said()}
+            groups={groups.value()?.items}
+            feeds={feeds.value()?.items ?? []}
+            wantedFeed={wantedFeed()}
+            mayAct={props.person.role !== 'analyst'}
+            changed={() => {
+              groups.refresh();
+              feeds.refresh();
+            }}
+          />
+        }
+      >
+        <FeedsPage
+          language={props.language}
+          words={props.words}
+          formats={said()}
+          feeds={feeds.value()?.items}
+          now={live.now()}
+          showRejections={(feed) => {
+            setWantedFeed(feed);
+            show('rejections');
+          }}
+        />
+      </Show>
+    </div>
+  );
+}

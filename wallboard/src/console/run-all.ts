@@ -1,0 +1,34 @@
+import { api } from './api';
+
+const mostCalls = 200;
+
+/** What became of all of them, over as many calls as it takes. */
+export interface RunAllSum {
+  readonly tried: number;
+  readonly understood: number;
+  readonly accepted: number;
+  /** Why others were not, the most frequent first, three at the most. */
+  readonly reasons: readonly string[];
+}
+
+/** Runs again all open rejections of a feed and a reason, a bounded number in each call. */
+export async function runAll(feed: string, reason: string): Promise<RunAllSum> {
+  let [tried, understood, accepted] = [0, 0, 0];
+  const refusals = new Map<string, number>();
+  let after: string | undefined;
+  for (let call = 0; call < mostCalls; call++) {
+    const sum = await api.rerunAll(feed, reason, after);
+    tried += sum.tried;
+    understood += sum.understood;
+    accepted += sum.accepted;
+    for (const refusal of sum.refusals) {
+      refusals.set(refusal.reason, (refusals.get(refusal.reason) ?? 0) + refusal.count);
+    }
+    after = sum.next;
+    if (after === undefined) {
+      break;
+    }
+  }
+  const reasons = [...refusals].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([why]) => why);
+  return { tried, understood, accepted, reasons };
+}
