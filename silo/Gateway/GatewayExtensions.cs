@@ -14,6 +14,7 @@ using SituationRoom.Gateway.Live;
 using SituationRoom.Gateway.Metrics;
 using SituationRoom.Gateway.Open311;
 using SituationRoom.Gateway.Pages;
+using SituationRoom.Gateway.People;
 
 namespace SituationRoom.Gateway;
 

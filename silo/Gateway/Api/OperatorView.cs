@@ -1,5 +1,3 @@
-using SituationRoom.Gateway.Access;
-
 namespace SituationRoom.Gateway.Api;
 
 /// <summary>Who is signed in.</summary>
@@ -7,8 +5,4 @@ namespace SituationRoom.Gateway.Api;
 /// <param name="Name">What the person is called.</param>
 /// <param name="Post">The person's post; left out where none is given.</param>
 /// <param name="Role">analyst, lead or administrator.</param>
-public sealed record OperatorView(string Id, string Name, string? Post, string Role)
-{
-    public static OperatorView Of(Operator person) =>
-        new(person.Id, person.Name, person.Post, person.Role.ToString().ToLowerInvariant());
-}
+public sealed record OperatorView(string Id, string Name, string? Post, string Role);

@@ -6,6 +6,7 @@ import type { Language } from '../i18n/texts';
 import type { FeedHealth, Health } from '../wire.gen';
 import { Glyph, type GlyphName } from '../widgets/glyphs';
 import type { Words } from './i18n/words';
+import './feeds-page.css';
 
 interface FeedsPageProps {
   readonly language: Language;

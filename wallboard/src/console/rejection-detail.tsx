@@ -4,6 +4,7 @@ import type { RejectionSummary, RejectionView } from '../wire.gen';
 import { api, Refused } from './api';
 import type { Words } from './i18n/words';
 import { MessageText } from './message-text';
+import './rejection-detail.css';
 
 interface RejectionDetailProps {
   readonly words: Words;

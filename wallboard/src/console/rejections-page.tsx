@@ -8,6 +8,7 @@ import type { Words } from './i18n/words';
 import { RejectionDetail } from './rejection-detail';
 import { runAll } from './run-all';
 import { stepWithArrows } from './step-with-arrows';
+import './rejections-page.css';
 
 interface RejectionsPageProps {
   readonly language: Language;

@@ -2,6 +2,7 @@ import { createSignal, Show, type JSX } from 'solid-js';
 import type { OperatorView } from '../wire.gen';
 import { api, Refused } from './api';
 import type { Words } from './i18n/words';
+import './sign-in.css';
 
 /** Asks for the token; it is exchanged for a cookie and kept nowhere. */
 export function SignIn(props: { readonly words: Words; readonly done: (person: OperatorView) => void }): JSX.Element {

@@ -8,8 +8,9 @@ using SituationRoom.Engine;
 using SituationRoom.Engine.Asking;
 using SituationRoom.Engine.Rejections;
 using SituationRoom.Gateway.Access;
+using SituationRoom.Gateway.Api;
 
-namespace SituationRoom.Gateway.Api;
+namespace SituationRoom.Gateway.People;
 
 /// <summary>Rejections: listed for whoever may read the room; their bytes shown, run again and dismissed for people alone.</summary>
 internal static class RejectionsApi

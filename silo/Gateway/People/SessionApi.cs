@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using SituationRoom.Gateway.Access;
+using SituationRoom.Gateway.Api;
 
-namespace SituationRoom.Gateway.Api;
+namespace SituationRoom.Gateway.People;
 
 /// <summary>People sign in and out: a token is exchanged for a cookie that no script can read.</summary>
 internal static partial class SessionApi
@@ -25,7 +26,7 @@ internal static partial class SessionApi
     private static IResult Who(HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return context.Features.Get<Operator>() is { } person ? TypedResults.Json(OperatorView.Of(person), ApiJson.Context.OperatorView) : TypedResults.NoContent();
+        return context.Features.Get<Operator>() is { } person ? TypedResults.Json(View(person), ApiJson.Context.OperatorView) : TypedResults.NoContent();
     }
 
     private static async Task<IResult> SignInAsync(HttpContext context, Sessions sessions, ILoggerFactory logs, CancellationToken cancellationToken)
@@ -49,8 +50,10 @@ internal static partial class SessionApi
 
         LogSignedIn(log, person.Id);
         context.Response.Cookies.Append(Operators.Cookie, value, Options(context.Request, Sessions.Lifetime));
-        return TypedResults.Json(OperatorView.Of(person), ApiJson.Context.OperatorView);
+        return TypedResults.Json(View(person), ApiJson.Context.OperatorView);
     }
+
+    private static OperatorView View(Operator person) => new(person.Id, person.Name, person.Post, person.Role.ToString().ToLowerInvariant());
 
     private static NoContent SignOut(HttpContext context, Sessions sessions)
     {
