@@ -58,7 +58,7 @@ internal sealed class SharedTexts
     private void Add(string text)
     {
         var length = Encoding.UTF8.GetByteCount(text);
-        if (_used + length > SegmentBytes)
+        if (_segments.Count == 0 || _used + length > SegmentBytes)
         {
             _segments.Add(new byte[Math.Max(SegmentBytes, length)]);
             _used = 0;

@@ -13,7 +13,6 @@ namespace SituationRoom.Feeds.Tests.Chats;
 public sealed class ChatFuzz
 {
     private const int Rounds = 400;
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(2);
 
     /// <summary>Seeds that once failed come here; the others keep a spread in every run.</summary>
     [Theory]
@@ -33,7 +32,7 @@ public sealed class ChatFuzz
     public void Holds_for_new_seeds()
     {
         var watch = Stopwatch.StartNew();
-        for (var seed = Random.Shared.Next(); watch.Elapsed < Time; seed++)
+        for (var seed = Random.Shared.Next(); watch.Elapsed < FuzzTime.Each; seed++)
         {
             Check(seed);
         }

@@ -13,7 +13,6 @@ namespace SituationRoom.Feeds.Tests.Datex2;
 public sealed class Datex2Fuzz
 {
     private const int Rounds = 300;
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(2);
 
     private static readonly Datex2Parser[] Parsers =
     [
@@ -39,7 +38,7 @@ public sealed class Datex2Fuzz
     public void Holds_for_new_seeds()
     {
         var watch = Stopwatch.StartNew();
-        for (var seed = Random.Shared.Next(); watch.Elapsed < Time; seed++)
+        for (var seed = Random.Shared.Next(); watch.Elapsed < FuzzTime.Each; seed++)
         {
             Check(seed);
         }

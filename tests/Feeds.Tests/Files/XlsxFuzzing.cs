@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
 using SituationRoom.Feeds.Definitions;
@@ -55,6 +56,29 @@ public sealed class XlsxFuzzing
 
             IsRead(random.Next(4) == 0 ? bytes[..random.Next(bytes.Length)] : bytes, $"seed {seed}, round {round}");
         }
+    }
+
+    /// <summary>Seeds that once failed.</summary>
+    [Theory]
+    [InlineData(1205780326)]
+    public void Known_seeds_are_read_or_refused(int seed) => Once(Good(), seed);
+
+    [Fact]
+    public void New_seeds_are_read_or_refused_too()
+    {
+        var good = Good();
+        var watch = Stopwatch.StartNew();
+        for (var seed = Random.Shared.Next(); watch.Elapsed < FuzzTime.Each; seed++)
+        {
+            Once(good, seed);
+        }
+    }
+
+    private static void Once(byte[] good, int seed)
+    {
+        var random = new Random(seed);
+        var part = Parts[random.Next(Parts.Length)];
+        IsRead(Spoilt(good, part, random), $"seed {seed}: add it to the known seeds ({part})");
     }
 
     private static bool IsRead(byte[] bytes, string what)

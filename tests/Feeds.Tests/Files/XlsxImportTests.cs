@@ -206,6 +206,14 @@ public sealed class XlsxImportTests
         _ => value.ToString()!,
     };
 
+    [Fact]
+    public void A_workbook_whose_first_shared_text_is_empty_is_read()
+    {
+        var book = new Workbook();
+        var empty = book.Shared("");
+        Reports(Appeals, book.Sheet("a", [Header(book), [Workbook.Inline("1"), book.Shared("21.11.2026 10:15"), empty]]))[0].Id.ShouldNotBeNull();
+    }
+
     private static string?[] Header(Workbook book) => [.. Names.Select(name => book.Shared(name))];
 
     private static string With(string xlsx) => Appeals.Replace("\"zone\"", $"\"xlsx\": {{ {xlsx} }}, \"zone\"", StringComparison.Ordinal);

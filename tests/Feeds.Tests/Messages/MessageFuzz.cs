@@ -11,7 +11,6 @@ namespace SituationRoom.Feeds.Tests.Messages;
 /// <summary>Messages with random damage: nothing throws, something always comes of it, and what is rejected was part of the message.</summary>
 public sealed class MessageFuzz
 {
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(2);
     private static readonly byte[] Whole = Encoding.UTF8.GetBytes("""
         [ {"id":"112-1","revision":3,"at":"2026-11-21T10:15:00+03:00","status":"open","district":["a","b"],"lat":45.03,"lon":38.97,"title":"Яма \"x\"",
            "people":{"injured":2},"links":["https://e.org/1"],"person":{"name":"И","n":[1]},"x":{"y":[1,{"z":null}]}},
@@ -35,7 +34,7 @@ public sealed class MessageFuzz
     public void Holds_for_new_seeds()
     {
         var watch = Stopwatch.StartNew();
-        for (var seed = Random.Shared.Next(); watch.Elapsed < Time; seed++)
+        for (var seed = Random.Shared.Next(); watch.Elapsed < FuzzTime.Each; seed++)
         {
             try
             {

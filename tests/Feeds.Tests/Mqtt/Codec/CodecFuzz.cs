@@ -1,13 +1,13 @@
 using System.Buffers;
 using System.Diagnostics;
 using SituationRoom.Feeds.Mqtt.Codec;
+using SituationRoom.Feeds.Tests.Fuzzing;
 
 namespace SituationRoom.Feeds.Tests.Mqtt.Codec;
 
 /// <summary>Bytes that nobody meant: no decoder throws, none loops, and each answers within its body.</summary>
 public sealed class CodecFuzz
 {
-    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(2);
 
     /// <summary>Good packets to spoil.</summary>
     private static readonly string[] Seeds =
@@ -43,7 +43,7 @@ public sealed class CodecFuzz
     public void A_few_seconds_of_chance_are_survived()
     {
         var clock = Stopwatch.StartNew();
-        for (var seed = Environment.TickCount; clock.Elapsed < Duration; seed++)
+        for (var seed = Environment.TickCount; clock.Elapsed < FuzzTime.Each; seed++)
         {
             Once(new Random(seed), seed);
         }
