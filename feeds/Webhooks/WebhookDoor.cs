@@ -41,6 +41,11 @@ public sealed partial class WebhookDoor
         try
         {
             var refusal = Admit(context.Request, feed, platform, out var request) ?? await TakeAsync(context, request!, platform);
+            if (refusal == WebhookSecrets.NotReadable)
+            {
+                _intake.Fail(feed, "a secret of the feed can't be read; mend the environment or the file that its \"secrets\" name");
+            }
+
             if (refusal is not null)
             {
                 LogRefused(_logger, feed, refusal.Status, refusal.Title);

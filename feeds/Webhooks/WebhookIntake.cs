@@ -29,14 +29,25 @@ public sealed class WebhookIntake(IReportSink sink, IFeedMemory memory, HttpFeed
             {
                 WebhookMeter.Ignore(feed, why);
             }
-
-            return deliveries.Failure;
+        }
+        else
+        {
+            await deliveries.SendAsync([.. told.Items], bytes, cancellationToken);
+            await deliveries.FinishAsync();
         }
 
-        await deliveries.SendAsync([.. told.Items], bytes, cancellationToken);
-        await deliveries.FinishAsync();
+        if (deliveries.Failure is null)
+        {
+            sink.ReportFeedState(feed, null);
+        }
+
         return deliveries.Failure;
     }
+
+    /// <summary>Tells the health of a feed that its events can't be told from those of strangers, until one is taken again.</summary>
+    /// <param name="feed">The feed's configured id.</param>
+    /// <param name="reason">One sentence.</param>
+    internal void Fail(string feed, string reason) => sink.ReportFeedState(feed, reason);
 
     private async ValueTask<bool> IsHeldAsync(string feed, ChatEvent told, CancellationToken cancellationToken)
     {

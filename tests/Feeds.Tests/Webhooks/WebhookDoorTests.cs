@@ -60,6 +60,10 @@ public sealed class WebhookDoorTests
         var reply = await server.MaxAsync(Bytes("max/good-created.json"), "");
         reply.ShouldBeProblem(HttpStatusCode.ServiceUnavailable);
         reply.RetryAfter.ShouldNotBeNull();
+        server.Room.States[^1].Reason!.ShouldStartWith("a secret of the feed can't be read");
+        server.Write("new", WebhookServer.New);
+        (await server.MaxAsync(Bytes("max/good-created.json"), WebhookServer.New)).ShouldBe("");
+        server.Room.States[^1].Reason.ShouldBeNull();
         server.Delete("confirmation");
         (await server.VkAsync("""{"type":"confirmation","group_id":34}""")).ShouldBeProblem(HttpStatusCode.ServiceUnavailable);
     }
