@@ -72,6 +72,7 @@ public static class GatewayExtensions
         }).WithReadAccess();
         RoomApi.Map(app);
         RejectionsApi.Map(app);
+        MergesApi.Map(app);
         SessionApi.Map(app);
         BoundariesApi.Map(app, options.Boundaries);
         HealthApi.Map(app);

@@ -1,5 +1,7 @@
 using SituationRoom.Core.Board;
+using SituationRoom.Core.Merging;
 using SituationRoom.Engine.Asking;
+using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Rejections;
 using SituationRoom.Gateway.Api;
 using SituationRoom.Gateway.Wire;
@@ -31,12 +33,17 @@ public static class WireTypes
         writer.Record(typeof(WatchReply));
         writer.Record(typeof(Heartbeat));
         writer.Comment("What the API under /api/v1 answers; a moment as text is RFC 3339.");
+        writer.EnumsAreWords = true;
         writer.Record(typeof(FeedHealth));
         writer.Record(typeof(RejectionGroup));
         writer.Record(typeof(RejectionSummary));
         writer.Record(typeof(RejectionView));
         writer.Record(typeof(RejectionAnswer));
         writer.Record(typeof(RerunSummary));
+        writer.Record(typeof(ProblemProposal));
+        writer.Record(typeof(MergedProblem));
+        writer.Record(typeof(MergeAnswer));
+        writer.Record(typeof(IncidentName));
         writer.Record(typeof(OperatorView));
         writer.Record(typeof(ProblemBody));
         return writer.ToString();

@@ -386,6 +386,132 @@ export interface RerunRefusal {
   readonly count: number;
 }
 
+/** Incidents that may be one problem. */
+export interface ProblemProposal {
+  /** From 0 to 1. */
+  readonly score: number;
+  /** The incidents, the earliest first. */
+  readonly incidents: readonly IncidentSummary[];
+  /** Why. */
+  readonly reasons: readonly ProblemReason[];
+}
+
+/** One incident as the API lists it, without personal data. */
+export interface IncidentSummary {
+  readonly key: number;
+  readonly feed: string;
+  readonly id: string;
+  readonly channel: string;
+  readonly revision?: number;
+  readonly kind: string;
+  readonly status: string;
+  readonly severity: string;
+  readonly mode: string;
+  readonly category: string;
+  /** How the category was decided. */
+  readonly categoryBy: string;
+  /** The rule of words that decided the category; null where none did. */
+  readonly categoryRule?: string;
+  readonly districts: readonly string[];
+  /** How the districts were decided. */
+  readonly districtBy: string;
+  /** Whether latitude and longitude seem to be exchanged. */
+  readonly pointLooksSwapped: boolean;
+  readonly occurredAt: string;
+  readonly receivedAt: string;
+  readonly journaledAt: string;
+  /** Position of the report that decides at present. */
+  readonly position: number;
+  /** Position of the report whose title and text stand; 0 where none gave any. */
+  readonly detailsPosition: number;
+  /** Until when it is to be done: the source's own date, or else that of the norm. */
+  readonly due?: string;
+  /** The earliest of the clocks that still run; null where none does. */
+  readonly nextDue?: string;
+  /** What the norms say; null where none does. */
+  readonly norm?: NormTimes;
+  /** When somebody took it up. */
+  readonly acceptedAt?: string;
+  /** When it was first answered. */
+  readonly firstAnswerAt?: string;
+  readonly promised?: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  readonly title?: string;
+  readonly text?: string;
+  readonly address?: string;
+  /** Pictures and pages, as the newest report that gave details had them. */
+  readonly links: readonly string[];
+  /** The department as the source named it; null where it named none. */
+  readonly department?: string;
+  /** Code of the department that the configuration makes answer for the category in the district; null where none does. */
+  readonly departmentDecided?: string;
+  /** Whether personal data are kept beside it, for those who may read them. */
+  readonly hasPerson: boolean;
+  /** Names of the members that no report gave and that stand at their default. */
+  readonly filledIn: readonly string[];
+  /** By how many incidents its problem was reported; 1 where nothing was merged. */
+  readonly voices: number;
+  /** Whether it is counted; false where another incident of its problem is counted for it. */
+  readonly isCounted: boolean;
+  /** Whether the source's clock was ahead. */
+  readonly fromFuture: boolean;
+}
+
+/** Why two incidents of a proposal may be one problem. */
+export interface ProblemReason {
+  /** Key of the one. */
+  readonly one: number;
+  /** Key of the other. */
+  readonly other: number;
+  /** Between them. */
+  readonly metres: number;
+  /** Between them. */
+  readonly minutes: number;
+  /** Whether they are of one category; false: of one branch; null where one of them has none. */
+  readonly sameCategory?: boolean;
+  /** How alike their words are, 0 to 1; null where one of them has none. */
+  readonly wordLikeness?: number;
+  /** Beginnings of the words that both have. */
+  readonly sharedWords: readonly string[];
+  /** Whether they came by different channels. */
+  readonly severalChannels: boolean;
+}
+
+/** Until when norms want an incident dealt with, UTC; null where no norm says anything. */
+export interface NormTimes {
+  /** Until when somebody takes it up. */
+  readonly accept?: string;
+  /** Until when it is first answered. */
+  readonly firstAnswer?: string;
+  /** Until when it is done. */
+  readonly final?: string;
+}
+
+/** Incidents that somebody said to be one problem. */
+export interface MergedProblem {
+  /** By how many incidents it was reported, those that are no longer held included. */
+  readonly voices: number;
+  /** Key of the incident that is counted for all. */
+  readonly counted: number;
+  /** Those that are held. */
+  readonly incidents: readonly IncidentSummary[];
+}
+
+/** A decision that counts. */
+export interface MergeAnswer {
+  /** False where it was so already. */
+  readonly changed: boolean;
+}
+
+/** An incident as the outside names it. */
+export interface IncidentName {
+  /** The feed's configured id. */
+  readonly feed: string;
+  /** The source's identity of the incident. */
+  readonly id: string;
+}
+
 /** Who is signed in. */
 export interface OperatorView {
   /** The person's id. */

@@ -4,6 +4,7 @@ using SituationRoom.Core.Board;
 using SituationRoom.Core.Places;
 using SituationRoom.Engine;
 using SituationRoom.Engine.Asking;
+using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Rejections;
 using SituationRoom.Reports;
 
@@ -39,4 +40,8 @@ namespace SituationRoom.Gateway.Api;
 [JsonSerializable(typeof(SignInRequest))]
 [JsonSerializable(typeof(OperatorView))]
 [JsonSerializable(typeof(ItemList<LatestReading>))]
+[JsonSerializable(typeof(ItemList<MergedProblem>))]
+[JsonSerializable(typeof(ItemList<ProblemProposal>))]
+[JsonSerializable(typeof(MergeRequest))]
+[JsonSerializable(typeof(MergeAnswer))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -12,6 +12,9 @@ internal sealed class TypeScriptWriter
     private readonly HashSet<Type> _written = [];
     private readonly Queue<Type> _wanted = new();
 
+    /// <summary>Whether closed sets go as their words, as the API writes them; the hub's records hold numbers.</summary>
+    public bool EnumsAreWords { get; set; }
+
     public override string ToString() => _text.ToString();
 
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
@@ -86,6 +89,11 @@ internal sealed class TypeScriptWriter
         if (type == typeof(int) || type == typeof(long) || type == typeof(double))
         {
             return "number";
+        }
+
+        if (type.IsEnum && EnumsAreWords)
+        {
+            return "string";
         }
 
         if (!type.IsClass)

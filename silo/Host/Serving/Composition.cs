@@ -1,5 +1,6 @@
 using SituationRoom.Core.Places;
 using SituationRoom.Engine;
+using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Rejections;
 using SituationRoom.Feeds.Cap;
 using SituationRoom.Feeds.Definitions;
@@ -40,6 +41,7 @@ internal static class Composition
         services.AddSingleton(new RejectionMessages(store.Journal, store.Vault));
         services.AddSingleton<IRejectionParser, RejectionParser>();
         services.AddSingleton<IRejectionDesk, RejectionDesk>();
+        services.AddSingleton<IProblemDesk>(provider => provider.GetRequiredService<RoomEngine>());
         AddGateway(services, settings);
         services.AddHostedService<EngineService>();
         services.AddHostedService<CapExpiryService>();

@@ -1,4 +1,4 @@
-import type { FeedHealth, OperatorView, ProblemBody, RejectionAnswer, RejectionGroup, RejectionSummary, RejectionView, RerunSummary } from '../wire.gen';
+import type { FeedHealth, IncidentName, MergeAnswer, MergedProblem, OperatorView, ProblemProposal, ProblemBody, RejectionAnswer, RejectionGroup, RejectionSummary, RejectionView, RerunSummary } from '../wire.gen';
 
 /** A page of a list; `next` where there is more. */
 export interface ItemPage<T> {
@@ -60,6 +60,11 @@ export const api = {
     }
     return need('GET', `rejections?${query.toString()}`);
   },
+  merges: () => need<ItemPage<MergedProblem>>('GET', 'merges'),
+  proposals: () => need<ItemPage<ProblemProposal>>('GET', 'merges/proposals'),
+  merge: (incidents: readonly IncidentName[]) => need<MergeAnswer>('POST', 'merges', { incidents }),
+  unmerge: (incidents: readonly IncidentName[]) => need<MergeAnswer>('POST', 'merges/undo', { incidents }),
+  distinguish: (incidents: readonly IncidentName[]) => need<MergeAnswer>('POST', 'merges/distinct', { incidents }),
   message: (id: string) => need<RejectionView>('GET', `rejections/${id}`),
   rerun: (id: string) => need<RejectionAnswer>('POST', `rejections/${id}/rerun`),
   dismiss: (id: string, reason: string) => need<RejectionAnswer>('POST', `rejections/${id}/dismiss`, { reason }),

@@ -10,9 +10,11 @@ import { fresh } from './fresh';
 import type { Words } from './i18n/words';
 import { openLive } from './live';
 import { RejectionsPage } from './rejections-page';
+import { SimilarPage } from './similar-page';
 import { SignIn } from './sign-in';
 
-type Tab = 'feeds' | 'rejections';
+const tabs = ['feeds', 'rejections', 'similar'] as const;
+type Tab = (typeof tabs)[number];
 
 /** The console: whoever signed in sees how the feeds are, and settles what was not understood. */
 export function Console(props: { readonly language: Language; readonly words: Words }): JSX.Element {
@@ -42,7 +44,7 @@ interface DeskProps {
 
 function Desk(props: DeskProps): JSX.Element {
   const live = openLive();
-  const [tab, setTab] = createSignal<Tab>(location.hash === '#rejections' ? 'rejections' : 'feeds');
+  const [tab, setTab] = createSignal<Tab>(tabs.find((one) => location.hash === `#${one}`) ?? 'feeds');
   const [wantedFeed, setWantedFeed] = createSignal<string>();
   const said = createMemo(() => formats(textsOf(props.language).formats, live.timeZone()));
   const feeds = fresh(() => api.feeds());
@@ -77,6 +79,9 @@ function Desk(props: DeskProps): JSX.Element {
               <span class="tab-count" data-open={open()}>{said().integer(open())}</span>
             </Show>
           </button>
+          <button type="button" class="tab" data-tab="similar" aria-current={tab() === 'similar' ? 'page' : undefined} onClick={() => show('similar')}>
+            {props.words.similar}
+          </button>
         </nav>
         <span class="link-mark" data-connection={live.connected() ? 'live' : 'lost'}>
           <Glyph name={live.connected() ? 'link' : 'broken'} />
@@ -90,9 +95,17 @@ function Desk(props: DeskProps): JSX.Element {
         <a class="act" href={props.language === 'en' ? '/?lang=en' : '/'}>{props.words.home}</a>
         <a class="act" href={props.language === 'en' ? '/console' : '/console?lang=en'}>{props.words.other}</a>
       </header>
-      <Show
-        when={tab() === 'feeds'}
-        fallback={
+      <Switch>
+        <Match when={tab() === 'similar'}>
+          <SimilarPage
+            language={props.language}
+            words={props.words}
+            formats={said()}
+            feeds={feeds.value()?.items ?? []}
+            mayAct={props.person.role !== 'analyst'}
+          />
+        </Match>
+        <Match when={tab() === 'rejections'}>
           <RejectionsPage
             language={props.language}
             words={props.words}
@@ -106,20 +119,21 @@ function Desk(props: DeskProps): JSX.Element {
               feeds.refresh();
             }}
           />
-        }
-      >
-        <FeedsPage
-          language={props.language}
-          words={props.words}
-          formats={said()}
-          feeds={feeds.value()?.items}
-          now={live.now()}
-          showRejections={(feed) => {
-            setWantedFeed(feed);
-            show('rejections');
-          }}
-        />
-      </Show>
+        </Match>
+        <Match when={tab() === 'feeds'}>
+          <FeedsPage
+            language={props.language}
+            words={props.words}
+            formats={said()}
+            feeds={feeds.value()?.items}
+            now={live.now()}
+            showRejections={(feed) => {
+              setWantedFeed(feed);
+              show('rejections');
+            }}
+          />
+        </Match>
+      </Switch>
     </div>
   );
 }

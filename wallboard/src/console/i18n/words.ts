@@ -78,6 +78,33 @@ export interface Words {
     readonly running: string;
     readonly count: PluralForms;
   };
+  readonly similar: string;
+  readonly merge: {
+    readonly states: Readonly<Record<'proposed' | 'merged', string>>;
+    readonly none: string;
+    readonly noneMerged: string;
+    readonly hint: string;
+    readonly pickOne: string;
+    readonly likeness: (percent: string) => string;
+    readonly voices: PluralForms;
+    readonly counted: string;
+    readonly merge: string;
+    readonly distinct: string;
+    readonly undo: string;
+    readonly leave: string;
+    readonly merged: string;
+    readonly distinguished: string;
+    readonly undone: string;
+    readonly why: string;
+    readonly metres: (metres: string) => string;
+    readonly apart: (age: string) => string;
+    readonly sameCategory: string;
+    readonly sameBranch: string;
+    readonly channels: string;
+    readonly words: (words: string) => string;
+    readonly noTitle: string;
+    readonly statuses: Readonly<Record<string, string>>;
+  };
   readonly failed: (reason: string) => string;
 }
 
