@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SituationRoom.Engine;
+using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Rejections;
 
 namespace SituationRoom.Gateway.Tests.Support;
@@ -12,9 +13,9 @@ internal sealed class RunningGateway : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private RunningGateway(WebApplication app, FakeRoom room, FakeDesk desk)
+    private RunningGateway(WebApplication app, FakeRoom room, FakeDesk desk, FakeProblemDesk problems)
     {
-        (_app, Room, Desk) = (app, room, desk);
+        (_app, Room, Desk, Problems) = (app, room, desk, problems);
         Address = new Uri(app.Urls.Single());
         Http = new HttpClient { BaseAddress = Address };
     }
@@ -22,6 +23,8 @@ internal sealed class RunningGateway : IAsyncDisposable
     public FakeRoom Room { get; }
 
     public FakeDesk Desk { get; }
+
+    public FakeProblemDesk Problems { get; }
 
     public Uri Address { get; }
 
@@ -37,13 +40,15 @@ internal sealed class RunningGateway : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var desk = new FakeDesk();
+        var problems = new FakeProblemDesk();
         builder.Services.AddSingleton<IRoom>(room);
         builder.Services.AddSingleton<IRejectionDesk>(desk);
+        builder.Services.AddSingleton<IProblemDesk>(problems);
         builder.Services.AddGateway(options ?? new GatewayOptions());
         var app = builder.Build();
         app.MapGateway();
         await app.StartAsync();
-        return new RunningGateway(app, room, desk);
+        return new RunningGateway(app, room, desk, problems);
     }
 
     public async ValueTask DisposeAsync()
