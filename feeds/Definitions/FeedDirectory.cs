@@ -24,6 +24,9 @@ public sealed class FeedDirectory : IFeedDirectory
 
     public IReadOnlyList<FeedDefinition> Feeds { get; }
 
+    /// <summary>Never completes.</summary>
+    public Task Changed { get; } = new TaskCompletionSource().Task;
+
     public FeedDefinition? Find(string id) => _byId.GetValueOrDefault(id);
 
     public FeedAccess Check(string id, string key)

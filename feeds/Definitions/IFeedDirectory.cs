@@ -6,7 +6,10 @@ public interface IFeedDirectory
     /// <summary>All feeds, in the configuration's order.</summary>
     IReadOnlyList<FeedDefinition> Feeds { get; }
 
-    /// <summary>The feed with this id, or null.</summary>
+    /// <summary>Completes once other feeds have taken the place of these; ask for the next change before looking at the feeds.</summary>
+    Task Changed { get; }
+
+    /// <summary>The feed with this id, or null. While a feed is as it was it is the same object.</summary>
     FeedDefinition? Find(string id);
 
     /// <summary>Whether the key opens the feed.</summary>

@@ -14,11 +14,16 @@ public sealed record SecretReference
 
     /// <summary>Reads the secret now.</summary>
     /// <exception cref="InvalidOperationException">Neither is named, or the variable is not set.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="IOException">The file cannot be read, or others than its owner can read it.</exception>
     public string Read()
     {
         if (File is { Length: > 0 } path)
         {
+            if (Trouble(path) is { } trouble)
+            {
+                throw new IOException(trouble);
+            }
+
             return System.IO.File.ReadAllText(path).TrimEnd('\r', '\n');
         }
 
@@ -26,5 +31,14 @@ public sealed record SecretReference
             ? Environment.GetEnvironmentVariable(name)
                 ?? throw new InvalidOperationException($"the environment variable {name} is not set")
             : throw new InvalidOperationException("no place of the secret is named");
+    }
+
+    /// <summary>Why a file is not used as a secret: others than its owner may read or write it. Null where it may be used.</summary>
+    private static string? Trouble(string path)
+    {
+        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        return OperatingSystem.IsWindows() || (System.IO.File.GetUnixFileMode(path) & Others) == 0
+            ? null
+            : $"the secret in {path} can be read or written by others than its owner; run chmod 600 {path}";
     }
 }

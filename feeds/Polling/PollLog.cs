@@ -13,4 +13,7 @@ internal static partial class PollLog
 
     [LoggerMessage(3, LogLevel.Error, "Poll of {Feed} broke down")]
     public static partial void PollBroke(this ILogger logger, string feed, Exception exception);
+
+    [LoggerMessage(4, LogLevel.Error, "The poll of {Feed} does not run any more; it begins anew once its configuration changes")]
+    public static partial void PollBroken(this ILogger logger, Exception fault, string feed);
 }

@@ -6,8 +6,15 @@ namespace SituationRoom.Feeds.Polling;
 /// <summary>Runs every feed of the configuration whose door is <see cref="FeedDoor.Poll"/>, each for itself.</summary>
 public sealed class PollService(IFeedDirectory feeds, PollParts parts) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(feeds.Feeds.Where(feed => feed.Door == FeedDoor.Poll).Select(feed => RunAsync(feed, stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => new FeedRuns(
+        feeds,
+        feed => feed.Door == FeedDoor.Poll,
+        RunAsync,
+        (feed, fault) =>
+        {
+            parts.Logger.PollBroken(fault, feed.Id);
+            parts.Sink.ReportFeedState(feed.Id, FeedRuns.Sentence(fault));
+        }).RunAsync(stoppingToken);
 
     private async Task RunAsync(FeedDefinition feed, CancellationToken stoppingToken)
     {

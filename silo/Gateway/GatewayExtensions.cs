@@ -74,6 +74,7 @@ public static class GatewayExtensions
         RejectionsApi.Map(app);
         MergesApi.Map(app);
         SessionApi.Map(app);
+        ConfigurationApi.Map(app);
         BoundariesApi.Map(app, options.Boundaries);
         HealthApi.Map(app);
         MetricsApi.Map(app);

@@ -45,6 +45,7 @@ public static class WireTypes
         writer.Record(typeof(MergeAnswer));
         writer.Record(typeof(IncidentName));
         writer.Record(typeof(OperatorView));
+        writer.Record(typeof(ConfigurationState));
         writer.Record(typeof(ProblemBody));
         return writer.ToString();
     }

@@ -524,6 +524,22 @@ export interface OperatorView {
   readonly role: string;
 }
 
+/** How the running room stands to its configuration. */
+export interface ConfigurationState {
+  /** Where the configuration comes from. */
+  readonly source: string;
+  /** When what is in use was read. */
+  readonly loadedAt: string;
+  /** Feeds that were new, gone or other than before when it was read again. */
+  readonly changed: readonly string[];
+  /** What of it takes effect at the next start only, each in one sentence. */
+  readonly atNextStart: readonly string[];
+  /** Why the present text is not in use; empty where it is. */
+  readonly errors: readonly string[];
+  /** When the present text was read and refused; left out where it was not. */
+  readonly refusedAt?: string;
+}
+
 /** A problem as RFC 9457 has it. */
 export interface ProblemBody {
   /** A URI of the kind of problem; about:blank where the status says it all. */

@@ -18,15 +18,17 @@ public sealed class MqttFeedDoor(IFeedDirectory feeds, IReportSink sink, TimePro
             return new(null, MqttRefusal.BadCredentials);
         }
 
-        return feeds.Check(userName, Encoding.UTF8.GetString(password)) switch
+        var key = Encoding.UTF8.GetString(password);
+        return feeds.Check(userName, key) switch
         {
-            FeedAccess.Granted when feeds.Find(userName) is { } feed => new(Guest(feed), MqttRefusal.None),
+            FeedAccess.Granted when feeds.Find(userName) is { } feed => new(Guest(feed, key), MqttRefusal.None),
             FeedAccess.UnknownFeed => new(null, MqttRefusal.NotAuthorized),
             FeedAccess.Granted or FeedAccess.WrongKey => new(null, MqttRefusal.BadCredentials),
             var other => throw new InvalidOperationException($"no such access: {other}"),
         };
     }
 
-    private MqttFeedGuest Guest(FeedDefinition feed) =>
-        new(feed, sink, _rates.GetValue(feed, known => new StrongBox<ItemRate?>(ItemRate.Of(known, timeProvider))).Value);
+    private MqttFeedGuest Guest(FeedDefinition feed, string key) => new(feed, FeedKey.Hash(key), feeds, sink, Rate);
+
+    private ItemRate? Rate(FeedDefinition feed) => _rates.GetValue(feed, known => new StrongBox<ItemRate?>(ItemRate.Of(known, timeProvider))).Value;
 }

@@ -4,25 +4,27 @@ using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Mqtt.Door;
 
-/// <summary>One feed, by its definition as of the moment when its client connected.</summary>
-internal sealed class MqttFeedGuest(FeedDefinition feed, IReportSink sink, ItemRate? rate) : IMqttGuest
+/// <summary>
+/// One feed behind a connection. Its definition is asked for with each message, so that a mended mapping counts from then on; once the feed
+/// is gone, or the key that opened it, nothing more is taken.
+/// </summary>
+internal sealed class MqttFeedGuest(FeedDefinition first, KeyHash key, IFeedDirectory feeds, IReportSink sink, Func<FeedDefinition, ItemRate?> rates) : IMqttGuest
 {
-    private readonly TopicRoutes _routes = new(feed.Id, feed.Mqtt?.Topics ?? []);
-    private readonly IMessageParser _parser = MessageParsers.For(feed);
+    private Knowledge? _known = new(first);
 
-    public string Feed => feed.Id;
+    public string Feed => first.Id;
 
-    public long? MaximumPayload => feed.Limits?.BodyBytes;
+    public long? MaximumPayload => first.Limits?.BodyBytes;
 
     public TopicVerdict Take(ReadOnlySpan<byte> topic, ReadOnlyMemory<byte> payload, List<FeedItem> items)
     {
-        if (_routes.Find(topic) is not { } kind)
+        if (Known() is not { } known || known.Routes.Find(topic) is not { } kind)
         {
             return TopicVerdict.NotAuthorized;
         }
 
         var before = items.Count;
-        _parser.Parse(payload, MessageForm.Json, kind, items);
+        known.Parser.Parse(payload, MessageForm.Json, kind, items);
         if (items.Count == before)
         {
             // An empty array is well-formed and says nothing; a sender that means to say something hears of it.
@@ -34,11 +36,11 @@ internal sealed class MqttFeedGuest(FeedDefinition feed, IReportSink sink, ItemR
 
     public ValueTask<DeliveryResult> DeliverAsync(
         IReadOnlyList<FeedItem> items, DateTimeOffset receivedAt, CancellationToken cancellationToken) =>
-        sink.DeliverAsync(new Delivery(feed.Id, receivedAt, items), cancellationToken);
+        sink.DeliverAsync(new Delivery(first.Id, receivedAt, items), cancellationToken);
 
     public TimeSpan Charge(int items)
     {
-        if (rate is null)
+        if (rates(_known?.Feed ?? first) is not { } rate)
         {
             return TimeSpan.Zero;
         }
@@ -46,5 +48,25 @@ internal sealed class MqttFeedGuest(FeedDefinition feed, IReportSink sink, ItemR
         rate.Charge(items);
         rate.MayCome(out var wait);
         return wait;
+    }
+
+    private Knowledge? Known()
+    {
+        var now = feeds.Find(first.Id);
+        if (now != _known?.Feed)
+        {
+            _known = now is not null && now.Keys.Any(known => known.Sha256.Equals(key.Sha256, StringComparison.OrdinalIgnoreCase)) ? new Knowledge(now) : null;
+        }
+
+        return _known;
+    }
+
+    private sealed class Knowledge(FeedDefinition feed)
+    {
+        public FeedDefinition Feed { get; } = feed;
+
+        public TopicRoutes Routes { get; } = new(feed.Id, feed.Mqtt?.Topics ?? []);
+
+        public IMessageParser Parser { get; } = MessageParsers.For(feed);
     }
 }

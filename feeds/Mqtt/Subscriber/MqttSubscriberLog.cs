@@ -10,4 +10,7 @@ internal static partial class MqttSubscriberLog
 
     [LoggerMessage(2, LogLevel.Warning, "MQTT: {Feed} lost its broker: {Reason}; next attempt in {Seconds:0.0} s")]
     public static partial void BrokerLost(this ILogger logger, string feed, string reason, double seconds);
+
+    [LoggerMessage(3, LogLevel.Error, "MQTT: {Feed} does not run any more; it begins anew once its configuration changes")]
+    public static partial void Broken(this ILogger logger, Exception fault, string feed);
 }

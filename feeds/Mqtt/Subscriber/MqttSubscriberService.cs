@@ -5,11 +5,17 @@ using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Mqtt.Subscriber;
 
-/// <summary>Runs every feed of the configuration whose door is <see cref="FeedDoor.MqttSubscriber"/>.</summary>
+/// <summary>Runs every feed of the configuration whose door is <see cref="FeedDoor.MqttSubscriber"/>, each for itself.</summary>
 public sealed class MqttSubscriberService(
     IFeedDirectory feeds, IReportSink sink, TimeProvider timeProvider, ILogger<MqttSubscriberFeed> logger) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        feeds.Feeds.Where(feed => feed.Door == FeedDoor.MqttSubscriber)
-            .Select(feed => new MqttSubscriberFeed(feed, sink, timeProvider, logger).RunAsync(stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => new FeedRuns(
+        feeds,
+        feed => feed.Door == FeedDoor.MqttSubscriber,
+        (feed, cancellationToken) => new MqttSubscriberFeed(feed, sink, timeProvider, logger).RunAsync(cancellationToken),
+        (feed, fault) =>
+        {
+            logger.Broken(fault, feed.Id);
+            sink.ReportFeedState(feed.Id, FeedRuns.Sentence(fault));
+        }).RunAsync(stoppingToken);
 }

@@ -37,6 +37,7 @@ namespace SituationRoom.Gateway.Api;
 [JsonSerializable(typeof(DismissRequest))]
 [JsonSerializable(typeof(RerunRequest))]
 [JsonSerializable(typeof(RerunSummary))]
+[JsonSerializable(typeof(ConfigurationState))]
 [JsonSerializable(typeof(SignInRequest))]
 [JsonSerializable(typeof(OperatorView))]
 [JsonSerializable(typeof(ItemList<LatestReading>))]

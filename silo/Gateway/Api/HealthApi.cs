@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using SituationRoom.Engine;
 
@@ -8,6 +9,7 @@ namespace SituationRoom.Gateway.Api;
 /// <summary>Whether the process lives, and whether it can do its work; open to any peer, since they say nothing else.</summary>
 internal static class HealthApi
 {
+    private const string OldConfiguration = "the configuration was changed and is wrong, so the one before stays in use; the log and the console say what is wrong";
     private const string NoSnapshot = "the last snapshot could not be kept, so the next start takes longer; the log says why, and the room tries again by itself";
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -18,11 +20,12 @@ internal static class HealthApi
             .Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, Problem.ContentType);
     }
 
-    private static IResult Ready(IRoom room)
+    private static IResult Ready(IRoom room, [FromServices] IRoomConfiguration? configuration)
     {
         var reason = room.Trouble ?? (room.IsReady ? null : "The journal is still being folded; ask again.");
         return reason is null
-            ? TypedResults.Text(room.Figures.Snapshots.Trouble is null ? "ready" : $"ready; {NoSnapshot}")
+            ? TypedResults.Text(string.Join(
+                "; ", ["ready", .. room.Figures.Snapshots.Trouble is null ? [] : (string[])[NoSnapshot], .. configuration?.State.Errors.Count > 0 ? (string[])[OldConfiguration] : []]))
             : Problem.Result(StatusCodes.Status503ServiceUnavailable, "Not ready", reason);
     }
 }

@@ -15,11 +15,13 @@ using SituationRoom.Feeds.Open311.Door;
 using SituationRoom.Feeds.Polling;
 using SituationRoom.Feeds.States;
 using SituationRoom.Gateway;
+using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
 using SituationRoom.Gateway.Live;
 using SituationRoom.Gateway.Pages;
 using SituationRoom.Host.Demo;
 using SituationRoom.Host.Pages;
+using SituationRoom.Host.Serving.Reloading;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Host.Serving;
@@ -45,7 +47,15 @@ internal static class Composition
         AddGateway(services, settings);
         services.AddHostedService<EngineService>();
         services.AddHostedService<CapExpiryService>();
-        services.AddSingleton<IFeedDirectory>(new FeedDirectory(room.Feeds));
+        var feeds = new LiveFeedDirectory(room.Feeds);
+        services.AddSingleton<IFeedDirectory>(feeds);
+        services.AddSingleton(provider => new ConfigurationReload(
+            settings,
+            new ReloadTargets(provider.GetRequiredService<RoomEngine>(), feeds, provider.GetRequiredService<RoomAccess>()),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ConfigurationReload>>()));
+        services.AddSingleton<IRoomConfiguration>(provider => provider.GetRequiredService<ConfigurationReload>());
+        services.AddHostedService<ConfigurationWatch>();
         services.AddSingleton(new HttpFeedOptions { BodyBytes = room.Limits.BodyBytes });
         services.AddSingleton<HttpFeed>();
         services.AddSingleton<DocumentIntake>();

@@ -20,7 +20,7 @@ internal static class EngineSetup
             Vault = store.Vault,
             Snapshots = store.Snapshots,
             Norms = settings.Configuration.Norms,
-            Placer = new Placer(catalog, room.City.ToleranceMetres),
+            Placer = Placer(settings.Configuration),
             Time = time,
             Settings = new RoomSettings
             {
@@ -33,6 +33,9 @@ internal static class EngineSetup
             },
         };
     }
+
+    /// <summary>Finds places by the configuration's trees.</summary>
+    public static Placer Placer(LoadedConfiguration configuration) => new(configuration.Catalog, configuration.Room.City.ToleranceMetres);
 
     /// <summary>The feeds as the fold knows them.</summary>
     public static IReadOnlyList<FeedSetting> Feeds(RoomConfiguration room) => [.. room.Feeds.Select(Feed)];

@@ -1,6 +1,7 @@
 using SituationRoom.Engine.Rejections;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Messages;
+using SituationRoom.Feeds.Webhooks;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Host.Serving;
@@ -8,6 +9,8 @@ namespace SituationRoom.Host.Serving;
 /// <summary>Reads a rejected message again by its feed's present configuration: the parser of its documents, or of its messages.</summary>
 internal sealed class RejectionParser(IFeedDirectory feeds) : IRejectionParser
 {
+    private const string OnlyWhereHeld = "the event only changes an incident, which by now has another state; dismiss it";
+
     public IReadOnlyList<FeedItem>? Read(string feed, ReadOnlyMemory<byte> message, bool? isReading)
     {
         if (feeds.Find(feed) is not { } definition)
@@ -18,6 +21,12 @@ internal sealed class RejectionParser(IFeedDirectory feeds) : IRejectionParser
         if (DocumentParsers.FormatOf(definition) is { } format && format != DocumentFormat.Json)
         {
             return DocumentParsers.For(definition).Parse(message).Items;
+        }
+
+        if (WebhookParsers.For(definition) is { } chat)
+        {
+            var told = chat.Parse(message);
+            return told.OnlyWhereHeld ? [new Rejection { Reason = OnlyWhereHeld, Message = message }] : told.Items;
         }
 
         var kinds = isReading switch

@@ -107,7 +107,7 @@ public sealed class CertificateTests : IDisposable
         await BothEndWithAsync("feeds[4].subscriber.caFile", "nowhere.pem", "there is no such file");
     }
 
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_directory.Root, name), text);
+    private void Write(string name, string text) => OwnersFile.Write(Path.Combine(_directory.Root, name), text);
 
     private void Configure(string text)
     {

@@ -79,7 +79,7 @@ public sealed class TlsSubscriberTests : IDisposable
     {
         var (ca, secret) = (Path.Combine(_files, "ca.pem"), Path.Combine(_files, "password"));
         File.WriteAllText(ca, trusted.Pem);
-        File.WriteAllText(secret, password + "\n");
+        OwnersFile.Write(secret, password + "\n");
         return RigText.WithFeed(new
         {
             id = Feed,

@@ -23,7 +23,7 @@ public sealed class WebhookTests : IAsyncLifetime
         var files = new Dictionary<string, string> { ["vk-old"] = "vk-old", ["vk-new"] = "vk-new\n", ["vk-text"] = "9f8e7d", ["bot"] = "bot-secret" };
         foreach (var (name, text) in files)
         {
-            await File.WriteAllTextAsync(Path.Combine(below, name), text);
+            OwnersFile.Write(Path.Combine(below, name), text);
         }
 
         _room = await Room.StartAsync(below, Configuration());

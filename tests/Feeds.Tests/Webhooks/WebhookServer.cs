@@ -42,7 +42,15 @@ internal sealed class WebhookServer : IAsyncDisposable
         return server;
     }
 
-    public void Write(string file, string text) => File.WriteAllText(Path.Combine(_directory, file), text);
+    public void Write(string file, string text)
+    {
+        var path = Path.Combine(_directory, file);
+        File.WriteAllText(path, text);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
 
     public void Delete(string file) => File.Delete(Path.Combine(_directory, file));
 

@@ -1,4 +1,4 @@
-import type { FeedHealth, IncidentName, MergeAnswer, MergedProblem, OperatorView, ProblemProposal, ProblemBody, RejectionAnswer, RejectionGroup, RejectionSummary, RejectionView, RerunSummary } from '../wire.gen';
+import type { ConfigurationState, FeedHealth, IncidentName, MergeAnswer, MergedProblem, OperatorView, ProblemProposal, ProblemBody, RejectionAnswer, RejectionGroup, RejectionSummary, RejectionView, RerunSummary } from '../wire.gen';
 
 /** A page of a list; `next` where there is more. */
 export interface ItemPage<T> {
@@ -50,6 +50,8 @@ export const api = {
   signIn: (token: string) => need<OperatorView>('POST', 'session', { token }),
   signOut: () => ask<never>('DELETE', 'session'),
   feeds: () => need<ItemPage<FeedHealth>>('GET', 'feeds'),
+  configuration: () => need<ConfigurationState>('GET', 'configuration'),
+  reload: () => need<ConfigurationState>('POST', 'configuration/reload'),
   groups: () => need<ItemPage<RejectionGroup>>('GET', 'rejections/groups'),
   rejections(filter: Readonly<Record<string, string | undefined>>): Promise<ItemPage<RejectionSummary>> {
     const query = new URLSearchParams();

@@ -5,6 +5,7 @@ import type { Language } from '../i18n/texts';
 import type { OperatorView } from '../wire.gen';
 import { Glyph } from '../widgets/glyphs';
 import { api, signedOut } from './api';
+import { ConfigurationNotice } from './configuration-notice';
 import { FeedsPage } from './feeds-page';
 import { fresh } from './fresh';
 import type { Words } from './i18n/words';
@@ -49,6 +50,7 @@ function Desk(props: DeskProps): JSX.Element {
   const said = createMemo(() => formats(textsOf(props.language).formats, live.timeZone()));
   const feeds = fresh(() => api.feeds());
   const groups = fresh(() => api.groups());
+  const configuration = fresh(() => api.configuration());
   createEffect(on(live.feeds, () => feeds.refresh(), { defer: true }));
   const rejected = createMemo(() => live.feeds().map((feed) => feed.rejected).join());
   createEffect(on(rejected, () => groups.refresh(), { defer: true }));
@@ -95,6 +97,7 @@ function Desk(props: DeskProps): JSX.Element {
         <a class="act" href={props.language === 'en' ? '/?lang=en' : '/'}>{props.words.home}</a>
         <a class="act" href={props.language === 'en' ? '/console' : '/console?lang=en'}>{props.words.other}</a>
       </header>
+      <ConfigurationNotice words={props.words} state={configuration.value()} mayReload={props.person.role === 'administrator'} changed={configuration.refresh} />
       <Switch>
         <Match when={tab() === 'similar'}>
           <SimilarPage

@@ -103,5 +103,10 @@ export const en: Words = {
     noTitle: 'no title',
     statuses: { open: 'open', inProgress: 'in progress', answered: 'answered', closed: 'closed', cancelled: 'cancelled' },
   },
+  configuration: {
+    refused: 'The configuration was changed and is wrong: the one before stays in use',
+    waits: 'Some of the changed configuration takes effect at the next start',
+    reload: 'Read again',
+  },
   failed: (reason) => `It did not work: ${reason}`,
 };

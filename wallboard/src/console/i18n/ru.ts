@@ -103,5 +103,10 @@ export const ru: Words = {
     noTitle: 'без заголовка',
     statuses: { open: 'открыто', inProgress: 'в работе', answered: 'дан ответ', closed: 'закрыто', cancelled: 'отменено' },
   },
+  configuration: {
+    refused: 'Настройки изменены, но с ошибками: работают прежние',
+    waits: 'Часть изменённых настроек вступит в силу при следующем запуске',
+    reload: 'Перечитать',
+  },
   failed: (reason) => `Не получилось: ${reason}`,
 };

@@ -105,6 +105,7 @@ export interface Words {
     readonly noTitle: string;
     readonly statuses: Readonly<Record<string, string>>;
   };
+  readonly configuration: { readonly refused: string; readonly waits: string; readonly reload: string };
   readonly failed: (reason: string) => string;
 }
 
