@@ -21,7 +21,6 @@ using SituationRoom.Gateway.Live;
 using SituationRoom.Gateway.Pages;
 using SituationRoom.Host.Demo;
 using SituationRoom.Host.Pages;
-using SituationRoom.Host.Serving.Reloading;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Host.Serving;

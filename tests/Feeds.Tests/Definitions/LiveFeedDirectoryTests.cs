@@ -53,7 +53,7 @@ public sealed class LiveFeedDirectoryTests
                 }
 
                 began.Writer.TryWrite($"{feed.Id} by {feed.Mapping!.Report["id"].From[0]}");
-                await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await new TaskCompletionSource().Task.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 began.Writer.TryWrite($"{feed.Id} ended");
             },
             (feed, _) => failed.TrySetResult(feed.Id)).RunAsync(stop.Token);

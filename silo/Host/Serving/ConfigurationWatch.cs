@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace SituationRoom.Host.Serving.Reloading;
+namespace SituationRoom.Host.Serving;
 
 /// <summary>
 /// Has the configuration read again when its file has changed and has then been left alone for a look, and at once by SIGHUP. The file is

@@ -3,7 +3,7 @@ using SituationRoom.Core.Places;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Host.Configuration;
 
-namespace SituationRoom.Host.Serving.Reloading;
+namespace SituationRoom.Host.Serving;
 
 /// <summary>What a running room can take of another configuration, and what only a start can.</summary>
 /// <param name="TakesPlaces">Whether places are found by its trees from now on: they hold the same codes.</param>

@@ -6,7 +6,7 @@ using SituationRoom.Feeds.Definitions;
 using SituationRoom.Host.Serving;
 using SituationRoom.Host.Tests.Support;
 
-namespace SituationRoom.Host.Tests.Serving.Reloading;
+namespace SituationRoom.Host.Tests.Serving;
 
 public sealed class ReloadTests : IDisposable
 {

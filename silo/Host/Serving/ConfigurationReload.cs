@@ -2,7 +2,7 @@ using SituationRoom.Core.Places;
 using SituationRoom.Gateway.Api;
 using SituationRoom.Host.Configuration;
 
-namespace SituationRoom.Host.Serving.Reloading;
+namespace SituationRoom.Host.Serving;
 
 /// <summary>Reads the configuration again while the room runs. A wrong one leaves the one before in use, whole, and is told.</summary>
 internal sealed partial class ConfigurationReload : IRoomConfiguration, IDisposable

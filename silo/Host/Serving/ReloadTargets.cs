@@ -2,7 +2,7 @@ using SituationRoom.Engine;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Gateway.Access;
 
-namespace SituationRoom.Host.Serving.Reloading;
+namespace SituationRoom.Host.Serving;
 
 /// <summary>Who is told of a changed configuration.</summary>
 /// <param name="Engine">Of places, norms and feeds.</param>
