@@ -10,7 +10,7 @@ namespace SituationRoom.Feeds.Mqtt.Door;
 /// </summary>
 internal sealed class MqttFeedGuest(FeedDefinition first, KeyHash key, IFeedDirectory feeds, IReportSink sink, Func<FeedDefinition, ItemRate?> rates) : IMqttGuest
 {
-    private Knowledge? _known = new(first);
+    private volatile Knowledge? _known = new(first);
 
     public string Feed => first.Id;
 

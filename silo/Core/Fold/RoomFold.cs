@@ -61,11 +61,7 @@ public sealed partial class RoomFold
     public long Position { get; private set; }
 
     /// <summary>Takes the feeds of a changed configuration; what it no longer names keeps its history.</summary>
-    public void Reconfigure(IReadOnlyList<FeedSetting> feeds)
-    {
-        Feeds.ForgetConfiguration();
-        Name(feeds);
-    }
+    public void Reconfigure(IReadOnlyList<FeedSetting> feeds) => Feeds.Reconfigure(() => Name(feeds));
 
     /// <summary>Moves the moment on, in Unix ms; never back.</summary>
     public void Advance(long now)
@@ -170,6 +166,9 @@ public sealed partial class RoomFold
         foreach (var feed in feeds)
         {
             var state = Feeds.Configure(feed.Id, feed.Channel, feed.Names, feed.IntervalSeconds, feed.WallTitles);
+
+            // What was wrong with a door says nothing of another one.
+            state.Trouble = state.Door == feed.Door ? state.Trouble : null;
             (state.LearnsInterval, state.Door) = (feed.LearnsInterval, feed.Door);
         }
     }

@@ -56,12 +56,18 @@ public sealed class FeedLedger
         return state;
     }
 
-    /// <summary>No feed is configured until it is named again; what is known of each stays.</summary>
-    public void ForgetConfiguration()
+    /// <summary>Takes what another configuration says: first of all feeds nothing, then of each what it names. What is known of each stays; one that is named no more has no trouble.</summary>
+    public void Reconfigure(Action name)
     {
         foreach (var state in _states)
         {
-            (state.Configured, state.Trouble, state.LearnsInterval, state.Door) = (false, null, false, null);
+            state.Configured = false;
+        }
+
+        name();
+        foreach (var state in _states.Where(state => !state.Configured))
+        {
+            (state.Trouble, state.LearnsInterval, state.Door) = (null, false, null);
         }
     }
 

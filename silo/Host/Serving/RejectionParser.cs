@@ -11,6 +11,8 @@ internal sealed class RejectionParser(IFeedDirectory feeds) : IRejectionParser
 {
     private const string OnlyWhereHeld = "the event only changes an incident, which by now has another state; dismiss it";
 
+    private const string OfTable = "a row of a table is read only with its header; mend the file and take it in again, the rows that were taken are recognised";
+
     public IReadOnlyList<FeedItem>? Read(string feed, ReadOnlyMemory<byte> message, bool? isReading)
     {
         if (feeds.Find(feed) is not { } definition)
@@ -27,6 +29,11 @@ internal sealed class RejectionParser(IFeedDirectory feeds) : IRejectionParser
         {
             var told = chat.Parse(message);
             return told.OnlyWhereHeld ? [new Rejection { Reason = OnlyWhereHeld, Message = message }] : told.Items;
+        }
+
+        if (definition.Door is FeedDoor.File or FeedDoor.Folder && !IsJson(message.Span))
+        {
+            return [new Rejection { Reason = OfTable, Message = message }];
         }
 
         var kinds = isReading switch
@@ -63,6 +70,8 @@ internal sealed class RejectionParser(IFeedDirectory feeds) : IRejectionParser
         var isItem = item.Any(read => read is not Rejection) || whole is [Rejection { Reason: var reason }] && reason.StartsWith($"{envelope}:", StringComparison.Ordinal);
         return isItem ? item : whole;
     }
+
+    private static bool IsJson(ReadOnlySpan<byte> message) => message.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 
     private static List<FeedItem> Parse(IMessageParser parser, ReadOnlyMemory<byte> message, MessageKind kind)
     {

@@ -38,7 +38,7 @@ export function FeedsPage(props: FeedsPageProps): JSX.Element {
             <th scope="col" class="number">{props.words.feed.accepted}</th>
             <th scope="col" class="number" title={props.words.feed.duplicatesHint}>{props.words.feed.duplicates}</th>
             <th scope="col" class="number">{props.words.feed.rejected}</th>
-            <th scope="col">{props.words.feed.door}</th>
+            <th scope="col" class="door">{props.words.feed.door}</th>
             <th scope="col">{props.words.feed.why}</th>
           </tr>
         </thead>
@@ -91,7 +91,7 @@ function FeedRow(props: FeedsPageProps & { readonly feed: FeedHealth }): JSX.Ele
           </button>
         </Show>
       </td>
-      <td>{props.feed.door === undefined ? dash : (props.words.feed.doors[props.feed.door] ?? props.feed.door)}</td>
+      <td class="door">{props.feed.door === undefined ? dash : (props.words.feed.doors[props.feed.door] ?? props.feed.door)}</td>
       <td class="reason" title={reason()}>{reason()}</td>
     </tr>
   );
