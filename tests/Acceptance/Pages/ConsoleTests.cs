@@ -1,20 +1,16 @@
-using System.Text.Json.Nodes;
 using SituationRoom.Acceptance.Running;
-using SituationRoom.Feeds.Definitions;
-using SituationRoom.Host.Commands.Bench.Rig;
 
 namespace SituationRoom.Acceptance.Pages;
 
 public sealed class ConsoleTests(Browser browser) : IClassFixture<Browser>
 {
-    private const string Feed = "pos";
-    private const string Token = "the-lead's-token";
+    private const string Feed = MendableCity.Feed;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     [SkippableFact]
     public async Task A_message_that_was_refused_is_seen_run_again_once_the_mapping_is_mended_and_is_on_the_board_once()
     {
-        await using var room = await Room.StartAsync(configuration: Configuration("number"));
+        await using var room = await Room.StartAsync(configuration: MendableCity.Configuration("number"));
         using var sender = room.Client(Feed);
         await sender.PostAsync(Feed, """{"code":"A-1","title":"Яма","category":"roads/potholes","person":{"phone":"+7 900"}}""");
         await using var page = await browser.OpenAsync();
@@ -22,7 +18,7 @@ public sealed class ConsoleTests(Browser browser) : IClassFixture<Browser>
         await page.Inner.FillAsync("#token", "not-the-token");
         await page.Inner.Keyboard.PressAsync("Enter");
         await page.ShowsAsync("[role=alert]", Limit);
-        await page.Inner.FillAsync("#token", Token);
+        await page.Inner.FillAsync("#token", MendableCity.Token);
         await page.Inner.Keyboard.PressAsync("Enter");
         await page.ShowsAsync($"tr[data-feed={Feed}] [data-rejected='1'], tr[data-feed={Feed}] td[data-rejected='1']", Limit);
 
@@ -37,8 +33,8 @@ public sealed class ConsoleTests(Browser browser) : IClassFixture<Browser>
         (await page.TextAsync(".detail .notice")).ShouldContain("По-прежнему не понято");
         (await room.OpenAsync()).ShouldBe(0);
 
-        File.WriteAllText(room.Directory.Configuration, Configuration("code"));
-        using (var administrator = room.Client(key: Token))
+        File.WriteAllText(room.Directory.Configuration, MendableCity.Configuration("code"));
+        using (var administrator = room.Client(key: MendableCity.Token))
         {
             using var reloaded = await administrator.PostAsync(new Uri("/api/v1/configuration/reload", UriKind.Relative), null);
             reloaded.IsSuccessStatusCode.ShouldBeTrue();
@@ -57,29 +53,5 @@ public sealed class ConsoleTests(Browser browser) : IClassFixture<Browser>
         (await room.GetAsync("/api/v1/rejections?state=open")).GetProperty("items").GetArrayLength().ShouldBe(0);
         page.Errors.ShouldBeEmpty();
         page.Requests.Select(url => new Uri(url).Authority).Distinct().ShouldBe([room.Server.Address.Authority]);
-    }
-
-    private static string Configuration(string id)
-    {
-        var city = JsonNode.Parse(RigCity.Configuration())!;
-        city["people"] = new JsonArray(new JsonObject
-        {
-            ["id"] = "ivanova",
-            ["name"] = "Иванова",
-            ["role"] = "administrator",
-            ["tokens"] = new JsonArray(new JsonObject { ["sha256"] = FeedKey.Hash(Token).Sha256 }),
-        });
-        var feed = city["feeds"]!.AsArray().Single(feed => feed!["id"]!.GetValue<string>() == Feed)!;
-        feed["mapping"] = new JsonObject
-        {
-            ["report"] = new JsonObject
-            {
-                ["id"] = new JsonObject { ["from"] = id },
-                ["title"] = new JsonObject { ["from"] = "title" },
-                ["category"] = new JsonObject { ["from"] = "category" },
-            },
-            ["personal"] = new JsonArray("person"),
-        };
-        return city.ToJsonString();
     }
 }
