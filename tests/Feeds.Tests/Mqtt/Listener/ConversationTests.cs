@@ -91,9 +91,13 @@ public sealed class ConversationTests
         await using var client = await RawClient.ConnectAsync(rig);
         rig.Sink.Withhold();
 
-        await client.PublishAsync(1, "a");
-        await client.PublishAsync(2, "b");
-        await client.PublishAsync(3, "c");
+        // In one piece, so that the third is there before the first can be answered.
+        await client.SendAsync(output =>
+        {
+            client.Encode(output, 1, """{"id":"a"}""");
+            client.Encode(output, 2, """{"id":"b"}""");
+            client.Encode(output, 3, """{"id":"c"}""");
+        });
         await Eventually.Holds(() => rig.Sink.Asked >= 1, "the room is asked");
         rig.Sink.Release();
 
