@@ -26,6 +26,15 @@ public sealed record Report : FeedItem
     /// <summary>Category as given: a code or an alias. Placing turns it into a code of the tree.</summary>
     public string? Category { get; init; }
 
+    /// <summary>
+    /// A category that somebody else's rules took from the words of the report: a code or an alias. It yields to any that is given, as one that rules of
+    /// this room find in the words does; null: this room's rules look. No part of the content by which a repeat is known.
+    /// </summary>
+    public string? CategoryByWords { get; init; }
+
+    /// <summary>Through which kind of ear it was heard, where the source says so itself; null: that of the feed.</summary>
+    public Channel? Channel { get; init; }
+
     /// <summary>Districts as given: codes or aliases; usually one, more where an incident lies over several.</summary>
     public IReadOnlyList<string> Districts { get; init; } = [];
 

@@ -92,6 +92,15 @@ public abstract partial class EngineConformance
     }
 
     [Fact]
+    public async Task A_report_that_names_its_channel_counts_there()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        await OutcomesAsync(engine, site, new Report { Id = "1", Channel = Channel.Hotline }, new Report { Id = "2" });
+        (await engine.Room.IncidentsAsync(new IncidentQuery { Channel = Channel.Hotline }, default)).Items.ShouldHaveSingleItem().Id.ShouldBe("1");
+    }
+
+    [Fact]
     public async Task What_a_later_report_does_not_give_stays_as_an_earlier_one_gave_it()
     {
         var site = new Site();

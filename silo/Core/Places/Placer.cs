@@ -93,6 +93,12 @@ public sealed class Placer
             return Catalog.Categories[number].Code;
         }
 
+        if (!given && report.CategoryByWords is { } elsewhere && Catalog.CategoryWords.TryFind(elsewhere, out number, out _))
+        {
+            by = PlacedBy.Words;
+            return Catalog.Categories[number].Code;
+        }
+
         if (Catalog.CategoryRules.Find(report.Category, report.Title, report.Text) is { } decided)
         {
             rule = decided.Text;

@@ -141,7 +141,7 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
     {
         var setup = _setup;
         var known = setup.Feeds.GetValueOrDefault(feed);
-        var channel = known?.Channel ?? Channel.Agency;
+        var channel = report.Channel ?? known?.Channel ?? Channel.Agency;
         var placement = setup.Placer.Place(report, known?.SwappedPoints ?? false);
         var at = Math.Min(report.OccurredAt?.ToUnixTimeMilliseconds() ?? receivedAt, receivedAt) / 1000;
         placement = placement with { Due = setup.Norms.Decide((feed, channel), placement.Category, report.Kind ?? IncidentKind.Incident, at) };

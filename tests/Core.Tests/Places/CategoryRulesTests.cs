@@ -32,6 +32,16 @@ public sealed class CategoryRulesTests
         (placement.Category, placement.CategoryBy, placement.CategoryRule).ShouldBe((category, PlacedBy.Words, rule));
     }
 
+    [Fact]
+    public void What_somebody_elses_rules_took_from_the_words_goes_before_ones_own_and_yields_to_what_is_given()
+    {
+        var report = new Report { Id = "1", Text = "яма", CategoryByWords = "housing/water" };
+        var placement = Placer.Place(report);
+        (placement.Category, placement.CategoryBy, placement.CategoryRule).ShouldBe(("housing/water", PlacedBy.Words, null));
+        Placer.Place(report with { Category = "roads" }).Category.ShouldBe("roads");
+        Placer.Place(report with { CategoryByWords = "nothing" }).Category.ShouldBe("roads/potholes");
+    }
+
     [Theory]
     [InlineData("Спасибо")]
     [InlineData("")]
