@@ -30,6 +30,12 @@ internal static class RequestsJson
                 return isErrors ? [] : [.. array.EnumerateArray().Select(Request)];
             }
 
+            if (parsed.RootElement is { ValueKind: JsonValueKind.Object } bare && bare.TryGetProperty("service_request_id", out _))
+            {
+                // A request by itself is one that was refused and is read again.
+                return [Request(bare)];
+            }
+
             failure = "there is no list of requests in it; ask for requests.json of a GeoReport v2 server";
         }
         catch (JsonException error)

@@ -19,8 +19,10 @@ internal static class RequestsXml
             reader =>
             {
                 reader.MoveToContent();
-                other = reader.LocalName == "service_requests" ? null : Other(reader.LocalName);
-                reader.Read();
+                // A request by itself is one that was refused and is read again.
+                var isBare = reader.LocalName == "request";
+                other = isBare || reader.LocalName == "service_requests" ? null : Other(reader.LocalName);
+                _ = isBare || reader.Read();
                 while (other is null && !reader.EOF)
                 {
                     if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "request")

@@ -61,6 +61,24 @@ public sealed partial class Open311Door
         }
     }
 
+    /// <summary>Reads a form again that was kept as a rejection, by the configuration as it is now.</summary>
+    /// <param name="feed">Its feed.</param>
+    /// <param name="form">The form as it was kept, without the key.</param>
+    public IReadOnlyList<FeedItem> ReadAgain(FeedDefinition feed, ReadOnlyMemory<byte> form)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        if (PostedForm.Read(form.Span, out var fault) is not { } fields)
+        {
+            return [new Rejection { Reason = fault!, Message = form }];
+        }
+
+        var report = new PostedRequestParser(feed.Open311 ?? new Open311Definition(), _leaves).Parse(fields, RequestId.Of(feed.Id, "", form.Span), out var errors);
+        return report is not null ? [report] : [Rejected(errors, form)];
+    }
+
+    private static Rejection Rejected(IReadOnlyList<RequestError> errors, ReadOnlyMemory<byte> form) =>
+        new() { Reason = string.Join("; ", errors.Select(error => error.Description)), Message = form };
+
     private static bool IsForm(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
@@ -121,7 +139,7 @@ public sealed partial class Open311Door
         var kept = form.WithoutKey;
         var id = idempotency.Length == 0 ? RequestId.Make() : RequestId.Of(feed.Id, idempotency, kept);
         var report = new PostedRequestParser(definition, _leaves).Parse(form, id, out var errors);
-        FeedItem item = report is not null ? report : new Rejection { Reason = string.Join("; ", errors.Select(error => error.Description)), Message = kept };
+        FeedItem item = report is not null ? report : Rejected(errors, kept);
         var result = await _sink.DeliverAsync(new Delivery(feed.Id, _clock.GetUtcNow(), [item]), cancellationToken);
         switch (result.Status)
         {

@@ -1,13 +1,14 @@
 using SituationRoom.Engine.Rejections;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Messages;
+using SituationRoom.Feeds.Open311.Door;
 using SituationRoom.Feeds.Webhooks;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Host.Serving;
 
 /// <summary>Reads a rejected message again by its feed's present configuration: the parser of its documents, or of its messages.</summary>
-internal sealed class RejectionParser(IFeedDirectory feeds) : IRejectionParser
+internal sealed class RejectionParser(IFeedDirectory feeds, Open311Door open311) : IRejectionParser
 {
     private const string OnlyWhereHeld = "the event only changes an incident, which by now has another state; dismiss it";
 
@@ -34,6 +35,11 @@ internal sealed class RejectionParser(IFeedDirectory feeds) : IRejectionParser
         if (definition.Door is FeedDoor.File or FeedDoor.Folder && !IsJson(message.Span))
         {
             return [new Rejection { Reason = OfTable, Message = message }];
+        }
+
+        if (definition.Door == FeedDoor.Open311 && !IsJson(message.Span))
+        {
+            return open311.ReadAgain(definition, message);
         }
 
         var kinds = isReading switch

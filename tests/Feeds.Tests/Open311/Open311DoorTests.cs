@@ -58,6 +58,16 @@ public sealed class Open311DoorTests
     }
 
     [Fact]
+    public void A_form_that_was_kept_is_read_again_by_what_is_configured_now()
+    {
+        var feed = new FeedDefinition { Id = "citizens", Door = FeedDoor.Open311 };
+        var report = Door().ReadAgain(feed, Encoding.UTF8.GetBytes(Good)).ShouldHaveSingleItem().ShouldBeOfType<Report>();
+        report.Category.ShouldBe("housing/water");
+        Door().ReadAgain(feed, Encoding.UTF8.GetBytes(Good)).ShouldHaveSingleItem().ShouldBeOfType<Report>().Id.ShouldBe(report.Id);
+        Door().ReadAgain(feed, "service_code=nope"u8.ToArray()).ShouldHaveSingleItem().ShouldBeOfType<Rejection>().Reason.ShouldContain("service_code");
+    }
+
+    [Fact]
     public async Task The_same_idempotency_key_gives_the_same_id()
     {
         var first = await PostAsync($"api_key={Key}&{Good}", ("Idempotency-Key", "k1"));
