@@ -82,4 +82,7 @@ public sealed record FeedDefinition
 
     /// <summary>What it offers and shows as an Open311 server, or how it understands the one that it polls; null: the defaults.</summary>
     public Open311Definition? Open311 { get; init; }
+
+    /// <summary>The room to follow; required for the door <c>peer</c>, else null.</summary>
+    public PeerDefinition? Peer { get; init; }
 }

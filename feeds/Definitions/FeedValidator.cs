@@ -70,6 +70,7 @@ public static partial class FeedValidator
         SubscriberRules.Validate(feed, at, errors);
         FolderRules.Validate(feed, at, errors);
         PollRules.Validate(feed, at, errors);
+        PeerRules.Validate(feed, at, errors);
         CapRules.Validate(feed.Cap, DocumentParsers.FormatOf(feed) == DocumentFormat.Cap, feed.Poll?.Complete ?? false, at, errors);
         ChatRules.Validate(feed, at, errors);
         Datex2Rules.Validate(feed.Datex2, DocumentParsers.FormatOf(feed) == DocumentFormat.Datex2, $"{at}.datex2", errors);

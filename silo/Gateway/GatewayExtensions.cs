@@ -14,6 +14,7 @@ using SituationRoom.Gateway.Live;
 using SituationRoom.Gateway.Metrics;
 using SituationRoom.Gateway.Open311;
 using SituationRoom.Gateway.Pages;
+using SituationRoom.Gateway.Peer;
 using SituationRoom.Gateway.People;
 
 namespace SituationRoom.Gateway;
@@ -79,6 +80,7 @@ public static class GatewayExtensions
         HealthApi.Map(app);
         MetricsApi.Map(app);
         Open311Api.Map(app);
+        PeerApi.Map(app, options.Peers);
         app.MapOpenApi("/openapi/{documentName}.json").WithReadAccess();
         PagesApi.Map(app, options.Pages);
         return app;

@@ -3,6 +3,7 @@ using SituationRoom.Gateway.Api;
 using SituationRoom.Gateway.Live;
 using SituationRoom.Gateway.Open311;
 using SituationRoom.Gateway.Pages;
+using SituationRoom.Gateway.Peer;
 
 namespace SituationRoom.Gateway;
 
@@ -23,6 +24,9 @@ public sealed record GatewayOptions
 
     /// <summary>What everybody may read as Open311.</summary>
     public Open311Options Open311 { get; init; } = new();
+
+    /// <summary>Who may follow the journal.</summary>
+    public PeerOptions Peers { get; init; } = new();
 
     public HubLimits Hub { get; init; } = new();
 }

@@ -73,6 +73,7 @@ internal sealed class ConfigurationReader
             Deadlines = Many<NormDefinition>("deadlines"),
             Feeds = Many<FeedDefinition>("feeds"),
             Walls = Many<WallDefinition>("walls"),
+            Peers = Many<PeerAccessDefinition>("peers"),
             People = Many<PersonDefinition>("people"),
             Server = One("server", empty.Server),
             Limits = One("limits", empty.Limits),

@@ -20,6 +20,7 @@ internal static partial class ConfigurationValidator
         errors.AddRange(FeedValidator.Validate(configuration.Feeds));
         CertificateRules.Subscribers(configuration.Feeds, directory, errors);
         Walls(configuration.Walls, errors);
+        PeerAccessRules.Validate(configuration, errors);
         PeopleRules.Validate(configuration, errors);
         Server(configuration.Server, directory, errors);
         Limits(configuration.Limits, errors);

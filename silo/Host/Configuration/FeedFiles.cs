@@ -18,6 +18,7 @@ internal static class FeedFiles
             Bearer = Below(poll.Bearer, directory),
             Headers = poll.Headers.ToDictionary(header => header.Key, header => Below(header.Value, directory)),
         },
+        Peer = feed.Peer is { } peer ? peer with { Key = Below(peer.Key, directory) } : null,
         Vk = feed.Vk is { } vk ? vk with { Secrets = Below(vk.Secrets, directory), Confirmation = Below(vk.Confirmation, directory) } : null,
         Telegram = feed.Telegram is { } telegram ? telegram with { Secrets = Below(telegram.Secrets, directory) } : null,
         Max = feed.Max is { } max ? max with { Secrets = Below(max.Secrets, directory) } : null,

@@ -47,6 +47,9 @@ public sealed record RoomConfiguration
     /// <summary>People who may sign in at the console.</summary>
     public IReadOnlyList<PersonDefinition> People { get; init; } = [];
 
+    /// <summary>Other rooms that may follow this one's journal.</summary>
+    public IReadOnlyList<PeerAccessDefinition> Peers { get; init; } = [];
+
     /// <summary>Where the server listens and keeps its data.</summary>
     public ServerDefinition Server { get; init; } = new();
 

@@ -43,7 +43,8 @@ internal static class Composition
         services.AddSingleton<IRejectionParser, RejectionParser>();
         services.AddSingleton<IRejectionDesk, RejectionDesk>();
         services.AddSingleton<IProblemDesk>(provider => provider.GetRequiredService<RoomEngine>());
-        AddGateway(services, settings);
+        services.AddSingleton(store.Journal);
+        AddGateway(services, settings, store);
         services.AddHostedService<EngineService>();
         services.AddHostedService<CapExpiryService>();
         var feeds = new LiveFeedDirectory(room.Feeds);
@@ -65,6 +66,7 @@ internal static class Composition
         services.AddSingleton<IFeedStateStore>(new FileFeedStateStore(Path.Combine(settings.DataDirectory, "feeds")));
         services.AddSingleton<PollParts>();
         services.AddHostedService<PollService>();
+        services.AddPeers(store.Vault);
         services.AddMqttListener(new MqttListenerOptions { Connections = room.Limits.MqttConnections });
         services.AddMqttSubscribers();
         services.AddSingleton(new DropFolderOptions(settings.Configuration.Directory));
@@ -76,7 +78,7 @@ internal static class Composition
         }
     }
 
-    private static void AddGateway(IServiceCollection services, ServeSettings settings)
+    private static void AddGateway(IServiceCollection services, ServeSettings settings, RoomStore store)
     {
         var pages = new WallPages();
         var (room, catalog) = (settings.Configuration.Room, settings.Configuration.Catalog);
@@ -88,6 +90,7 @@ internal static class Composition
             Pages = pages,
             Hub = new HubLimits { Connections = room.Limits.Watchers },
             Open311 = Open311Setup.Options(settings.Configuration),
+            Peers = PeerSetup.Options(room, store.Vault),
         });
         services.AddHostedService(_ => new PageService(pages));
     }

@@ -60,7 +60,7 @@ internal static class EngineSetup
         feed.Id,
         feed.Channel,
         new NameDefinition { Ru = feed.Names?.Ru, En = feed.Names?.En }.Names(feed.Id),
-        (feed.ExpectedInterval ?? feed.Poll?.Every) is { } interval && interval > TimeSpan.Zero ? (int)interval.TotalSeconds : FeedSetting.NoInterval,
+        (feed.ExpectedInterval ?? feed.Poll?.Every ?? PeerSetup.Interval(feed)) is { } interval && interval > TimeSpan.Zero ? (int)interval.TotalSeconds : FeedSetting.NoInterval,
         feed.WallTitles,
         feed.ExpectedInterval == FeedDefinition.LearntInterval,
         DoorWord(feed.Door))

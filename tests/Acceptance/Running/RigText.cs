@@ -13,7 +13,8 @@ internal static class RigText
     /// <summary>With one feed more.</summary>
     public static string WithFeed(object feed) => With(root => root["feeds"]!.AsArray().Add(JsonSerializer.SerializeToNode(feed)));
 
-    private static string With(Action<JsonObject> change)
+    /// <summary>Changed as the test wants it.</summary>
+    public static string With(Action<JsonObject> change)
     {
         var root = JsonNode.Parse(RigCity.Configuration())!.AsObject();
         change(root);
