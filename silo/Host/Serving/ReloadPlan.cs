@@ -23,6 +23,8 @@ internal sealed record ReloadPlan(bool TakesPlaces, IReadOnlyList<string> AtNext
         Compare("boundaries", (before.Boundaries, before.TerritoriesFrom), (after.Boundaries, after.TerritoriesFrom), "the map of the wall");
         Compare("territories", Districts(started.Catalog), Districts(next.Catalog), "codes, parents and names of territories");
         Compare("categories", Categories(started.Catalog), Categories(next.Catalog), "codes, parents and names of categories");
+        Compare("peers", before.Peers, after.Peers, "rooms that may follow this one");
+        Compare("feeds.open311", Shown(before), Shown(after), "what everybody reads as Open311");
         return new ReloadPlan(Codes(started.Catalog).SequenceEqual(Codes(next.Catalog)), waits);
 
         void Compare<T>(string member, T one, T other, string what)
@@ -33,6 +35,9 @@ internal sealed record ReloadPlan(bool TakesPlaces, IReadOnlyList<string> AtNext
             }
         }
     }
+
+    private static string[] Shown(RoomConfiguration room) =>
+        [.. room.Feeds.Where(feed => feed.Door == FeedDoor.Open311).Select(feed => $"{feed.Id} {Said(feed.Open311)}")];
 
     private static string Said<T>(T value) => JsonSerializer.Serialize(value, FeedJson.Options);
 
