@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using SituationRoom.Feeds.Messages;
 using SituationRoom.Host.Serving;
 using SituationRoom.Host.Trying;
@@ -24,7 +26,13 @@ internal static class FeedsTryCommand
 
     private static readonly Option<string?> Config = new("--config") { Description = "The configuration [default: situationroom.json here].", HelpName = "FILE" };
 
-    private static readonly Option<int> Limit = new("--limit") { Description = "How many items are shown.", DefaultValueFactory = _ => 3, HelpName = "N" };
+    private static readonly Option<int> Limit = new("--limit")
+    {
+        Description = "How many items are shown.",
+        CustomParser = ParseLimit,
+        DefaultValueFactory = _ => 3,
+        HelpName = "N",
+    };
 
     private static readonly Option<string?> Format = new("--format")
     {
@@ -41,13 +49,6 @@ internal static class FeedsTryCommand
     public static Command Create()
     {
         var command = new Command("try", About) { Feed, File, Config, Limit, Format, Kind, Json, ShowPersonal };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(Limit) < 0)
-            {
-                result.AddError("--limit is a number of items, zero or more.");
-            }
-        });
         command.SetAction(parsed => Run(new TrialOptions
         {
             Feed = parsed.GetRequiredValue(Feed),
@@ -78,5 +79,17 @@ internal static class FeedsTryCommand
         }
 
         return TrialSession.NotTried;
+    }
+
+    private static int ParseLimit(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit))
+        {
+            return limit;
+        }
+
+        result.AddError($"--limit {text}: a number of items is needed, zero or more; write it like --limit 5.");
+        return 0;
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using SituationRoom.Feeds.Files.Importing;
 using SituationRoom.Host.Commands.Importing;
 using SituationRoom.Host.Replay;
@@ -30,6 +32,7 @@ internal static class ReplayCommand
     private static readonly Option<double> Speed = new("--speed")
     {
         Description = "How many times faster than it was, 1 to 1000.",
+        CustomParser = ParseSpeed,
         DefaultValueFactory = _ => 1,
         HelpName = "N",
     };
@@ -65,13 +68,6 @@ internal static class ReplayCommand
     public static Command Create()
     {
         var command = new Command("replay", About) { Source, Speed, Feed, Url, Mqtt, Key, Keys, Config, Retime };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(Speed) is not (>= 1 and <= 1000))
-            {
-                result.AddError("--speed lies between 1 and 1000.");
-            }
-        });
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new ReplayOptions
             {
@@ -107,5 +103,17 @@ internal static class ReplayCommand
         }
 
         return ImportSession.NotRun;
+    }
+
+    private static double ParseSpeed(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var speed) && speed is >= 1 and <= 1000)
+        {
+            return speed;
+        }
+
+        result.AddError($"--speed {text}: a number between 1 and 1000 is needed; write it like --speed 60.");
+        return 1;
     }
 }
