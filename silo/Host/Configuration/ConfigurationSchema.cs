@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using SituationRoom.Feeds.Definitions;
+using SituationRoom.Feeds.Mapping;
 using SituationRoom.Gateway.Wire;
 using SituationRoom.Reports;
 
@@ -36,7 +37,7 @@ public static class ConfigurationSchema
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema, XmlDocs docs)
     {
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
-        var described = (IsLearnable(context) ? Learnable() : Form(type)) ?? schema as JsonObject;
+        var described = (Converter(context) is { } converter ? Form(converter) : null) ?? Form(type) ?? schema as JsonObject;
         if (described is null)
         {
             return schema;
@@ -53,7 +54,7 @@ public static class ConfigurationSchema
         return described;
     }
 
-    /// <summary>What converters of our own read; the exporter can't know it.</summary>
+    /// <summary>What converters of our own read, by what they read or by themselves; the exporter can't know it.</summary>
     private static JsonObject? Form(Type type) =>
         type == typeof(TimeSpan)
             ? new JsonObject { ["type"] = "string", ["pattern"] = @"^(\d+(\.\d+)?(ms|s|m|h|d)|(\d+\.)?\d\d:\d\d:\d\d)$" }
@@ -61,13 +62,20 @@ public static class ConfigurationSchema
             ? new JsonObject { ["enum"] = new JsonArray([.. Enum.GetValues<Channel>().Select(channel => JsonValue.Create(Vocabulary.Word(channel)))]) }
         : type == typeof(BoundariesDefinition)
             ? new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string" }, BoundariesObject()) }
+        : type == typeof(ExpectedIntervalConverter)
+            ? Learnable()
+        : type == typeof(SourcesConverter)
+            ? Sources()
         : null;
 
-    private static bool IsLearnable(JsonSchemaExporterContext context) =>
-        context.PropertyInfo?.AttributeProvider is PropertyInfo property
-        && property.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType == typeof(ExpectedIntervalConverter);
+    private static Type? Converter(JsonSchemaExporterContext context) =>
+        (context.PropertyInfo?.AttributeProvider as PropertyInfo)?.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType;
 
     private static JsonObject Learnable() => new() { ["anyOf"] = new JsonArray(new JsonObject { ["const"] = ExpectedIntervalConverter.Learn }, Form(typeof(TimeSpan))) };
+
+    private static JsonObject Sources() => new() { ["anyOf"] = new JsonArray(Source(), new JsonObject { ["type"] = "array", ["items"] = Source() }) };
+
+    private static JsonObject Source() => new() { ["type"] = new JsonArray("string", "integer") };
 
     private static JsonObject BoundariesObject() => new()
     {

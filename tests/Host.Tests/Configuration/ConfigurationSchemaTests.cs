@@ -22,4 +22,16 @@ public sealed class ConfigurationSchemaTests
             member.Value.GetProperty("description").GetString().ShouldNotBeNullOrWhiteSpace(member.Name);
         }
     }
+
+    [Fact]
+    public void A_source_of_a_mapping_may_be_one_as_well_as_several_and_a_column_s_number_as_well_as_its_name()
+    {
+        var field = JsonDocument.Parse(ConfigurationSchema.Json()).RootElement.GetProperty("properties").GetProperty("feeds").GetProperty("items")
+            .GetProperty("properties").GetProperty("mapping").GetProperty("properties").GetProperty("report").GetProperty("additionalProperties");
+
+        var forms = field.GetProperty("properties").GetProperty("from").GetProperty("anyOf");
+
+        forms.GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal)
+            .ShouldBe("""[{"type":["string","integer"]},{"type":"array","items":{"type":["string","integer"]}}]""");
+    }
 }
