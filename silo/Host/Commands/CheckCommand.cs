@@ -28,9 +28,7 @@ internal static class CheckCommand
         if (loaded is not null)
         {
             var (room, catalog) = (loaded.Room, loaded.Catalog);
-            AnsiConsole.MarkupLineInterpolated(
-                CultureInfo.InvariantCulture,
-                $"[green]{path} is right[/]: {catalog.Districts.Count} territories, {catalog.Categories.Count} categories, {catalog.Departments.Count} departments, {room.Feeds.Count} feeds, {room.Walls.Count} walls.");
+            Head("green", $"{path} is right", $": {catalog.Districts.Count} territories, {catalog.Categories.Count} categories, {catalog.Departments.Count} departments, {room.Feeds.Count} feeds, {room.Walls.Count} walls.");
             if (room.Server.Certificate is { } certificate
                 && ServerCertificate.Read(certificate, loaded.Directory).Certificate?.Warning(TimeProvider.System.GetUtcNow()) is { } warning)
             {
@@ -46,7 +44,7 @@ internal static class CheckCommand
             table.AddRow(new Text(error.Key), new Text(error.Value), new Text(error.Rule), new Text(error.Remedy));
         }
 
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{path}: {errors.Count} {(errors.Count == 1 ? "error" : "errors")}[/]");
+        Head("red", $"{path}: {errors.Count} {(errors.Count == 1 ? "error" : "errors")}", $"");
         if (AnsiConsole.Profile.Out.IsTerminal)
         {
             AnsiConsole.Write(table);
@@ -61,5 +59,18 @@ internal static class CheckCommand
         }
 
         return 2;
+    }
+
+    /// <summary>One line: with colour for people, and as it is for whatever else reads it.</summary>
+    private static void Head(string colour, FormattableString coloured, FormattableString rest)
+    {
+        if (AnsiConsole.Profile.Out.IsTerminal)
+        {
+            AnsiConsole.MarkupLine($"[{colour}]{Markup.Escape(coloured.ToString(CultureInfo.InvariantCulture))}[/]{Markup.Escape(rest.ToString(CultureInfo.InvariantCulture))}");
+        }
+        else
+        {
+            Console.Out.WriteLine(coloured.ToString(CultureInfo.InvariantCulture) + rest.ToString(CultureInfo.InvariantCulture));
+        }
     }
 }
