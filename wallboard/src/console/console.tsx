@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createResource, createSignal, Match, on, onCleanup, Show, Switch, type JSX } from 'solid-js';
 import { formats } from '../format/formats';
 import { nameIn, textsOf } from '../i18n/language';
+import { nameOfCode } from '../i18n/name-of-code';
 import type { Language } from '../i18n/texts';
 import type { OperatorView } from '../wire.gen';
 import { Glyph } from '../widgets/glyphs';
@@ -105,6 +106,8 @@ function Desk(props: DeskProps): JSX.Element {
             words={props.words}
             formats={said()}
             feeds={feeds.value()?.items ?? []}
+            districtName={(code) => nameOfCode(props.language, live.districts(), code)}
+            categoryName={(code) => nameOfCode(props.language, live.categories(), code)}
             mayAct={props.person.role !== 'analyst'}
           />
         </Match>

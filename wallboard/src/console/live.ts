@@ -1,6 +1,7 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js';
+import { withLeftoverNames } from '../i18n/leftovers';
 import { openBoardLink } from '../link/board-link';
-import type { BoardFeed } from '../wire.gen';
+import type { BoardCategory, BoardDistrict, BoardFeed } from '../wire.gen';
 
 const beat = 1_000;
 
@@ -8,6 +9,8 @@ const beat = 1_000;
 export interface Live {
   /** Changes whenever a feed does. */
   readonly feeds: Accessor<readonly BoardFeed[]>;
+  readonly districts: Accessor<readonly BoardDistrict[]>;
+  readonly categories: Accessor<readonly BoardCategory[]>;
   readonly timeZone: Accessor<string>;
   readonly city: Accessor<{ readonly ru: string; readonly en: string } | undefined>;
   /** The server's time, Unix ms, a second at a time. */
@@ -18,6 +21,8 @@ export interface Live {
 /** Opens the hub. Must run under a Solid owner; ends with it. */
 export function openLive(): Live {
   const [feeds, setFeeds] = createSignal<readonly BoardFeed[]>([]);
+  const [districts, setDistricts] = createSignal<readonly BoardDistrict[]>([]);
+  const [categories, setCategories] = createSignal<readonly BoardCategory[]>([]);
   const [timeZone, setTimeZone] = createSignal('Europe/Moscow');
   const [city, setCity] = createSignal<{ readonly ru: string; readonly en: string }>();
   const [now, setNow] = createSignal(Date.now());
@@ -28,6 +33,8 @@ export function openLive(): Live {
     {
       state(state) {
         setFeeds(state.feeds);
+        setDistricts(withLeftoverNames(state.districts));
+        setCategories(withLeftoverNames(state.categories));
         setTimeZone(state.city.timeZone);
         setCity(state.city.names);
       },
@@ -45,5 +52,5 @@ export function openLive(): Live {
     clearInterval(timer);
     line.dispose();
   });
-  return { feeds, timeZone, city, now, connected };
+  return { feeds, districts, categories, timeZone, city, now, connected };
 }

@@ -18,6 +18,8 @@ interface SimilarDetailProps {
   readonly formats: Formats;
   readonly alike: Alike;
   readonly feedName: (id: string) => string;
+  readonly districtName: (code: string) => string;
+  readonly categoryName: (code: string) => string;
   readonly mayAct: boolean;
   readonly said: (text: string) => void;
 }
@@ -74,7 +76,7 @@ export function SimilarDetail(props: SimilarDetailProps): JSX.Element {
             <p class="alike-title">{incident.title ?? (incident.text === undefined ? words.noTitle : '')}</p>
             <Show when={incident.text}>{(text) => <p class="alike-text">{text()}</p>}</Show>
             <p class="quiet">
-              {[incident.address, incident.districts.join(', '), incident.category, incident.id].filter((part) => part).join(' · ')}
+              {[incident.address, incident.districts.map(props.districtName).join(', '), props.categoryName(incident.category), incident.id].filter((part) => part).join(' · ')}
             </p>
             <Show when={reasonsFor(props.alike, incident).length > 0}>
               <ul class="alike-reasons" aria-label={words.why}>

@@ -16,6 +16,8 @@ interface SimilarPageProps {
   readonly words: Words;
   readonly formats: Formats;
   readonly feeds: readonly FeedHealth[];
+  readonly districtName: (code: string) => string;
+  readonly categoryName: (code: string) => string;
   readonly mayAct: boolean;
 }
 
@@ -83,6 +85,8 @@ export function SimilarPage(props: SimilarPageProps): JSX.Element {
               formats={props.formats}
               alike={row}
               feedName={feedName}
+              districtName={props.districtName}
+              categoryName={props.categoryName}
               mayAct={props.mayAct}
               said={(text) => {
                 setNotice(text);
