@@ -52,7 +52,7 @@ public sealed class PeerParser
                 return null;
             }
 
-            var items = new List<FeedItem>(head.Items);
+            var items = new List<FeedItem>();
             var (lines, own) = (0, 0);
             for (var rest = body[(end + 1)..]; rest.Length > 0; lines++)
             {

@@ -85,6 +85,8 @@ public sealed class PeerParserTests
     [InlineData("{\"room\":\"b\",\"journal\":\"j\",\"end\":9,\"at\":null,\"to\":9,\"mark\":\"m\",\"items\":1}\n{\"position\":8,\"feed\":\"pos\",\"chan")]
     [InlineData("{\"room\":\"b\",\"journal\":\"j\",\"end\":9,\"at\":null,\"to\":9,\"mark\":\"m\",\"items\":1}\n{\"position\":8,\"feed\":\"pos\"}\n")]
     [InlineData("{\"room\":\"b\",\"journal\":\"j\",\"end\":9,\"at\":null,\"to\":9,\"mark\":\"m\",\"items\":0}\n{}\n")]
+    [InlineData("{\"room\":\"b\",\"journal\":\"j\",\"end\":9,\"at\":null,\"to\":9,\"mark\":\"m\",\"items\":-1}\n")]
+    [InlineData("{\"room\":\"b\",\"journal\":\"j\",\"end\":9,\"at\":null,\"to\":9,\"mark\":\"m\",\"items\":2147483647}\n")]
     public void An_answer_that_is_not_whole_is_not_taken(string body)
     {
         new PeerParser(new PeerDefinition(), Own).Parse(Encoding.UTF8.GetBytes(body), out var failure).ShouldBeNull();
