@@ -73,7 +73,7 @@ export function RejectionDetail(props: RejectionDetailProps): JSX.Element {
       </dl>
       <Show when={!isOpen()}>
         <p class="settled" data-state={rejection().state}>
-          {words.settled(words.states[rejection().state as 'rerun' | 'dismissed'], rejection().settledBy ?? '', rejection().settledAt ? moment(rejection().settledAt!) : '')}
+          {words.settled(rejection().state as 'rerun' | 'dismissed', rejection().settledBy ?? '', rejection().settledAt ? moment(rejection().settledAt!) : '')}
           <Show when={rejection().settledReason}> — {rejection().settledReason}</Show>
         </p>
       </Show>

@@ -66,7 +66,7 @@ export const en: Words = {
     confirm: 'Dismiss',
     cancel: 'Cancel',
     more: 'Show more',
-    settled: (state, by, at) => `${state}: ${by}, ${at}`,
+    settled: (state, by, at) => `${state === 'rerun' ? 'Run again' : 'Dismissed'}: ${by}, ${at}`,
     understood: (accepted, duplicates) => `Understood. New: ${accepted}, known before: ${duplicates}.`,
     partly: (rejected) => `Still not understood: ${rejected}.`,
     still: (reason) => `Still not understood, nothing has changed. ${reason}`,

@@ -66,7 +66,7 @@ export const ru: Words = {
     confirm: 'Отклонить',
     cancel: 'Отмена',
     more: 'Показать ещё',
-    settled: (state, by, at) => `${state}: ${by}, ${at}`,
+    settled: (state, by, at) => `${state === 'rerun' ? 'Повторено' : 'Отклонено'}: ${by}, ${at}`,
     understood: (accepted, duplicates) => `Понято. Новых: ${accepted}, уже известных: ${duplicates}.`,
     partly: (rejected) => `Осталось непонятым: ${rejected}.`,
     still: (reason) => `По-прежнему не понято, ничего не изменилось. ${reason}`,

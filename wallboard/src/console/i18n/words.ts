@@ -68,7 +68,7 @@ export interface Words {
     readonly confirm: string;
     readonly cancel: string;
     readonly more: string;
-    readonly settled: (state: string, by: string, at: string) => string;
+    readonly settled: (state: 'rerun' | 'dismissed', by: string, at: string) => string;
     readonly understood: (accepted: string, duplicates: string) => string;
     readonly partly: (rejected: string) => string;
     readonly still: (reason: string) => string;
