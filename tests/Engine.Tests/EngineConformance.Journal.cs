@@ -131,13 +131,27 @@ public abstract partial class EngineConformance
         var site = new Site();
         var observer = new CollectingObserver();
         await using var engine = await StartedAsync(site, observer);
-        await OutcomesAsync(engine, site, new Report { Id = "1" });
-        await engine.Room.SnapshotAsync(default);
-        site.Clock.Advance(TimeSpan.FromHours(-1));
-        var next = observer.NextAsync(delta => delta.Counts is not null);
-        await OutcomesAsync(engine, site, new Report { Id = "2" });
-        (await next.WaitAsync(TimeSpan.FromSeconds(20))).Now.ShouldBeGreaterThan(site.Clock.Now.ToUnixTimeMilliseconds());
-        await observer.NextAsync(delta => delta.Kpis is not null || delta.Feeds is not null || delta.Ticker is not null).WaitAsync(TimeSpan.FromSeconds(20));
+        await OutcomesAsync(engine, site, new Report { Id = "1", Severity = Severity.Severe });
+        await PassAsync(seconds: 5);
+        site.Clock.Advance(TimeSpan.FromMinutes(-30));
+        var counts = observer.NextAsync(delta => delta.Counts is not null);
+        var ticker = observer.NextAsync(delta => delta.Ticker is not null);
+        var feeds = observer.NextAsync(delta => delta.Feeds is not null);
+        await OutcomesAsync(engine, site, new Report { Id = "2", Severity = Severity.Severe });
+        await PassAsync(seconds: 5);
+        (await counts.WaitAsync(TimeSpan.FromSeconds(20))).Now.ShouldBeGreaterThan(site.Clock.Now.ToUnixTimeMilliseconds());
+        await ticker.WaitAsync(TimeSpan.FromSeconds(20));
+        await feeds.WaitAsync(TimeSpan.FromSeconds(20));
+
+        // The clock on the wall stands meanwhile; each question is a turn of the engine.
+        async Task PassAsync(int seconds)
+        {
+            for (var second = 0; second < seconds; second++)
+            {
+                site.Clock.Pass(TimeSpan.FromSeconds(1));
+                await engine.Room.SnapshotAsync(default);
+            }
+        }
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class BoardProjection
 {
     private const int MostNotable = 40;
     private const int MostTicker = 12;
-    private const long TickerPace = 4_000;
+    private const int TickerPace = 4;
     private readonly RoomFold _fold;
     private readonly string _epoch;
     private readonly CountsProjection _counts;
@@ -27,7 +27,8 @@ public sealed class BoardProjection
     private int _districts;
     private int _categories;
     private int _areas;
-    private long _tickerAt;
+    private int _ticks;
+    private int _tickerAt = -TickerPace;
     private long _now;
 
     public BoardProjection(RoomFold fold, string epoch)
@@ -71,16 +72,17 @@ public sealed class BoardProjection
         _trouble = trouble;
         if (tick)
         {
+            _ticks++;
             var (whole, line) = _trend.Changes();
             delta = delta with
             {
                 Unusual = _unusual.Changes(),
                 Points = _points.Changes(),
-                Feeds = _feeds.Changes(now),
+                Feeds = _feeds.Changes(now, _ticks),
                 Trend = whole,
                 TrendCounts = line,
                 Kpis = Kpis(),
-                Ticker = Ticker(now),
+                Ticker = Ticker(),
                 Oldest = _oldest.Changes(),
             };
         }
@@ -168,9 +170,9 @@ public sealed class BoardProjection
         return _kpis = kpis;
     }
 
-    private BoardIncident[]? Ticker(long now)
+    private BoardIncident[]? Ticker()
     {
-        if (now - _tickerAt < TickerPace)
+        if (_ticks - _tickerAt < TickerPace)
         {
             return null;
         }
@@ -181,7 +183,7 @@ public sealed class BoardProjection
             return null;
         }
 
-        _tickerAt = now;
+        _tickerAt = _ticks;
         var incident = IncidentView.Of(_fold, key) with { Title = title ?? _fold.Spotlight.TitleOf(key) };
         _ticker.Insert(0, incident);
         if (_ticker.Count > MostTicker)
