@@ -17,6 +17,9 @@ internal sealed class HubClient : IAsyncDisposable
 
     private HubClient(ClientWebSocket socket) => _socket = socket;
 
+    /// <summary>Completes once the connection is over, for a client that reads.</summary>
+    public Task Closed => _reading;
+
     public static async Task<HubClient> ConnectAsync(Uri server, bool reads = true, Action<ClientWebSocketOptions>? with = null, string query = "")
     {
         var socket = new ClientWebSocket();
@@ -83,6 +86,19 @@ internal sealed class HubClient : IAsyncDisposable
             if (message.GetProperty("type").GetInt32() == 1 && targets.Contains(message.GetProperty("target").GetString()))
             {
                 return message.GetProperty("arguments")[0];
+            }
+        }
+    }
+
+    /// <summary>The next delta or snapshot that is pushed; heartbeats and answers are passed over.</summary>
+    public async Task<(string Target, JsonElement Board)> NextBoardAsync()
+    {
+        while (true)
+        {
+            var message = await NextAsync();
+            if (message.GetProperty("type").GetInt32() == 1 && message.GetProperty("target").GetString() is ("delta" or "snapshot") and var target)
+            {
+                return (target, message.GetProperty("arguments")[0]);
             }
         }
     }
