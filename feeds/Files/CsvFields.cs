@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using SituationRoom.Feeds.Mapping;
 using SituationRoom.Feeds.Messages;
@@ -22,7 +23,7 @@ internal readonly struct CsvFields(CsvColumns columns, List<string> cells) : IMe
     }
 
     /// <summary>The columns know what is mapped; the argument says the same by name.</summary>
-    public void Rest(IReadOnlySet<string> without, ref NamedTexts extras)
+    public void Rest(FrozenSet<string> without, ref NamedTexts extras)
     {
         foreach (var (name, index) in columns.Rest)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SituationRoom.Feeds.Messages;
 
 namespace SituationRoom.Feeds.Mapping;
@@ -15,5 +16,5 @@ internal interface IMessageFields
 
     /// <summary>Sets everything that is not among the names: by path to JSON text.</summary>
     /// <exception cref="InvalidOperationException">A name is not text.</exception>
-    void Rest(IReadOnlySet<string> without, ref NamedTexts extras);
+    void Rest(FrozenSet<string> without, ref NamedTexts extras);
 }

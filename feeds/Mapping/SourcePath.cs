@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace SituationRoom.Feeds.Mapping;
@@ -6,9 +7,9 @@ namespace SituationRoom.Feeds.Mapping;
 /// <summary>A dotted path into JSON: <c>data.place.lat</c>, <c>tags[0]</c>, <c>["odd.name"].x</c>.</summary>
 internal sealed class SourcePath
 {
-    private readonly IReadOnlyList<Step> _steps;
+    private readonly Step[] _steps;
 
-    private SourcePath(string text, IReadOnlyList<Step> steps)
+    private SourcePath(string text, Step[] steps)
     {
         Text = text;
         _steps = steps;
@@ -51,18 +52,18 @@ internal sealed class SourcePath
             }
         }
 
-        return steps.Count == 0 ? null : new SourcePath(text, steps);
+        return steps.Count == 0 ? null : new SourcePath(text, [.. steps]);
     }
 
     /// <summary>Follows the path; of two members of one name the last one counts.</summary>
     public bool TryFollow(JsonElement root, out JsonElement found)
     {
         found = root;
-        foreach (var (name, index) in _steps)
+        foreach (var (name, utf8, index) in _steps)
         {
             if (name is not null)
             {
-                if (found.ValueKind != JsonValueKind.Object || !found.TryGetProperty(name, out found))
+                if (found.ValueKind != JsonValueKind.Object || !found.TryGetProperty(utf8, out found))
                 {
                     return false;
                 }
@@ -85,7 +86,7 @@ internal sealed class SourcePath
         var end = text.AsSpan(at).IndexOfAny('.', '[');
         var name = end < 0 ? text[at..] : text.Substring(at, end);
         at += name.Length;
-        return name.Length == 0 ? null : new Step(name, 0);
+        return name.Length == 0 ? null : Step.Into(name);
     }
 
     private static Step? Bracket(string text, ref int at)
@@ -95,7 +96,7 @@ internal sealed class SourcePath
             var close = text.IndexOf("\"]", at + 2, StringComparison.Ordinal);
             var start = at + 2;
             at = close + 2;
-            return close < 0 ? null : new Step(text[start..close], 0);
+            return close < 0 ? null : Step.Into(text[start..close]);
         }
 
         var end = text.IndexOf(']', at);
@@ -105,8 +106,12 @@ internal sealed class SourcePath
         }
 
         at = end + 1;
-        return new Step(null, index);
+        return new Step(null, [], index);
     }
 
-    private readonly record struct Step(string? Name, int Index);
+    /// <summary>Into a member, whose name is there in UTF-8 too, or into an element of an array.</summary>
+    private readonly record struct Step(string? Name, byte[] Utf8, int Index)
+    {
+        public static Step Into(string name) => new(name, Encoding.UTF8.GetBytes(name), 0);
+    }
 }

@@ -9,6 +9,8 @@ namespace SituationRoom.Feeds.Mapping;
 /// twice, the earlier of the two moments is meant; where a clock that was put forward skips it, it is read as if the clock had not
 /// yet been put forward (02:30 in a gap of an hour from 02:00 becomes 03:30).
 /// </summary>
+/// <param name="formats">The formats, in the order in which they are tried.</param>
+/// <param name="zone">The zone of times without an offset; null: they are no times.</param>
 internal sealed class TimeFormats(IReadOnlyList<string> formats, TimeZoneInfo? zone)
 {
     public const string Iso = "iso";
@@ -19,18 +21,23 @@ internal sealed class TimeFormats(IReadOnlyList<string> formats, TimeZoneInfo? z
     private static readonly string[] LocalIso =
         ["yyyy-MM-ddTHH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"];
 
+    private readonly (string Format, bool HasOffset)[] _formats = [.. formats.Select(format => (format, HasOffset(format)))];
+
+    // Asking the zone costs as much as reading the time, and most times of a feed lie in one day. Threads may replace it at will.
+    private SteadyDay? _steady;
+
     public TimeFault Read(string text, out DateTimeOffset utc, FieldTrace? trace = null)
     {
         utc = default;
         var worst = TimeFault.NotATime;
-        foreach (var format in formats)
+        foreach (var (format, hasOffset) in _formats)
         {
             var fault = format switch
             {
                 Iso => ReadIso(text, out utc),
                 Unix => ReadEpoch(text, TimeSpan.TicksPerSecond, out utc),
                 UnixMilliseconds => ReadEpoch(text, TimeSpan.TicksPerMillisecond, out utc),
-                _ => ReadCustom(text, format, out utc),
+                _ => ReadCustom(text, format, hasOffset, out utc),
             };
             if (fault == TimeFault.None)
             {
@@ -105,10 +112,10 @@ internal sealed class TimeFormats(IReadOnlyList<string> formats, TimeZoneInfo? z
         return TimeFault.None;
     }
 
-    private TimeFault ReadCustom(string text, string format, out DateTimeOffset utc)
+    private TimeFault ReadCustom(string text, string format, bool hasOffset, out DateTimeOffset utc)
     {
         utc = default;
-        if (HasOffset(format))
+        if (hasOffset)
         {
             var parsed = DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment);
             utc = moment.ToUniversalTime();
@@ -133,8 +140,27 @@ internal sealed class TimeFormats(IReadOnlyList<string> formats, TimeZoneInfo? z
             return TimeFault.OutOfRange;
         }
 
-        utc = new DateTimeOffset(local.Ticks - Offset(local, zone).Ticks, TimeSpan.Zero);
+        utc = new DateTimeOffset(local.Ticks - SteadyOffset(local, zone).Ticks, TimeSpan.Zero);
         return TimeFault.None;
+    }
+
+    /// <summary>The offset of a local time; known for the whole day where the clock is not changed about it.</summary>
+    private TimeSpan SteadyOffset(DateTime local, TimeZoneInfo zone)
+    {
+        if (_steady is { } known && known.Date == local.Date)
+        {
+            return known.Offset;
+        }
+
+        var day = DateTime.SpecifyKind(local.Date, DateTimeKind.Utc);
+        var offset = zone.GetUtcOffset(day.AddDays(-1));
+        if (offset != zone.GetUtcOffset(day.AddDays(2)))
+        {
+            return Offset(local, zone);
+        }
+
+        _steady = new SteadyDay(local.Date, offset);
+        return offset;
     }
 
     /// <summary>
@@ -150,4 +176,7 @@ internal sealed class TimeFormats(IReadOnlyList<string> formats, TimeZoneInfo? z
             ? after
             : before;
     }
+
+    /// <summary>A local day from the eve of which to the morrow of which the offset stays.</summary>
+    private sealed record SteadyDay(DateTime Date, TimeSpan Offset);
 }
