@@ -18,9 +18,16 @@ internal sealed record CompiledRule(string Text, int Category, int[][] Terms, in
             }
         }
 
+        // Most rules that are tried fail here, at the first word that stands nowhere.
+        var stand = AllStand(hits, 0, int.MaxValue);
+        if (!stand || Terms.Length == 1)
+        {
+            return stand;
+        }
+
         foreach (var hit in hits)
         {
-            if (AllStand(hits, hit.Position, window))
+            if (AllStand(hits, hit.Position, hit.Position + window))
             {
                 return true;
             }
@@ -29,11 +36,11 @@ internal sealed record CompiledRule(string Text, int Category, int[][] Terms, in
         return false;
     }
 
-    private bool AllStand(ReadOnlySpan<WordHit> hits, int from, int window)
+    private bool AllStand(ReadOnlySpan<WordHit> hits, int from, int to)
     {
         foreach (var term in Terms)
         {
-            if (!Stands(term, hits, from, from + window))
+            if (!Stands(term, hits, from, to))
             {
                 return false;
             }
@@ -46,7 +53,7 @@ internal sealed record CompiledRule(string Text, int Category, int[][] Terms, in
     {
         for (var i = 0; i < hits.Length; i++)
         {
-            if (hits[i].Position >= from && hits[i].Position < to && Follows(term, hits[i..]))
+            if (hits[i].Stem == term[0] && hits[i].Position >= from && hits[i].Position < to && Follows(term, hits[i..]))
             {
                 return true;
             }

@@ -3,13 +3,13 @@ using SituationRoom.Core.Words;
 namespace SituationRoom.Core.Places;
 
 /// <summary>
-/// Numbers for the stems that rules ask for. Most words of a text are passed over by their first three letters, without
+/// Numbers for the stems that rules ask for. Most words of a text are passed over by their first letters, without
 /// being stemmed. Immutable; reads allocate nothing.
 /// </summary>
 internal sealed class StemIndex
 {
-    private const int Letters = 3;
-    private const int Bits = 1 << 14;
+    private const int Letters = 5;
+    private const int Bits = 1 << 15;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly ulong[] _beginnings = new ulong[Bits / 64];
@@ -41,7 +41,7 @@ internal sealed class StemIndex
     public int Find(ReadOnlySpan<char> word) =>
         MayBegin(word) && _lookup.TryGetValue(WordStem.Of(word), out var number) ? number : -1;
 
-    // A stem is a beginning of its word, so one of the word's own beginnings of one to three letters must be known.
+    // A stem is a beginning of its word, so one of the word's own beginnings of so many letters or fewer must be known.
     private bool MayBegin(ReadOnlySpan<char> word)
     {
         var place = 0u;

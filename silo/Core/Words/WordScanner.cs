@@ -11,6 +11,9 @@ public ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
     /// <summary>Room that suffices for the words of people.</summary>
     public const int LongestWord = 32;
 
+    // What becomes of a character, for those up to the end of the Cyrillic alphabet; 0 where it is no letter and no digit.
+    private static readonly char[] Folded = [.. Enumerable.Range(0, 'ё' + 1).Select(character => Fold((char)character))];
+
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Span<char> _buffer = buffer;
     private int _next;
@@ -22,25 +25,28 @@ public ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
     /// <summary>Goes to the next word; false at the end.</summary>
     public bool Next()
     {
-        _length = 0;
-        while (_next < _text.Length)
+        var text = _text;
+        var buffer = _buffer;
+        var (next, length) = (_next, 0);
+        while (next < text.Length)
         {
-            var character = _text[_next++];
-            var letter = Fold(character);
+            var character = text[next++];
+            var letter = character < Folded.Length ? Folded[character] : Fold(character);
             if (letter != '\0')
             {
-                if (_length < _buffer.Length)
+                if (length < buffer.Length)
                 {
-                    _buffer[_length++] = letter;
+                    buffer[length++] = letter;
                 }
             }
-            else if (_length > 0 && !Joins(character))
+            else if (length > 0 && !Joins(character, ref buffer[length - 1]))
             {
-                return true;
+                break;
             }
         }
 
-        return _length > 0;
+        (_next, _length) = (next, length);
+        return length > 0;
     }
 
     // The two alphabets of the product first; the system's tables are ten times slower.
@@ -57,11 +63,11 @@ public ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
     };
 
     /// <summary>Marks that belong to the letter before them or show nothing; й and ё in two characters are read too.</summary>
-    private readonly bool Joins(char character)
+    private static bool Joins(char character, ref char before)
     {
-        if (character == '\u0306' && _buffer[_length - 1] == 'и')
+        if (character == '\u0306' && before == 'и')
         {
-            _buffer[_length - 1] = 'й';
+            before = 'й';
         }
 
         return character is (>= '\u0300' and <= '\u036F') or '\u00AD' or (>= '\u200B' and <= '\u200D') or '\uFEFF';
