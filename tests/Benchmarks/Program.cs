@@ -4,6 +4,12 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using SituationRoom.Benchmarks;
 
+if (args is ["processor-time"])
+{
+    ProcessorTime.Print();
+    return;
+}
+
 // In this process: the packaged BenchmarkDotNet is older than the runtime and can't build projects for it.
 var config = DefaultConfig.Instance.AddJob(Job.MediumRun.WithToolchain(InProcessNoEmitToolchain.Instance));
-BenchmarkSwitcher.FromTypes([typeof(ParseCost), typeof(EntryCost), typeof(FrameCost), typeof(PlaceCost), typeof(JournalCost), typeof(Datex2Cost), typeof(CapCost)]).Run(args, config);
+BenchmarkSwitcher.FromTypes([typeof(ParseCost), typeof(MapAndPlaceCost), typeof(EntryCost), typeof(FrameCost), typeof(PlaceCost), typeof(JournalCost), typeof(Datex2Cost), typeof(CapCost)]).Run(args, config);
