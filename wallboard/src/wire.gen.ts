@@ -290,6 +290,8 @@ export interface FeedHealth {
   readonly duplicates: number;
   /** Rejections that are open. */
   readonly rejected: number;
+  /** Accepted reports whose latitude and longitude seem to be exchanged: the feed's swappedPoints turns them round. */
+  readonly swappedPoints: number;
   /** Why it is failed; null where it is not. */
   readonly trouble?: string;
   /** Why it last failed, since the start of the server. */

@@ -12,7 +12,7 @@ namespace SituationRoom.Core.Fold;
 public static class FoldSnapshot
 {
     /// <summary>Version of the bytes; a snapshot of another one is passed over.</summary>
-    public const int Format = 5;
+    public const int Format = 6;
 
     /// <summary>Writes the fold as it stands.</summary>
     public static void Save(RoomFold fold, Stream stream)
@@ -103,6 +103,7 @@ public static class FoldSnapshot
             writer.Write(state.LagSeconds ?? -1);
             writer.Write(state.Accepted);
             writer.Write(state.Rejected);
+            writer.Write(state.SwappedPoints);
             state.Pace.Write(writer);
         }
     }
@@ -120,6 +121,7 @@ public static class FoldSnapshot
             state.LagSeconds = lag < 0 ? null : lag;
             state.Accepted = reader.ReadInt64();
             state.Rejected = reader.ReadInt64();
+            state.SwappedPoints = reader.ReadInt64();
             state.Pace.Read(reader);
         }
     }

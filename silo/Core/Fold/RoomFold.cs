@@ -91,6 +91,7 @@ public sealed partial class RoomFold
         }
 
         Feeds.Accepted(feed, 1);
+        Feeds[feed].SwappedPoints += facts.LooksSwapped ? 1 : 0;
         var observation = Observe(facts, position, journaledAt);
         return key < 0 ? Begin(feed, facts, observation, journaledAt) : Revise(key, facts, observation, journaledAt);
     }

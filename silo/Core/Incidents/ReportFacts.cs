@@ -52,6 +52,9 @@ public ref struct ReportFacts
     /// <summary>Degrees × 10⁷.</summary>
     public int LongitudeE7 { get; set; }
 
+    /// <summary>Whether its latitude and longitude seem to be exchanged, as placing decided.</summary>
+    public bool LooksSwapped { get; set; }
+
     /// <summary>Hash over everything the source said; equal content of one incident is a duplicate.</summary>
     public ulong ContentHash { get; set; }
 }

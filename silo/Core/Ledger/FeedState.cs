@@ -32,6 +32,9 @@ public sealed class FeedState
     /// <summary>Rejections that are open.</summary>
     public long Rejected { get; set; }
 
+    /// <summary>Accepted reports whose latitude and longitude seem to be exchanged.</summary>
+    public long SwappedPoints { get; set; }
+
     /// <summary>Repeats since the start of the server: they are not journaled.</summary>
     public long Duplicates { get; set; }
 

@@ -44,6 +44,9 @@ public sealed record FeedHealth
     /// <summary>Rejections that are open.</summary>
     public long Rejected { get; init; }
 
+    /// <summary>Accepted reports whose latitude and longitude seem to be exchanged: the feed's <c>swappedPoints</c> turns them round.</summary>
+    public long SwappedPoints { get; init; }
+
     /// <summary>Why it is failed; null where it is not.</summary>
     public string? Trouble { get; init; }
 

@@ -122,6 +122,7 @@ internal sealed class RoomReader(RoomFold fold)
             Accepted = view.Accepted,
             Duplicates = state.Duplicates,
             Rejected = view.Rejected,
+            SwappedPoints = state.SwappedPoints,
             Trouble = view.Trouble,
             LastFailure = state.LastFailure?.Reason,
             LastFailureAt = state.LastFailure?.At,

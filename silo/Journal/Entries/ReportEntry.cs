@@ -104,6 +104,7 @@ public static class ReportEntry
             Due = BinaryPrimitives.ReadInt64LittleEndian(content[ReportLayout.Due..]),
             Promised = BinaryPrimitives.ReadInt64LittleEndian(content[ReportLayout.Promised..]),
             Norm = ReportLayout.ReadDue(entry),
+            LooksSwapped = (marks & PointMarks.LooksSwapped) != 0,
         };
     }
 

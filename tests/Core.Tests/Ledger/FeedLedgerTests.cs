@@ -38,6 +38,18 @@ public sealed class FeedLedgerTests
         (fold.Feeds[feed].Trouble, fold.Feeds[feed].LastFailure!.At).ShouldBe((null, 5));
     }
 
+    [Fact]
+    public void Points_that_look_exchanged_are_counted_with_their_feed_once_a_report()
+    {
+        var fold = SmallCity.Fold();
+        fold.Advance(Scenario.Autumn);
+        var facts = new ReportLine { Id = "1", At = Scenario.Autumn, ReceivedAt = Scenario.Autumn, Area = "n1", Category = "roads/snow", Status = IncidentStatus.Open }.ToFacts();
+        facts.LooksSwapped = true;
+        fold.Apply(facts, 1, Scenario.Autumn);
+        fold.Apply(facts, 2, Scenario.Autumn);
+        fold.Feeds[fold.Feeds.Find(System.Text.Encoding.UTF8.GetString(facts.Feed))].SwappedPoints.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData(120, "live")]
     [InlineData(121, "late")]

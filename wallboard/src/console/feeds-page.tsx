@@ -54,9 +54,10 @@ export function FeedsPage(props: FeedsPageProps): JSX.Element {
 
 function FeedRow(props: FeedsPageProps & { readonly feed: FeedHealth }): JSX.Element {
   const health = (): Health => props.feed.health as Health;
+  const swapped = (count: number): string | undefined => (count > 0 ? props.words.feed.swapped(props.formats.integer(count)) : undefined);
   const reason = (): string => {
-    const { trouble, lastFailure, lastFailureAt } = props.feed;
-    return trouble ?? (lastFailure !== undefined && lastFailureAt !== undefined ? props.words.feed.was(props.formats.time(lastFailureAt), lastFailure) : '');
+    const { trouble, lastFailure, lastFailureAt, swappedPoints } = props.feed;
+    return trouble ?? swapped(swappedPoints) ?? (lastFailure !== undefined && lastFailureAt !== undefined ? props.words.feed.was(props.formats.time(lastFailureAt), lastFailure) : '');
   };
   return (
     <tr data-feed={props.feed.id} data-health={health()}>

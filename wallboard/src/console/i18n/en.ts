@@ -37,6 +37,7 @@ export const en: Words = {
     learnt: 'learnt',
     learning: 'learning',
     anyTime: 'not set',
+    swapped: (count) => `latitude and longitude seem to be exchanged, reports: ${count}`,
     was: (time, reason) => `failed at ${time}: ${reason}`,
     healths: { live: 'Live', late: 'Late', silent: 'Silent', dead: 'Dead', failed: 'Failed' },
     doors: {

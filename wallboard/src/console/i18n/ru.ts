@@ -37,6 +37,7 @@ export const ru: Words = {
     learnt: 'изучено',
     learning: 'изучается',
     anyTime: 'не задано',
+    swapped: (count) => `похоже, широта и долгота перепутаны, сообщений: ${count}`,
     was: (time, reason) => `был сбой в ${time}: ${reason}`,
     healths: { live: 'На связи', late: 'Опаздывает', silent: 'Молчит', dead: 'Пропал', failed: 'Сбой' },
     doors: {

@@ -42,6 +42,7 @@ export interface Words {
     readonly learnt: string;
     readonly learning: string;
     readonly anyTime: string;
+    readonly swapped: (count: string) => string;
     readonly was: (time: string, reason: string) => string;
     readonly healths: Readonly<Record<Health, string>>;
     readonly doors: Readonly<Record<string, string>>;
