@@ -14,7 +14,6 @@ namespace SituationRoom.Feeds.Tests.Open311;
 public sealed class Open311Fuzz
 {
     private const int Rounds = 300;
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(2);
     private static readonly Open311Parser Parser = new(new Open311Definition { Zone = "Europe/Moscow" });
     private static readonly byte[] Form = Encoding.UTF8.GetBytes(SomeForm.Whole);
 
@@ -36,7 +35,7 @@ public sealed class Open311Fuzz
     public void Holds_for_new_seeds()
     {
         var watch = Stopwatch.StartNew();
-        for (var seed = Random.Shared.Next(); watch.Elapsed < Time; seed++)
+        for (var seed = Random.Shared.Next(); watch.Elapsed < FuzzTime.Each; seed++)
         {
             Check(seed);
         }

@@ -11,7 +11,6 @@ namespace SituationRoom.Feeds.Tests.Peer;
 public sealed class PeerFuzz
 {
     private const int Rounds = 300;
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(2);
     private static readonly PeerParser Parser = new(new PeerDefinition { DistrictPrefix = "sochi-" }, "aaaa");
 
     private static readonly byte[] Answer = Encoding.UTF8.GetBytes(
@@ -41,7 +40,7 @@ public sealed class PeerFuzz
     public void Holds_for_new_seeds()
     {
         var watch = Stopwatch.StartNew();
-        for (var seed = Random.Shared.Next(); watch.Elapsed < Time; seed++)
+        for (var seed = Random.Shared.Next(); watch.Elapsed < FuzzTime.Each; seed++)
         {
             Check(seed);
         }
