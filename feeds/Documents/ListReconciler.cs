@@ -48,7 +48,7 @@ public static class ListReconciler
             .Concat(ended.Select(incident => (Incident: incident, Status: (IncidentStatus?)IncidentStatus.Closed)))
             .Where(each => each.Status is not null && each.Incident.LastAt < now)
             .Select(each => new Report { Id = each.Incident.Id, Revision = each.Incident.Revision, Status = each.Status, OccurredAt = now });
-        return new([.. reports], left.Count == 0 ? ListDoubt.None : new(left), left.Count == 0 ? null : Doubtful(left.Count, openBefore.Count, refused.AnyUnknown));
+        return new([.. reports], left.Count == 0 ? ListDoubt.None : new(left), left.Count == 0 ? null : Doubtful((absent.Count, left.Count), openBefore.Count, refused.AnyUnknown));
     }
 
     /// <summary>What the document says last of each incident: by revision, then by its place.</summary>
@@ -78,9 +78,9 @@ public static class ListReconciler
         return meant == held.Status ? null : meant;
     }
 
-    private static string Doubtful(int lost, int open, bool anyUnknown) => anyUnknown
-        ? Sentence($"the list lacks {lost} of {open} open incidents, and items in it were not understood; they end once the next list lacks them, too")
-        : Sentence($"the list has lost {lost} of {open} open incidents at once; they end once the next list lacks them, too");
+    private static string Doubtful((int All, int News) lost, int open, bool anyUnknown) => anyUnknown
+        ? Sentence($"the list lacks {lost.All} of {open} open incidents, and items in it were not understood; {lost.News} that it lacks for the first time end once the next list lacks them, too")
+        : Sentence($"the list lacks {lost.All} of {open} open incidents at once; {lost.News} that it lacks for the first time end once the next list lacks them, too");
 
     private static string Sentence(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

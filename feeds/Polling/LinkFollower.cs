@@ -61,7 +61,7 @@ internal sealed class LinkFollower(PollClient client, IDocumentParser parser, in
     {
         if (!Uri.TryCreate(index, link.Address, out var address) || !client.MayAsk(address))
         {
-            return (null, 0, "the index names a document of another host, which is not asked; add the host to poll.linkHosts if it shall be");
+            return (null, 0, $"the index names a document of another host{(address is null ? "" : $" ({address.Host})")}, which is not asked; add the host to poll.linkHosts if it shall be");
         }
 
         var answer = await client.AskAsync(address, PollCopy.None, limit, cancellationToken);

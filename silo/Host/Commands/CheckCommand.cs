@@ -35,6 +35,11 @@ internal static class CheckCommand
                 Console.Out.WriteLine(warning);
             }
 
+            foreach (var secret in SecretWarnings.Of(room))
+            {
+                Console.Out.WriteLine(secret);
+            }
+
             return 0;
         }
 

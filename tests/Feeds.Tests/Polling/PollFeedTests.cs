@@ -180,7 +180,7 @@ public sealed class PollFeedTests
         await site.PollAsync();
         site.Server.Says(List(1), tag: "\"b\"");
         await site.PollAsync();
-        site.State.ShouldNotBeNull().ShouldContain("lost 5 of 6");
+        site.State.ShouldNotBeNull().ShouldContain("lacks 5 of 6");
         site.Server.Refuses(500);
         await site.PollAsync();
         site.Room.Open().Count().ShouldBe(6);

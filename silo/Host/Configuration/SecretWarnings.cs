@@ -1,0 +1,46 @@
+using SituationRoom.Feeds.Definitions;
+
+namespace SituationRoom.Host.Configuration;
+
+/// <summary>
+/// Which secrets of feeds can't be read here and now. No error, since the service may have an environment and files that whoever
+/// checks has not; the feed fails until it can be read.
+/// </summary>
+internal static class SecretWarnings
+{
+    /// <summary>One line each, without the secret, with the remedy.</summary>
+    public static IEnumerable<string> Of(RoomConfiguration room) =>
+        from feed in room.Feeds
+        from secret in Secrets(feed)
+        let trouble = Trouble(secret.Reference)
+        where trouble is not null
+        select $"feed {feed.Id}, {secret.Name}: {trouble}; the feed fails until it can be read";
+
+    private static IEnumerable<(string Name, SecretReference Reference)> Secrets(FeedDefinition feed)
+    {
+        (string Name, SecretReference? Reference)[] single =
+        [
+            ("subscriber.password", feed.Subscriber?.Password), ("poll.password", feed.Poll?.Password), ("poll.bearer", feed.Poll?.Bearer),
+            ("peer.key", feed.Peer?.Key), ("vk.confirmation", feed.Vk?.Confirmation),
+        ];
+        var several = (feed.Poll?.Headers ?? new Dictionary<string, HeaderDefinition>())
+            .Select(header => (Name: $"poll.headers.{header.Key}", Reference: header.Value.Secret))
+            .Concat(Numbered("vk.secrets", feed.Vk?.Secrets)).Concat(Numbered("telegram.secrets", feed.Telegram?.Secrets)).Concat(Numbered("max.secrets", feed.Max?.Secrets));
+        return single.Concat(several).Where(secret => secret.Reference is not null).Select(secret => (secret.Name, secret.Reference!));
+    }
+
+    private static IEnumerable<(string Name, SecretReference? Reference)> Numbered(string name, IReadOnlyList<SecretReference>? secrets) =>
+        (secrets ?? []).Select((secret, index) => ($"{name}[{index}]", (SecretReference?)secret));
+
+    private static string? Trouble(SecretReference secret)
+    {
+        try
+        {
+            return secret.Read().Length == 0 ? "the secret is empty" : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            return error.Message.TrimEnd('.');
+        }
+    }
+}
