@@ -21,7 +21,7 @@ public sealed record RoomLimits
     public TimeSpan Gather { get; init; } = TimeSpan.FromMilliseconds(5);
 
     /// <summary>Entries a second from which the room gathers.</summary>
-    public long GatherFrom { get; init; } = 2_000;
+    public long GatherFrom { get; init; } = 700;
 
     /// <summary>Items in the queue from which a commit is worth its cost, so that nothing is waited for.</summary>
     public int GatherItems { get; init; } = 500;

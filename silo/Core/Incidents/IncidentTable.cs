@@ -19,8 +19,7 @@ public sealed class IncidentTable
     private readonly Stack<int> _freeRows = [];
     private IdArena _ids = new();
     private long _droppedIdBytes;
-    private int[] _rows = NewRows(1 << 12);
-    private int _used;
+    private KeyIndex _index = new(1 << 12);
 
     /// <summary>Bytes of ids that are kept, those of incidents that were let go lately included.</summary>
     public long IdBytes => _ids.Length;
@@ -46,32 +45,24 @@ public sealed class IncidentTable
     public int Find(ushort feed, ReadOnlySpan<byte> id)
     {
         var hash = KeyHash(feed, id);
-        var mask = _rows.Length - 1;
-        for (var place = (int)(hash & (uint)mask); ; place = (place + 1) & mask)
+        for (var probe = _index.Probe(hash); probe.Next(out var row);)
         {
-            var row = _rows[place];
-            if (row == -1)
+            ref var incident = ref this[row];
+            if (incident.Feed == feed && _ids.Read(incident.IdStart, incident.IdLength).SequenceEqual(id))
             {
-                return -1;
-            }
-
-            if (row >= 0)
-            {
-                ref var incident = ref this[row];
-                if (incident.KeyHash == hash && incident.Feed == feed && _ids.Read(incident.IdStart, incident.IdLength).SequenceEqual(id))
-                {
-                    return row;
-                }
+                return row;
             }
         }
+
+        return -1;
     }
 
     /// <summary>Makes a row for an incident that is not held yet; the caller fills the rest in.</summary>
     public int Add(ushort feed, ReadOnlySpan<byte> id)
     {
-        if ((_used + 1) * 2 > _rows.Length)
+        if (_index.IsFull)
         {
-            Rehash(Count * 4 > _rows.Length ? _rows.Length * 2 : _rows.Length);
+            Rehash(Count * 4 > _index.Length ? _index.Length * 2 : _index.Length);
         }
 
         var key = NewRow();
@@ -83,7 +74,7 @@ public sealed class IncidentTable
         incident.KeyHash = KeyHash(feed, id);
         incident.Reports = -1;
         incident.Slot = 0;
-        Enter(key, incident.KeyHash);
+        _index.Enter(incident.KeyHash, key);
         Count++;
         return key;
     }
@@ -146,14 +137,7 @@ public sealed class IncidentTable
     public void Remove(int key)
     {
         ref var incident = ref this[key];
-        var mask = _rows.Length - 1;
-        var place = (int)(incident.KeyHash & (uint)mask);
-        while (_rows[place] != key)
-        {
-            place = (place + 1) & mask;
-        }
-
-        _rows[place] = -2;
+        _index.Remove(incident.KeyHash, key);
         if (incident.Reports >= 0)
         {
             _reports[incident.Reports] = null;
@@ -170,13 +154,6 @@ public sealed class IncidentTable
         {
             PackIds();
         }
-    }
-
-    private static int[] NewRows(int length)
-    {
-        var rows = new int[length];
-        Array.Fill(rows, -1);
-        return rows;
     }
 
     private static uint KeyHash(ushort feed, ReadOnlySpan<byte> id) => (uint)XxHash64.Compute(id, feed);
@@ -196,32 +173,14 @@ public sealed class IncidentTable
         return RowCount++;
     }
 
-    private void Enter(int key, uint hash)
-    {
-        var mask = _rows.Length - 1;
-        var place = (int)(hash & (uint)mask);
-        while (_rows[place] >= 0)
-        {
-            place = (place + 1) & mask;
-        }
-
-        if (_rows[place] == -1)
-        {
-            _used++;
-        }
-
-        _rows[place] = key;
-    }
-
     private void Rehash(int length)
     {
-        _rows = NewRows(length);
-        _used = 0;
+        _index = new KeyIndex(length);
         for (var key = 0; key < RowCount; key++)
         {
             if (this[key].Slot >= 0)
             {
-                Enter(key, this[key].KeyHash);
+                _index.Enter(this[key].KeyHash, key);
             }
         }
     }

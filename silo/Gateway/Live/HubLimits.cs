@@ -22,13 +22,13 @@ public sealed record HubLimits
     public int BufferedBytes { get; init; } = 64 * 1024;
 
     /// <summary>What one write to one watcher costs in CPU time, as measured; the pace is reckoned from it.</summary>
-    public TimeSpan WriteCost { get; init; } = TimeSpan.FromMicroseconds(25);
+    public TimeSpan WriteCost { get; init; } = TimeSpan.FromMicroseconds(30);
 
     /// <summary>Share of one core that writing to watchers may take before deltas are gathered.</summary>
     public double CoreShare { get; init; } = 0.16;
 
     /// <summary>The longest that deltas are gathered: a little under a tenth of a second, so that ten a second come through.</summary>
-    public TimeSpan LongestGap { get; init; } = TimeSpan.FromMilliseconds(80);
+    public TimeSpan LongestGap { get; init; } = TimeSpan.FromMilliseconds(90);
 
     /// <summary>How long a heartbeat waits for a delta to go out with, where deltas flow.</summary>
     public TimeSpan HeartbeatPatience { get; init; } = TimeSpan.FromMilliseconds(150);
