@@ -60,6 +60,8 @@ export interface BoardSnapshot {
   readonly ticker: readonly BoardIncident[];
   /** The three open incidents whose deadline passed longest ago. */
   readonly oldest: readonly BoardIncident[];
+  /** The alerts. */
+  readonly alerts: BoardAlerts;
   /** What is wrong with the room itself (a full disk, a journal that can't be written), or null. */
   readonly trouble?: string;
 }
@@ -192,12 +194,84 @@ export interface BoardTrend {
   readonly p90: readonly number[];
 }
 
+/** The alerts of the room, as far as a wall shows them; replaced whole where anything of it changed. */
+export interface BoardAlerts {
+  /** Counts up with every change of any alert; the console asks for what changed since. */
+  readonly version: number;
+  /** The alerts of the rail: unacknowledged first, then priority, then oldest; at most 12. */
+  readonly top: readonly BoardAlert[];
+  /** How many are unacknowledged (returned ones included), by priority S1 to S4. */
+  readonly unacknowledged: readonly number[];
+  /** How many stand in the rail (unacknowledged, acknowledged, returned, latched), by priority S1 to S4. */
+  readonly standing: readonly number[];
+  /** How many are shelved. */
+  readonly shelved: number;
+  /** How many are suppressed by design. */
+  readonly suppressed: number;
+  /** How many are out of service. */
+  readonly outOfService: number;
+  /** Cells with standing alerts: [district number or −1, category number or −1, highest priority, how many, how many of them unacknowledged]; at most 200. */
+  readonly cells: readonly (readonly number[])[];
+  /** The flood that lasts, or null. */
+  readonly flood?: BoardFlood;
+}
+
 /** A name in the product's two languages. */
 export interface BoardNames {
   /** Russian. */
   readonly ru: string;
   /** English. */
   readonly en: string;
+}
+
+/** An alert as the wall's rail shows it: nothing personal, an owner is a post or a department. */
+export interface BoardAlert {
+  /** The alert's id. */
+  readonly id: string;
+  /** 1 (S1) to 4 (S4). */
+  readonly priority: number;
+  /** unacknowledged, acknowledged, returnedUnacknowledged, latched, shelved, suppressedByDesign or outOfService. */
+  readonly state: string;
+  /** The rule's id. */
+  readonly rule: string;
+  /** count, rate, unusual, overdue, severity, silence, reading or cluster. */
+  readonly kind: string;
+  /** What it says: the rule's name, or the incident's title where its feed may show titles. */
+  readonly title: BoardNames;
+  /** District number, or −1. */
+  readonly district: number;
+  /** Category number, or −1. */
+  readonly category: number;
+  /** The feed's id, or null. */
+  readonly feed?: string;
+  /** When it was raised, Unix ms. */
+  readonly raisedAt: number;
+  /** When it was last annunciated, Unix ms: a sound and a new place in the order. */
+  readonly annunciatedAt: number;
+  /** The post or department that it was assigned to, or null. */
+  readonly owner?: string;
+  /** Escalation steps taken. */
+  readonly escalated: number;
+  /** How often it was raised in the last minutes where it chatters; else 1. */
+  readonly times: number;
+  /** What was measured when it was annunciated, or null. */
+  readonly value?: number;
+  /** Against what, or null. */
+  readonly threshold?: number;
+  /** 0 Actual, 1 Exercise and so on, of the incident behind it. */
+  readonly mode: number;
+}
+
+/** More alerts than people can take in. */
+export interface BoardFlood {
+  /** When it began, Unix ms. */
+  readonly since: number;
+  /** Alerts annunciated in it. */
+  readonly count: number;
+  /** The most within ten minutes. */
+  readonly peak: number;
+  /** Standing alerts by district and category: [district number or −1, category number or −1, highest priority, how many]; the largest first, at most 12. */
+  readonly groups: readonly (readonly number[])[];
 }
 
 /** What changed from version − 1 to version, the same for all who watch. A null member did not change; a list that is there replaces the snapshot's, but for those that say how they change it: what is appended, added to counts, merged by its key or put first. */
@@ -231,6 +305,7 @@ export interface BoardDelta {
   /** Events to put before the ticker's first, newest first. */
   readonly ticker?: readonly BoardIncident[];
   readonly oldest?: readonly BoardIncident[];
+  readonly alerts?: BoardAlerts;
   /** What is wrong with the room itself; an empty text says that it is well again. */
   readonly trouble?: string;
 }

@@ -57,6 +57,8 @@ public sealed record BoardDelta
 
     public BoardIncident[]? Oldest { get; init; }
 
+    public BoardAlerts? Alerts { get; init; }
+
     /// <summary>What is wrong with the room itself; an empty text says that it is well again.</summary>
     public string? Trouble { get; init; }
 }

@@ -62,6 +62,9 @@ public sealed record BoardSnapshot
     /// <summary>The three open incidents whose deadline passed longest ago.</summary>
     public required BoardIncident[] Oldest { get; init; }
 
+    /// <summary>The alerts.</summary>
+    public required BoardAlerts Alerts { get; init; }
+
     /// <summary>What is wrong with the room itself (a full disk, a journal that can't be written), or null.</summary>
     public string? Trouble { get; init; }
 }

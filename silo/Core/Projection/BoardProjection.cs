@@ -118,6 +118,7 @@ public sealed class BoardProjection
         Trend = _trend.Published,
         Ticker = [.. _ticker],
         Oldest = _oldest.Published,
+        Alerts = BoardAlerts.None,
         Trouble = _trouble,
     };
 
@@ -137,7 +138,7 @@ public sealed class BoardProjection
         delta is
         {
             Districts: null, Categories: null, Areas: null, Slots: null, Counts: null, Unusual: null, Notable: null,
-            Points: null, Feeds: null, Kpis: null, Trend: null, TrendCounts: null, Ticker: null, Oldest: null, Trouble: null,
+            Points: null, Feeds: null, Kpis: null, Trend: null, TrendCounts: null, Ticker: null, Oldest: null, Alerts: null, Trouble: null,
         };
 
     private BoardIncident[]? Notable()

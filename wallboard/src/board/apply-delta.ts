@@ -55,6 +55,7 @@ export function applyDelta(state: BoardState, delta: BoardDelta): Applied {
       trend: withTrend(state.trend, delta),
       ticker: delta.ticker ? [...delta.ticker, ...state.ticker].slice(0, tickerLength) : state.ticker,
       oldest: delta.oldest ?? state.oldest,
+      alerts: delta.alerts ?? state.alerts,
       trouble: delta.trouble ?? state.trouble,
     },
   };

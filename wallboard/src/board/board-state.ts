@@ -1,5 +1,6 @@
 import type { BoardArea, BoardSlot } from './shapes';
 import type {
+  BoardAlerts,
   BoardCategory,
   BoardCity,
   BoardDistrict,
@@ -39,6 +40,7 @@ export interface BoardState {
   readonly trend: BoardTrend;
   readonly ticker: readonly BoardIncident[];
   readonly oldest: readonly BoardIncident[];
+  readonly alerts: BoardAlerts;
   /** What is wrong with the room itself; empty when it is well. */
   readonly trouble: string;
 }
@@ -71,6 +73,7 @@ export function fromSnapshot(snapshot: BoardSnapshot): BoardState {
     trend: snapshot.trend,
     ticker: snapshot.ticker,
     oldest: snapshot.oldest,
+    alerts: snapshot.alerts,
     trouble: snapshot.trouble ?? '',
   };
 }

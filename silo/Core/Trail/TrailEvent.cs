@@ -1,0 +1,16 @@
+namespace SituationRoom.Core.Trail;
+
+/// <summary>
+/// Something that a person did, or that the room did by its rules: a journal entry of its own, chained to the one before by a hash.
+/// </summary>
+public abstract record TrailEvent
+{
+    /// <summary>The server's time, Unix ms.</summary>
+    public required long At { get; init; }
+
+    /// <summary>Who; null: the room itself.</summary>
+    public Actor? By { get; init; }
+
+    /// <summary>Why, where a reason was asked for or given.</summary>
+    public string? Reason { get; init; }
+}
