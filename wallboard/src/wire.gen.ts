@@ -597,7 +597,7 @@ export interface OperatorView {
   readonly name: string;
   /** The person's post; left out where none is given. */
   readonly post?: string;
-  /** analyst, lead or administrator. */
+  /** viewer, dispatcher, lead, analyst or administrator. */
   readonly role: string;
 }
 

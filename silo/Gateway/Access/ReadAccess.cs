@@ -48,7 +48,7 @@ internal sealed class ReadAccess(RoomAccess access, Operators operators)
 
     private static Task InvokePeopleAsync(HttpContext context, RequestDelegate next, OperatorAccessMark mark, (Operator Person, bool ByCookie)? caller)
     {
-        if (mark.Least is not { } least)
+        if (mark.Roles is not { } roles)
         {
             return next(context);
         }
@@ -63,13 +63,13 @@ internal sealed class ReadAccess(RoomAccess access, Operators operators)
                 "This is for people: sign in at /console, or send Authorization: Bearer TOKEN with a token whose hash stands under people in the configuration.");
         }
 
-        if (person.Role < least)
+        if (!roles.Has(person.Role))
         {
             return Problem.WriteAsync(
                 context,
                 StatusCodes.Status403Forbidden,
                 "Not for this role",
-                $"{person.Id} is {Role(person.Role)}; this needs {Role(least)}. The role stands under people in the configuration.");
+                $"The role of {person.Id} is {RoleSet.Word(person.Role)}; this is for {roles}. An administrator can change it.");
         }
 
         return byCookie && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !Origin.IsOwn(context.Request)
@@ -80,14 +80,6 @@ internal sealed class ReadAccess(RoomAccess access, Operators operators)
                 "What changes something is taken by a cookie only from a page of this server; send a bearer token instead, or the header Origin.")
             : next(context);
     }
-
-    private static string Role(OperatorRole role) => role switch
-    {
-        OperatorRole.Analyst => "an analyst",
-        OperatorRole.Lead => "a lead",
-        OperatorRole.Administrator => "an administrator",
-        _ => throw new ArgumentOutOfRangeException(nameof(role)),
-    };
 
     /// <summary>Whether the peer is a process of this machine, and no proxy's, and was not led here by a foreign name (DNS rebinding).</summary>
     private static bool IsThisMachine(HttpContext context)

@@ -13,10 +13,10 @@ internal static class ConfigurationApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/v1/configuration", ([FromServices] IRoomConfiguration configuration) => TypedResults.Json(configuration.State, ApiJson.Context.ConfigurationState))
-            .WithOperatorAccess(OperatorRole.Analyst).WithTags("Configuration").WithName("Configuration").Produces<ConfigurationState>()
+            .WithOperatorAccess(RoleSet.Staff).WithTags("Configuration").WithName("Configuration").Produces<ConfigurationState>()
             .WithSummary("What is in use, what waits for the next start, and what is wrong with the present text.");
         routes.MapPost("/api/v1/configuration/reload", ReloadAsync)
-            .WithOperatorAccess(OperatorRole.Administrator).WithTags("Configuration").WithName("ReloadConfiguration").Produces<ConfigurationState>()
+            .WithOperatorAccess(RoleSet.Administrators).WithTags("Configuration").WithName("ReloadConfiguration").Produces<ConfigurationState>()
             .Produces<ProblemBody>(StatusCodes.Status401Unauthorized, Problem.ContentType)
             .Produces<ProblemBody>(StatusCodes.Status403Forbidden, Problem.ContentType)
             .Produces<ProblemBody>(StatusCodes.Status422UnprocessableEntity, Problem.ContentType)

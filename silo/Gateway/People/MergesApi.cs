@@ -17,11 +17,11 @@ internal static class MergesApi
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var see = routes.MapGroup("/api/v1/merges").WithOperatorAccess(OperatorRole.Analyst).WithTags("Merges");
+        var see = routes.MapGroup("/api/v1/merges").WithOperatorAccess(RoleSet.Staff).WithTags("Merges");
         see.MapGet("", ListAsync).WithName("Merges").Says<ItemList<MergedProblem>>().WithSummary("Incidents that were merged, the newest problem first.");
         see.MapGet("/proposals", ProposalsAsync).WithName("MergeProposals").Says<ItemList<ProblemProposal>>()
             .WithSummary("Open incidents that may be one problem, the likeliest first, with the reasons: near, close in time, alike in category and words.");
-        var act = routes.MapGroup("/api/v1/merges").WithOperatorAccess(OperatorRole.Lead).WithTags("Merges");
+        var act = routes.MapGroup("/api/v1/merges").WithOperatorAccess(RoleSet.Leads).WithTags("Merges");
         Decision(act, "", "Merge", ProblemVerb.Merge, "Make one problem of several incidents: it is counted once, by the most pressing of them.");
         Decision(act, "/undo", "Unmerge", ProblemVerb.Unmerge, "Take incidents out of what they were merged into.");
         Decision(act, "/distinct", "Distinguish", ProblemVerb.Distinct, "Say that incidents are different problems, however alike, so that they are not proposed again.");

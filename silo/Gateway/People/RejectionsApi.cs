@@ -27,7 +27,7 @@ internal static class RejectionsApi
             .WithDescription("Filters: feed, state (open, rerun, dismissed), reason (numbers in it are not compared); limit 1 to 1000; before = next of the page before.");
         read.MapGet("/groups", GroupsAsync).WithName("RejectionGroups").Answers<ItemList<RejectionGroup>>()
             .WithSummary("Open rejections counted by feed and reason, numbers in it apart.");
-        var people = routes.MapGroup("/api/v1/rejections").WithOperatorAccess(OperatorRole.Lead).WithTags("Rejections");
+        var people = routes.MapGroup("/api/v1/rejections").WithOperatorAccess(RoleSet.Leads).WithTags("Rejections");
         people.MapGet("/{id:long}", ReadAsync).WithName("Rejection").Says<RejectionView>(StatusCodes.Status404NotFound, StatusCodes.Status410Gone)
             .WithSummary("A rejection with its message. Each reading is noted on the trail.");
         people.MapPost("/{id:long}/rerun", RerunAsync).WithName("RerunRejection")

@@ -53,7 +53,7 @@ internal static partial class SessionApi
         return TypedResults.Json(View(person), ApiJson.Context.OperatorView);
     }
 
-    private static OperatorView View(Operator person) => new(person.Id, person.Name, person.Post, person.Role.ToString().ToLowerInvariant());
+    private static OperatorView View(Operator person) => new(person.Id, person.Name, person.Post, RoleSet.Word(person.Role));
 
     private static NoContent SignOut(HttpContext context, Sessions sessions)
     {

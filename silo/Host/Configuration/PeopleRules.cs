@@ -27,7 +27,7 @@ internal static partial class PeopleRules
             Text($"{at}.post", people[i].Post ?? "", isNeeded: false, errors);
             if (!Enum.IsDefined(people[i].Role))
             {
-                errors.Add(new($"{at}.role", $"{people[i].Role}", "there is no such role", "write one of analyst, lead, administrator"));
+                errors.Add(new($"{at}.role", $"{people[i].Role}", "there is no such role", "write one of viewer, dispatcher, lead, analyst, administrator"));
             }
 
             for (var token = 0; token < people[i].Tokens.Count; token++)

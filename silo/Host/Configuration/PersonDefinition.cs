@@ -17,8 +17,8 @@ public sealed record PersonDefinition
     /// <summary>The person's post; null where none is to be shown.</summary>
     public string? Post { get; init; }
 
-    /// <summary><c>analyst</c> reads; <c>lead</c> also sees personal data and settles rejections; <c>administrator</c> looks after the configuration, too.</summary>
-    public OperatorRole Role { get; init; }
+    /// <summary><c>viewer</c> reads what a wall reads; <c>dispatcher</c> works on alerts; <c>lead</c> also sees personal data and settles rejections; <c>analyst</c> reads and reports; <c>administrator</c> may do all that, and looks after the configuration and the people.</summary>
+    public OperatorRole Role { get; init; } = OperatorRole.Analyst;
 
     /// <summary>Hashes of the person's tokens, as <c>situationroom token</c> makes them; several while a token is being changed.</summary>
     public IReadOnlyList<KeyHash> Tokens { get; init; } = [];

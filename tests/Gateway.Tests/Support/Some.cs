@@ -37,6 +37,7 @@ internal static class Some
         Tallies = ["open"],
         Areas = [[0]],
         Slots = [[0, 0, 0, 0, 0]],
+        Alerts = BoardAlerts.None,
         Counts = [[(int)version]],
         Unusual = [],
         Notable = [],

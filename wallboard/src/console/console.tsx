@@ -108,7 +108,7 @@ function Desk(props: DeskProps): JSX.Element {
             feeds={feeds.value()?.items ?? []}
             districtName={(code) => nameOfCode(props.language, live.districts(), code)}
             categoryName={(code) => nameOfCode(props.language, live.categories(), code)}
-            mayAct={props.person.role !== 'analyst'}
+            mayAct={props.person.role === 'lead' || props.person.role === 'administrator'}
           />
         </Match>
         <Match when={tab() === 'rejections'}>
@@ -119,7 +119,7 @@ function Desk(props: DeskProps): JSX.Element {
             groups={groups.value()?.items}
             feeds={feeds.value()?.items ?? []}
             wantedFeed={wantedFeed()}
-            mayAct={props.person.role !== 'analyst'}
+            mayAct={props.person.role === 'lead' || props.person.role === 'administrator'}
             changed={() => {
               groups.refresh();
               feeds.refresh();

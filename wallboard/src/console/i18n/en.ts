@@ -16,7 +16,7 @@ export const en: Words = {
     wrong: 'Nobody has this token. Check that all of it was pasted.',
     out: 'Sign out',
   },
-  roles: { analyst: 'analyst', lead: 'shift lead', administrator: 'administrator' },
+  roles: { viewer: 'viewer', dispatcher: 'dispatcher', analyst: 'analyst', lead: 'shift lead', administrator: 'administrator' },
   feed: {
     name: 'Feed',
     state: 'State',

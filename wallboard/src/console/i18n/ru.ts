@@ -16,7 +16,7 @@ export const ru: Words = {
     wrong: 'Такого токена нет ни у кого. Проверьте, что он вставлен целиком.',
     out: 'Выйти',
   },
-  roles: { analyst: 'аналитик', lead: 'старший смены', administrator: 'администратор' },
+  roles: { viewer: 'наблюдатель', dispatcher: 'диспетчер', analyst: 'аналитик', lead: 'старший смены', administrator: 'администратор' },
   feed: {
     name: 'Канал',
     state: 'Состояние',
