@@ -7,6 +7,7 @@ using SituationRoom.Core.Projection;
 using SituationRoom.Engine.Asking;
 using SituationRoom.Engine.Intake;
 using SituationRoom.Engine.Snapshots;
+using SituationRoom.Engine.Trail;
 using SituationRoom.Engine.Writing;
 using SituationRoom.Journal;
 using SituationRoom.Reports;
@@ -30,6 +31,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
     private readonly RejectionReader _rejections;
     private readonly DetailsReader _details;
     private readonly TitleReader _titles;
+    private readonly TrailReader _trail;
     private readonly SnapshotKeeper _snapshots;
     private readonly ConcurrentQueue<Submission> _submissions = new();
     private readonly ConcurrentQueue<Action> _questions = new();
@@ -59,6 +61,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
         _rejections = new RejectionReader(_fold);
         _details = new DetailsReader(parts.Journal);
         _titles = new TitleReader(parts.Journal);
+        _trail = new TrailReader(parts.Journal);
         _snapshots = new SnapshotKeeper(_fold, parts.Snapshots, limits.Snapshots, logger, Wake);
         _began = parts.Time.GetTimestamp();
         _writeBatch = () => _writer.Write(_batch);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Tests.Support;
+using SituationRoom.Engine.Trail;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Engine.Tests;
@@ -29,6 +30,8 @@ public sealed class RoomEngineTests : EngineConformance
         public IFeedMemory Memory => engine;
 
         public IProblemDesk Problems => engine;
+
+        public ITrailDesk Trail => engine;
 
         public Task StopAsync() => engine.StopAsync();
 

@@ -12,7 +12,7 @@ namespace SituationRoom.Core.Fold;
 public static class FoldSnapshot
 {
     /// <summary>Version of the bytes; a snapshot of another one is passed over.</summary>
-    public const int Format = 6;
+    public const int Format = 7;
 
     /// <summary>Writes the fold as it stands.</summary>
     public static void Save(RoomFold fold, Stream stream)
@@ -41,6 +41,7 @@ public static class FoldSnapshot
         ReadReadings(reader, fold.Readings, numbers.Feeds);
         ReadHistory(reader, fold.History, numbers);
         var problems = ProblemSnapshot.Read(reader, numbers.Feeds);
+        TrailSnapshot.Restore(reader, fold.Trail);
         IncidentSnapshot.Restore(fold, reader, numbers);
         problems.Restore(fold);
     }
@@ -56,6 +57,7 @@ public static class FoldSnapshot
         WriteReadings(writer, fold.Readings);
         WriteHistory(writer, fold.History);
         ProblemSnapshot.Write(writer, fold);
+        TrailSnapshot.Write(writer, fold.Trail);
     }
 
     private static void WriteNames(BinaryWriter writer, RoomFold fold)

@@ -1,8 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace SituationRoom.Core.Trail;
 
 /// <summary>
-/// Something that a person did, or that the room did by its rules: a journal entry of its own, chained to the one before by a hash.
+/// Something that a person did, or that the room did by its rules: a journal entry of its own, chained to the one before by a hash. Each
+/// kind is named here by its word, which stands in the journal forever.
 /// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(FloodBegan), "floodBegan")]
+[JsonDerivedType(typeof(FloodEnded), "floodEnded")]
 public abstract record TrailEvent
 {
     /// <summary>The server's time, Unix ms.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using SituationRoom.Core.Merging;
+using SituationRoom.Core.Trail;
 using SituationRoom.Journal.Entries;
 using SituationRoom.Reports;
 
@@ -28,22 +29,30 @@ internal sealed class Submission(string feed, int count) : IDisposable
     /// <summary>Whether it is what somebody of the room decided, no delivery of a feed.</summary>
     public bool IsDecision { get; private init; }
 
+    /// <summary>Where its last entry lies, once it is durable; else 0.</summary>
+    public long Position { get; set; }
+
     public Task<DeliveryResult> Completed => _completion.Task;
 
     /// <summary>A decision on its way to the writer.</summary>
-    public static Submission Of(ProblemDecision decision)
-    {
-        var submission = new Submission(string.Empty, 1) { IsDecision = true };
-        submission.Buffer.Write(0);
-        ProblemEntry.Write(submission.Buffer, decision);
-        BinaryPrimitives.WriteInt32LittleEndian(submission.Buffer[..4], submission.Buffer.Length - 4);
-        submission.Items[0] = new SubmittedItem(EntryKind.Problem, 0, submission.Buffer.Length, 0, null);
-        return submission;
-    }
+    public static Submission Of(ProblemDecision decision) => Of(EntryKind.Problem, buffer => ProblemEntry.Write(buffer, decision));
+
+    /// <summary>An event of the trail on its way to the writer, which names in it the one before.</summary>
+    public static Submission Of(TrailEvent said) => Of(EntryKind.Trail, buffer => TrailEntry.Write(buffer, said));
 
     public void Complete(DeliveryResult result) => _completion.TrySetResult(result);
 
     public void Dispose() => Buffer.Dispose();
+
+    private static Submission Of(EntryKind kind, Action<EntryBuffer> write)
+    {
+        var submission = new Submission(string.Empty, 1) { IsDecision = true };
+        submission.Buffer.Write(0);
+        write(submission.Buffer);
+        BinaryPrimitives.WriteInt32LittleEndian(submission.Buffer[..4], submission.Buffer.Length - 4);
+        submission.Items[0] = new SubmittedItem(kind, 0, submission.Buffer.Length, 0, null);
+        return submission;
+    }
 }
 
 /// <summary>One encoded item.</summary>

@@ -1,5 +1,6 @@
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Ledger;
+using SituationRoom.Core.Trail;
 using SituationRoom.Journal.Entries;
 
 namespace SituationRoom.Engine.Writing;
@@ -25,6 +26,11 @@ internal static class EntryFold
                 return FoldOutcome.New;
             case EntryKind.RejectionSettled or EntryKind.RejectionRead:
                 fold.Apply(RejectionNoteEntry.Read(entry), position);
+                return FoldOutcome.New;
+            case EntryKind.Trail:
+                Span<byte> hash = stackalloc byte[TrailChain.HashLength];
+                TrailEntry.Hash(entry, hash);
+                fold.Apply(TrailEntry.Read(entry), hash, position);
                 return FoldOutcome.New;
             default:
                 throw new InvalidDataException(

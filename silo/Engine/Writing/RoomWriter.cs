@@ -18,6 +18,7 @@ internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider t
     private readonly EntryBuffer _payload = new(1 << 20);
     private readonly List<bool> _known = [];
     private readonly HashSet<long> _settling = [];
+    private readonly TrailLinks _links = new(fold.Trail);
     private long _journaledAt;
 
     public WriterFigures Figures { get; } = new();
@@ -59,6 +60,7 @@ internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider t
         _payload.Clear();
         _known.Clear();
         _settling.Clear();
+        _links.Begin();
         var count = 0;
         foreach (var submission in submissions)
         {
@@ -113,6 +115,7 @@ internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider t
             return 0;
         }
 
+        _links.Link(submission);
         var noted = submission.Note is null ? 0 : 1;
         var feed = fold.Feeds.Find(submission.Feed);
         var from = _known.Count;
@@ -194,6 +197,7 @@ internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider t
 
         var entry = submission.Buffer[(item.Start + 4)..(item.Start + item.Length)];
         var at = position++;
+        submission.Position = at;
         var outcome = EntryFold.Apply(fold, item.Kind, entry, at, now);
         switch (item.Kind)
         {

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace SituationRoom.Host.Commands;
 
-/// <summary><c>check</c>: says everything that is wrong with a configuration, or that nothing is.</summary>
+/// <summary><c>check</c>: says everything that is wrong with a configuration or with the trail of a data directory, or that nothing is.</summary>
 internal static class CheckCommand
 {
     public static Command Create()
@@ -16,9 +16,15 @@ internal static class CheckCommand
             HelpName = "FILE",
             DefaultValueFactory = _ => ConfigurationLoader.FileName,
         };
-        var command = new Command("check", "Check a configuration: every error with its key, value, rule and remedy. Exit code 0 where there is none, else 2.");
+        var data = new Option<string?>("--data")
+        {
+            Description = "A data directory, which is only read: check its journal and the chain of hashes of its trail instead.",
+            HelpName = "DIR",
+        };
+        var command = new Command("check", "Check a configuration: every error with its key, value, rule and remedy. With --data, check a trail instead. Exit code 0 where nothing is wrong, else 2.");
         command.Options.Add(config);
-        command.SetAction(parsed => Check(parsed.GetRequiredValue(config)));
+        command.Options.Add(data);
+        command.SetAction(parsed => parsed.GetValue(data) is { } directory ? TrailCheck.Run(directory, Console.Out) : Check(parsed.GetRequiredValue(config)));
         return command;
     }
 

@@ -2,6 +2,7 @@ using SituationRoom.Core.Places;
 using SituationRoom.Engine;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Rejections;
+using SituationRoom.Engine.Trail;
 using SituationRoom.Feeds.Cap;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Documents.Door;
@@ -43,6 +44,7 @@ internal static class Composition
         services.AddSingleton<IRejectionParser, RejectionParser>();
         services.AddSingleton<IRejectionDesk, RejectionDesk>();
         services.AddSingleton<IProblemDesk>(provider => provider.GetRequiredService<RoomEngine>());
+        services.AddSingleton<ITrailDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton(store.Journal);
         AddGateway(services, settings, store);
         services.AddHostedService<EngineService>();

@@ -15,4 +15,7 @@ public enum EntryKind : byte
 
     /// <summary>Somebody decided which incidents are one problem.</summary>
     Problem = 6,
+
+    /// <summary>Something that a person or the room did, chained to what was done before.</summary>
+    Trail = 7,
 }

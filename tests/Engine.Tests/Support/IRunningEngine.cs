@@ -1,4 +1,5 @@
 using SituationRoom.Engine.Problems;
+using SituationRoom.Engine.Trail;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Engine.Tests.Support;
@@ -13,6 +14,8 @@ public interface IRunningEngine : IAsyncDisposable
     IFeedMemory Memory { get; }
 
     IProblemDesk Problems { get; }
+
+    ITrailDesk Trail { get; }
 
     /// <summary>Stops taking, finishes what was taken, keeps a snapshot.</summary>
     Task StopAsync();
