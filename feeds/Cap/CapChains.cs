@@ -1,3 +1,4 @@
+using SituationRoom.Feeds.Expiry;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Cap;
@@ -7,17 +8,17 @@ namespace SituationRoom.Feeds.Cap;
 /// where messages overtake each other. An incident keeps the identity under which the room first heard of it. Pure: changes
 /// the memory that it was given, reads nothing else.
 /// </summary>
-internal sealed class CapChains(CapMemory memory)
+internal sealed class CapChains(IncidentMemory memory)
 {
     /// <summary>Takes a report as <see cref="CapParser"/> made it.</summary>
     /// <param name="feed">The feed's configured id.</param>
     /// <param name="report">The report; one that no CAP message made is left as it is.</param>
     /// <param name="now">The moment, UTC: what has expired by now is closed at once.</param>
-    public CapStep Take(string feed, Report report, DateTimeOffset now)
+    public IncidentStep Take(string feed, Report report, DateTimeOffset now)
     {
         if (CapExtras.Text(report, CapExtras.Identifier) is not { } identifier || CapExtras.Text(report, CapExtras.Sender) is not { } sender)
         {
-            return new CapStep(report, []);
+            return new IncidentStep(report, []);
         }
 
         var mode = report.Mode ?? Mode.Actual;
@@ -30,13 +31,13 @@ internal sealed class CapChains(CapMemory memory)
         return About(feed, report, keys, now);
     }
 
-    private CapStep About(string feed, Report report, string[] keys, DateTimeOffset now)
+    private IncidentStep About(string feed, Report report, string[] keys, DateTimeOffset now)
     {
         var known = keys.Select(key => memory.IncidentOf(feed, key)).OfType<string>().Distinct().ToList();
         var id = known.Count == 0 || known.Contains(report.Id) ? report.Id : known[0];
         var newest = Newest(feed, report with { Id = id });
         var consequences = new List<Report>();
-        foreach (var part in known.Where(other => other != id).Select(other => memory.Find(feed, other)).OfType<CapIncident>())
+        foreach (var part in known.Where(other => other != id).Select(other => memory.Find(feed, other)).OfType<ExpiringIncident>())
         {
             consequences.Add(part.MergedInto(newest));
             if (part.Revision > newest.Revision)
@@ -46,7 +47,7 @@ internal sealed class CapChains(CapMemory memory)
                 consequences.Add(new Report { Id = id, Revision = part.Revision, OccurredAt = part.At, Status = part.Status });
             }
 
-            memory.Apply(new CapNote(part, [], id));
+            memory.Apply(new IncidentNote(part, [], id));
         }
 
         if (newest.IsExpired(now))
@@ -58,14 +59,14 @@ internal sealed class CapChains(CapMemory memory)
         string[] added = [.. keys.Where(key => memory.IncidentOf(feed, key) != id)];
         if (added.Length > 0 || memory.Find(feed, id) != newest)
         {
-            memory.Apply(new CapNote(newest, added, null));
+            memory.Apply(new IncidentNote(newest, added, null));
         }
 
-        return new CapStep(report with { Id = id }, consequences);
+        return new IncidentStep(report with { Id = id }, consequences);
     }
 
     // What holds of the incident with this report, which may be older than what is known.
-    private CapIncident Newest(string feed, Report report)
+    private ExpiringIncident Newest(string feed, Report report)
     {
         var before = memory.Find(feed, report.Id);
         var revision = report.Revision ?? 0;
@@ -76,11 +77,7 @@ internal sealed class CapChains(CapMemory memory)
 
         var at = report.OccurredAt ?? DateTimeOffset.FromUnixTimeMilliseconds(revision);
         return report.Status is { } status
-            ? Again(before, new CapIncident(feed, report.Id, revision, at, CapExtras.Time(report, CapExtras.Expires), status))
-            : new CapIncident(feed, report.Id, revision, at, before?.Expires, before?.Status ?? IncidentStatus.Open);
+            ? new ExpiringIncident(feed, report.Id, revision, at, CapExtras.Time(report, CapExtras.Expires), status).After(before)
+            : new ExpiringIncident(feed, report.Id, revision, at, before?.Expires, before?.Status ?? IncidentStatus.Open);
     }
-
-    // The same message again does not open what has expired since.
-    private static CapIncident Again(CapIncident? before, CapIncident now) =>
-        before is not null && before with { Status = now.Status } == now ? before : now;
 }

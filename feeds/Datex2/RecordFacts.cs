@@ -54,6 +54,9 @@ internal sealed record RecordFacts
 
     public RecordPlace Place { get; init; } = RecordPlace.Nowhere;
 
+    /// <summary>When it is over by its own time specification; null where it holds regardless of that, or is overrunning, or says no end.</summary>
+    public DateTimeOffset? EndsByItself => ValidityStatus == "active" || (Overruns && ValidityStatus != "planned") ? null : Ends;
+
     /// <param name="moment">The publication's own time, since a parser reads no clock; null: not known.</param>
     public RecordState StateAt(DateTimeOffset? moment) =>
         HasCancel ? RecordState.Cancelled

@@ -8,6 +8,9 @@ namespace SituationRoom.Feeds.Datex2;
 /// <summary>What a report has no field for: its records one by one, its end, how sure and how confidential it is, and what could not be read.</summary>
 internal static class SituationExtras
 {
+    /// <summary>The extra that says when the incident ends though its sender says nothing more.</summary>
+    public const string EndsByItself = "endsByItself";
+
     /// <summary>Characters that the records may take; those beyond are counted.</summary>
     private const int MostForRecords = 32_768;
 
@@ -23,6 +26,7 @@ internal static class SituationExtras
         Add(extras, "situation", facts.SituationId);
         Add(extras, "starts", facts.Records.Min(record => record.Starts));
         Add(extras, "ends", facts.Records.Any(record => record.Ends is null) ? null : facts.Records.Max(record => record.Ends));
+        Add(extras, EndsByItself, EndOf(facts.Records, states));
         Add(extras, "probabilityOfOccurrence", First(ordered, record => record.Probability));
         Add(extras, "confidentiality", facts.Confidentiality ?? First(ordered, record => record.Confidentiality));
         Add(extras, "source", First(ordered, record => record.Source));
@@ -39,6 +43,13 @@ internal static class SituationExtras
         }
 
         return extras;
+    }
+
+    /// <summary>When the last of the records that are not over ends by what it says itself; null where one does not, or all are over.</summary>
+    private static DateTimeOffset? EndOf(IReadOnlyList<RecordFacts> records, RecordState[] states)
+    {
+        var left = records.Where((_, at) => states[at] is RecordState.Running or RecordState.Planned).Select(record => record.EndsByItself).ToList();
+        return left.Contains(null) ? null : left.Max();
     }
 
     /// <summary>What the first record says that says anything.</summary>

@@ -4,9 +4,11 @@ using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Rejections;
 using SituationRoom.Engine.Trail;
 using SituationRoom.Feeds.Cap;
+using SituationRoom.Feeds.Datex2;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Documents.Door;
 using SituationRoom.Feeds.Documents.Intake;
+using SituationRoom.Feeds.Expiry;
 using SituationRoom.Feeds.Files.Dropping;
 using SituationRoom.Feeds.Http;
 using SituationRoom.Feeds.Mqtt.Listener;
@@ -37,8 +39,8 @@ internal static class Composition
         services.AddSingleton(provider => new RoomEngine(
             EngineSetup.Parts(settings, store, TimeProvider.System), new RoomLimits(), provider.GetRequiredService<ILogger<RoomEngine>>()));
         services.AddSingleton<IRoom>(provider => provider.GetRequiredService<RoomEngine>());
-        services.AddSingleton(provider => Alerts(provider, settings));
-        services.AddSingleton<IReportSink>(provider => provider.GetRequiredService<CapFeed>());
+        services.AddSingleton(provider => Expiry(provider, settings));
+        services.AddSingleton<IReportSink>(provider => provider.GetRequiredService<ExpiryFeed>());
         services.AddSingleton<IFeedMemory>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton(new RejectionMessages(store.Journal, store.Vault));
         services.AddSingleton<IRejectionParser, RejectionParser>();
@@ -48,7 +50,7 @@ internal static class Composition
         services.AddSingleton(store.Journal);
         AddGateway(services, settings, store);
         services.AddHostedService<EngineService>();
-        services.AddHostedService<CapExpiryService>();
+        services.AddHostedService<ExpiryService>();
         var feeds = new LiveFeedDirectory(room.Feeds);
         services.AddSingleton<IFeedDirectory>(feeds);
         services.AddSingleton(provider => new ConfigurationReload(
@@ -97,15 +99,35 @@ internal static class Composition
         services.AddHostedService(_ => new PageService(pages));
     }
 
-    private static CapFeed Alerts(IServiceProvider provider, ServeSettings settings)
+    private static ExpiryFeed Expiry(IServiceProvider provider, ServeSettings settings)
     {
         var feeds = provider.GetRequiredService<IFeedDirectory>();
-        return new CapFeed(
+        var (alerts, situations) = (new CapSteps(), new ValiditySteps());
+        return new ExpiryFeed(
             provider.GetRequiredService<RoomEngine>(),
-            id => feeds.Find(id) is { } feed && DocumentParsers.FormatOf(feed) == DocumentFormat.Cap,
-            Path.Combine(settings.DataDirectory, "cap", "alerts.ndjson"),
+            id => (feeds.Find(id) is { } feed ? DocumentParsers.FormatOf(feed) : null) switch
+            {
+                DocumentFormat.Cap => alerts,
+                DocumentFormat.Datex2 => situations,
+                DocumentFormat.Json or DocumentFormat.Open311 or null => null,
+                _ => null,
+            },
+            ExpiryLedger(settings.DataDirectory),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<CapFeed>>());
+            provider.GetRequiredService<ILogger<ExpiryFeed>>());
+    }
+
+    // Where it lay while alerts alone ended by themselves it is taken over.
+    private static string ExpiryLedger(string data)
+    {
+        var (path, before) = (Path.Combine(data, "expiry", "incidents.ndjson"), Path.Combine(data, "cap", "alerts.ndjson"));
+        if (File.Exists(before) && !File.Exists(path))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Move(before, path);
+        }
+
+        return path;
     }
 
     private static DemoSettings Demonstration(IServiceProvider provider, ServeSettings settings) => new()

@@ -1,4 +1,5 @@
 using SituationRoom.Feeds.Cap;
+using SituationRoom.Feeds.Expiry;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Tests.Cap;
@@ -6,7 +7,7 @@ namespace SituationRoom.Feeds.Tests.Cap;
 public sealed class CapChainsTests
 {
     private const string A = "s.example.org,a";
-    private CapMemory _memory = new();
+    private IncidentMemory _memory = new();
     private readonly List<Report> _room = [];
     private DateTimeOffset _now = Some.Morning;
 
@@ -157,7 +158,7 @@ public sealed class CapChainsTests
                 open += cancelled && length > 1 ? 0 : 1;
             }
 
-            _memory = new CapMemory();
+            _memory = new IncidentMemory();
             _room.Clear();
             foreach (var message in messages.Concat(messages.Take(3)).OrderBy(_ => random.Next()))
             {
@@ -168,7 +169,7 @@ public sealed class CapChainsTests
         }
     }
 
-    private static string Line(CapNote note) => $"{note.Incident} {string.Join('|', note.Keys.Order())}";
+    private static string Line(IncidentNote note) => $"{note.Incident} {string.Join('|', note.Keys.Order())}";
 
     private string[] Take(string xml)
     {

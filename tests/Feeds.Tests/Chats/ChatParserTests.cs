@@ -120,7 +120,7 @@ public sealed class ChatParserTests
         new VkParser(ChatFeeds.Vk.Vk!).Parse(Encoding.UTF8.GetBytes($$"""{"type":"message_new","object":{{deep}}""")).Items.ShouldHaveSingleItem().ShouldBeOfType<Rejection>();
     }
 
-    private static Report Sample(string name) => (Report)ChatSampleTests.Parser(name).Parse(ChatSampleTests.Bytes(name)).Items[0];
+    private static Report Sample(string name) => (Report)ChatSampleTests.Parser(name).Parse(ChatSampleTests.Folder.Bytes(name)).Items[0];
 
     private static ChatEvent Reply(VkParser parser, string type, string text, long from = 5) => parser.Parse(Encoding.UTF8.GetBytes(
         $$$"""{"type":"{{{type}}}","group_id":34,"event_id":"1","object":{"id":9,"from_id":{{{from}}},"date":1795002000,"text":"{{{text}}}","post_owner_id":-34,"post_id":6}}"""));

@@ -1,19 +1,12 @@
-using System.Buffers;
-using System.Runtime.CompilerServices;
-using System.Text;
 using SituationRoom.Feeds.Datex2;
-using SituationRoom.Feeds.Documents;
-using SituationRoom.Feeds.Messages;
-using SituationRoom.Reports;
+using SituationRoom.Feeds.Tests.Samples;
 
 namespace SituationRoom.Feeds.Tests.Datex2;
 
-/// <summary>
-/// Publications beside what is made of them. To approve a change, run with the environment variable <c>APPROVE_SAMPLES=1</c> and read the difference.
-/// </summary>
+/// <summary>Publications beside what is made of them.</summary>
 public sealed class Datex2SampleTests
 {
-    private static readonly string Folder = Path.Combine(Path.GetDirectoryName(Here())!, "Samples");
+    internal static readonly SampleFolder Folder = SampleFolder.Beside();
 
     private static readonly Datex2Parser Parser = new(new Datex2Definition
     {
@@ -28,40 +21,9 @@ public sealed class Datex2SampleTests
         },
     });
 
-    public static TheoryData<string> Samples { get; } =
-        [.. Directory.GetFiles(Folder, "*.xml").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
-
-    /// <summary>All samples as bytes, for tests that damage them.</summary>
-    internal static IReadOnlyList<byte[]> Material { get; } = [.. Directory.GetFiles(Folder, "good-*.xml").Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+    public static TheoryData<string> Samples { get; } = [.. Folder.Names];
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void Makes_of_a_publication_what_was_approved(string name)
-    {
-        var document = Parser.Parse(File.ReadAllBytes(Path.Combine(Folder, name)));
-        var made = $"complete {document.IsComplete}\n{(document.Failure is { } failure ? $"failure {failure}\n" : "")}" + string.Concat(document.Items.Select(item => Line(item) + "\n"));
-        var approved = Path.Combine(Folder, name + ".approved.txt");
-        if (Environment.GetEnvironmentVariable("APPROVE_SAMPLES") == "1")
-        {
-            File.WriteAllText(approved, made);
-        }
-
-        made.ShouldBe(File.ReadAllText(approved));
-        document.Items.Any(item => item is Rejection).ShouldBe(name.StartsWith("bad-", StringComparison.Ordinal));
-    }
-
-    private static string Line(FeedItem item)
-    {
-        if (item is Report report)
-        {
-            var output = new ArrayBufferWriter<byte>();
-            CanonicalWriter.Write(report, output);
-            return "report " + Encoding.UTF8.GetString(output.WrittenSpan);
-        }
-
-        var rejection = item.ShouldBeOfType<Rejection>();
-        return $"rejection of {rejection.Message.Length} bytes\n  because {rejection.Reason}";
-    }
-
-    private static string Here([CallerFilePath] string path = "") => path;
+    public void Makes_of_a_publication_what_was_approved(string name) => Folder.ShouldBeApproved(name, Parser.Parse(Folder.Bytes(name)));
 }

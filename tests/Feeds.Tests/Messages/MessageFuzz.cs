@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using SituationRoom.Feeds.Mapping;
 using SituationRoom.Feeds.Messages;
@@ -9,7 +8,7 @@ using SituationRoom.Reports;
 namespace SituationRoom.Feeds.Tests.Messages;
 
 /// <summary>Messages with random damage: nothing throws, something always comes of it, and what is rejected was part of the message.</summary>
-public sealed class MessageFuzz
+public sealed class MessageFuzz : ParserFuzz
 {
     private static readonly byte[] Whole = Encoding.UTF8.GetBytes("""
         [ {"id":"112-1","revision":3,"at":"2026-11-21T10:15:00+03:00","status":"open","district":["a","b"],"lat":45.03,"lon":38.97,"title":"Яма \"x\"",
@@ -24,32 +23,8 @@ public sealed class MessageFuzz
 
     private static readonly MappedParser Enveloped = new(MappingTests.Read("""{ "items": "[1].data.list", "report": { "id": { "from": "n" } }, "reading": { "key": { "from": "n" }, "at": { "from": "n" }, "value": { "from": "n" } } }"""));
 
-    /// <summary>Seeds that once failed come here.</summary>
-    [Theory]
-    [InlineData(1)]
-    [InlineData(20261121)]
-    public void Holds_for_known_seeds(int seed) => Check(seed);
-
-    [Fact]
-    public void Holds_for_new_seeds()
+    protected override void Check(Random random)
     {
-        var watch = Stopwatch.StartNew();
-        for (var seed = Random.Shared.Next(); watch.Elapsed < FuzzTime.Each; seed++)
-        {
-            try
-            {
-                Check(seed);
-            }
-            catch (Exception error)
-            {
-                throw new InvalidOperationException($"seed {seed}: add it to the known seeds", error);
-            }
-        }
-    }
-
-    private static void Check(int seed)
-    {
-        var random = new Random(seed);
         var message = JsonDamage.Of(Whole, random);
         foreach (var parser in (IMessageParser[])[SituationRoom.Feeds.Definitions.MessageParsers.Canonical, Mapped, Enveloped])
         {

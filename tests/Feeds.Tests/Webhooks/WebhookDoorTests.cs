@@ -182,7 +182,7 @@ public sealed class WebhookDoorTests
         (await server.TelegramAsync(Bytes("telegram/good-private.json"))).ShouldBeProblem(HttpStatusCode.TooManyRequests);
     }
 
-    private static byte[] Bytes(string sample) => ChatSampleTests.Bytes(sample);
+    private static byte[] Bytes(string sample) => ChatSampleTests.Folder.Bytes(sample);
 
     private static string Text(string sample) => Encoding.UTF8.GetString(Bytes(sample));
 }

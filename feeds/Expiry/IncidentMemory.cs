@@ -1,34 +1,34 @@
 using SituationRoom.Reports;
 
-namespace SituationRoom.Feeds.Cap;
+namespace SituationRoom.Feeds.Expiry;
 
 /// <summary>
 /// Which message is about which incident, and when incidents expire. Changes since the last <see cref="Keep"/> can be undone, since
 /// they hold only once the room has taken what they stand for. Pure; for one thread at a time.
 /// </summary>
-internal sealed class CapMemory
+public sealed class IncidentMemory
 {
     private readonly Dictionary<(string Feed, string Key), string> _incidentOf = [];
-    private readonly Dictionary<(string Feed, string Id), CapIncident> _incidents = [];
-    private readonly List<CapNote> _notes = [];
+    private readonly Dictionary<(string Feed, string Id), ExpiringIncident> _incidents = [];
+    private readonly List<IncidentNote> _notes = [];
     private readonly Stack<Action> _undo = [];
 
     /// <summary>Changes since the last <see cref="Keep"/>, in order.</summary>
-    public IReadOnlyList<CapNote> Notes => _notes;
+    internal IReadOnlyList<IncidentNote> Notes => _notes;
 
-    public CapIncident? Find(string feed, string id) => _incidents.GetValueOrDefault((feed, id));
+    internal ExpiringIncident? Find(string feed, string id) => _incidents.GetValueOrDefault((feed, id));
 
     /// <summary>The incident that a message of this name is about, or null.</summary>
-    public string? IncidentOf(string feed, string key) => _incidentOf.GetValueOrDefault((feed, key));
+    internal string? IncidentOf(string feed, string key) => _incidentOf.GetValueOrDefault((feed, key));
 
     /// <summary>Open incidents whose time is over.</summary>
-    public IReadOnlyList<CapIncident> Expired(DateTimeOffset now) => [.. _incidents.Values.Where(incident => incident.IsExpired(now))];
+    internal IReadOnlyList<ExpiringIncident> Expired(DateTimeOffset now) => [.. _incidents.Values.Where(incident => incident.IsExpired(now))];
 
     /// <summary>When the next open incident expires; null: none does.</summary>
-    public DateTimeOffset? NextExpiry() =>
+    internal DateTimeOffset? NextExpiry() =>
         _incidents.Values.Where(incident => incident.Status == IncidentStatus.Open).Min(incident => incident.Expires);
 
-    public void Apply(CapNote note)
+    internal void Apply(IncidentNote note)
     {
         var feed = note.Incident.Feed;
         if (note.Into is { } winner)
@@ -54,14 +54,14 @@ internal sealed class CapMemory
     }
 
     /// <summary>What has changed holds.</summary>
-    public void Keep()
+    internal void Keep()
     {
         _notes.Clear();
         _undo.Clear();
     }
 
     /// <summary>Everything is as it was at the last <see cref="Keep"/>.</summary>
-    public void Undo()
+    internal void Undo()
     {
         while (_undo.TryPop(out var back))
         {
@@ -72,12 +72,12 @@ internal sealed class CapMemory
     }
 
     /// <summary>Lets go of incidents that are done and whose last sign lies before a moment, with the names of their messages.</summary>
-    public void Forget(DateTimeOffset before)
+    internal void Forget(DateTimeOffset before)
     {
         foreach (var (id, incident) in _incidents.ToList())
         {
             if (incident.Status != IncidentStatus.Open
-                && DateTimeOffset.FromUnixTimeMilliseconds(incident.Revision) < before && incident.At < before && !(incident.Expires >= before))
+                && (incident.Revision is not { } revision || DateTimeOffset.FromUnixTimeMilliseconds(revision) < before) && incident.At < before && !(incident.Expires >= before))
             {
                 _incidents.Remove(id);
             }
@@ -90,10 +90,10 @@ internal sealed class CapMemory
     }
 
     /// <summary>Notes that make this memory of an empty one.</summary>
-    public IReadOnlyList<CapNote> All()
+    internal IReadOnlyList<IncidentNote> All()
     {
         var keys = _incidentOf.ToLookup(entry => (entry.Key.Feed, entry.Value), entry => entry.Key.Key);
-        return [.. _incidents.Select(incident => new CapNote(incident.Value, [.. keys[incident.Key]], null))];
+        return [.. _incidents.Select(incident => new IncidentNote(incident.Value, [.. keys[incident.Key]], null))];
     }
 
     private void Set<TKey, TValue>(Dictionary<TKey, TValue> entries, TKey key, TValue value)

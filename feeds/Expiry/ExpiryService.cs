@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Hosting;
 
-namespace SituationRoom.Feeds.Cap;
+namespace SituationRoom.Feeds.Expiry;
 
-/// <summary>Asks once a second whether an alert has expired; that costs nothing while none has.</summary>
-public sealed class CapExpiryService(CapFeed feed, TimeProvider clock) : BackgroundService
+/// <summary>Asks once a second whether anything has ended by itself; that costs nothing while nothing has.</summary>
+public sealed class ExpiryService(ExpiryFeed feed, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 

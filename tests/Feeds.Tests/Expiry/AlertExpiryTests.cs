@@ -1,21 +1,23 @@
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using SituationRoom.Feeds.Cap;
+using SituationRoom.Feeds.Expiry;
+using SituationRoom.Feeds.Tests.Cap;
 using SituationRoom.Reports;
 
-namespace SituationRoom.Feeds.Tests.Cap;
+namespace SituationRoom.Feeds.Tests.Expiry;
 
-public sealed class CapFeedTests : IDisposable
+public sealed class AlertExpiryTests : IDisposable
 {
     private const string A = "s.example.org,a";
     private readonly CollectingSink _room = new();
     private readonly StillClock _clock = new();
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cap-feed-");
-    private CapFeed _feed;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("alert-expiry-");
+    private ExpiryFeed _feed;
 
-    public CapFeedTests() => _feed = Open();
+    public AlertExpiryTests() => _feed = Open();
 
-    private string Ledger => Path.Combine(_folder.FullName, "cap", "alerts.ndjson");
+    private string Ledger => Path.Combine(_folder.FullName, "expiry", "incidents.ndjson");
 
     [Fact]
     public async Task An_alert_ends_when_it_expires_and_only_once()
@@ -142,7 +144,7 @@ public sealed class CapFeedTests : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private CapFeed Open() => new(_room, feed => feed == "meteo", Ledger, _clock, NullLogger<CapFeed>.Instance);
+    private ExpiryFeed Open() => new(_room, feed => feed == "meteo" ? new CapSteps() : null, Ledger, _clock, NullLogger<ExpiryFeed>.Instance);
 
     private void Restart()
     {

@@ -1,21 +1,21 @@
 using SituationRoom.Reports;
 
-namespace SituationRoom.Feeds.Cap;
+namespace SituationRoom.Feeds.Expiry;
 
-/// <summary>What is remembered of an incident that alerts are about.</summary>
+/// <summary>What is remembered of an incident that may end by itself.</summary>
 /// <param name="Feed">The feed's configured id.</param>
 /// <param name="Id">Its identity in the room.</param>
-/// <param name="Revision">That of the newest message about it.</param>
+/// <param name="Revision">That of the newest message about it; null where the source gives none.</param>
 /// <param name="At">When that message says it is, UTC.</param>
 /// <param name="Expires">When it ends by itself, UTC; null: never.</param>
 /// <param name="Status">Open, closed or cancelled.</param>
-internal sealed record CapIncident(
-    string Feed, string Id, long Revision, DateTimeOffset At, DateTimeOffset? Expires, IncidentStatus Status)
+public sealed record ExpiringIncident(
+    string Feed, string Id, long? Revision, DateTimeOffset At, DateTimeOffset? Expires, IncidentStatus Status)
 {
-    public bool IsExpired(DateTimeOffset now) => Status == IncidentStatus.Open && Expires <= now;
+    internal bool IsExpired(DateTimeOffset now) => Status == IncidentStatus.Open && Expires <= now;
 
     /// <summary>That it ended when it expired: of the same revision as the message that said so, so that any newer message wins.</summary>
-    public Report Closing() => new()
+    internal Report Closing() => new()
     {
         Id = Id,
         Revision = Revision,
@@ -25,14 +25,18 @@ internal sealed record CapIncident(
     };
 
     /// <summary>That it goes on under another identity and counts there: of the newest revision of both.</summary>
-    public Report MergedInto(CapIncident other) => new()
+    internal Report MergedInto(ExpiringIncident other) => new()
     {
         Id = Id,
-        Revision = Math.Max(Revision, other.Revision),
+        Revision = Revision > other.Revision ? Revision : other.Revision,
         OccurredAt = Later(other.At, At),
         Status = IncidentStatus.Cancelled,
         Extras = [new("ended", "\"merged\"")],
     };
+
+    /// <summary>This one, unless a message says again what was known: then what was known, so that it does not open what has expired since.</summary>
+    internal ExpiringIncident After(ExpiringIncident? before) =>
+        before is not null && before with { Status = Status } == this ? before : this;
 
     private static DateTimeOffset Later(DateTimeOffset moment, DateTimeOffset than) =>
         moment > than ? moment : than.AddMilliseconds(1);

@@ -1,18 +1,18 @@
 using System.Text.Json;
 
-namespace SituationRoom.Feeds.Cap;
+namespace SituationRoom.Feeds.Expiry;
 
 /// <summary>The memory's notes in a file, one JSON object a line, each durable once <see cref="Append"/> has returned.</summary>
-internal sealed class CapLedger : IDisposable
+internal sealed class IncidentLedger : IDisposable
 {
     private const int NotesBetweenRewrites = 20_000;
     private readonly string _path;
-    private readonly CapMemory _memory;
+    private readonly IncidentMemory _memory;
     private FileStream _file;
     private long _end;
     private int _appended;
 
-    private CapLedger(string path, CapMemory memory)
+    private IncidentLedger(string path, IncidentMemory memory)
     {
         _path = path;
         _memory = memory;
@@ -25,7 +25,7 @@ internal sealed class CapLedger : IDisposable
     /// <param name="forgetBefore">What is done since before this moment is let go.</param>
     /// <param name="damaged">How many lines could not be read; the last may be half after a power cut.</param>
     /// <exception cref="IOException">It can't be read or written.</exception>
-    public static CapLedger Open(string path, CapMemory memory, DateTimeOffset forgetBefore, out int damaged)
+    public static IncidentLedger Open(string path, IncidentMemory memory, DateTimeOffset forgetBefore, out int damaged)
     {
         damaged = 0;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -43,11 +43,13 @@ internal sealed class CapLedger : IDisposable
 
         memory.Forget(forgetBefore);
         memory.Keep();
-        return new CapLedger(path, memory);
+        return new IncidentLedger(path, memory);
     }
 
+    /// <param name="notes">What has changed.</param>
+    /// <param name="forgetBefore">What is done since before this moment may be let go.</param>
     /// <exception cref="IOException">It can't be written; nothing of it counts.</exception>
-    public void Append(IReadOnlyList<CapNote> notes)
+    public void Append(IReadOnlyList<IncidentNote> notes, DateTimeOffset forgetBefore)
     {
         if (notes.Count == 0)
         {
@@ -62,6 +64,7 @@ internal sealed class CapLedger : IDisposable
         _appended += notes.Count;
         if (_appended > NotesBetweenRewrites)
         {
+            _memory.Forget(forgetBefore);
             var fresh = Rewritten();
             _file.Dispose();
             _file = fresh;
@@ -85,7 +88,7 @@ internal sealed class CapLedger : IDisposable
         return rewritten;
     }
 
-    private static void Write(FileStream file, IReadOnlyList<CapNote> notes)
+    private static void Write(FileStream file, IReadOnlyList<IncidentNote> notes)
     {
         using var lines = new MemoryStream();
         foreach (var note in notes)
@@ -98,11 +101,11 @@ internal sealed class CapLedger : IDisposable
         file.Flush(flushToDisk: true);
     }
 
-    private static CapNote? Read(string line)
+    private static IncidentNote? Read(string line)
     {
         try
         {
-            return JsonSerializer.Deserialize<CapNote>(line) is { Incident: { Feed: not null, Id: not null }, Keys: not null } note ? note : null;
+            return JsonSerializer.Deserialize<IncidentNote>(line) is { Incident: { Feed: not null, Id: not null }, Keys: not null } note ? note : null;
         }
         catch (JsonException)
         {
