@@ -34,6 +34,14 @@ internal sealed class Room : IAsyncDisposable
         return room;
     }
 
+    /// <summary>Starts on a directory that was made ready; it is deleted with the room.</summary>
+    public static async Task<Room> OnAsync(RigDirectory directory)
+    {
+        var room = new Room(directory, []);
+        await room.ReadyOrDisposeAsync();
+        return room;
+    }
+
     /// <summary>Starts on a copy of a directory whose server has ended, without the copy's snapshots: a replay of the whole journal.</summary>
     public static async Task<Room> ReplayOfAsync(Room other)
     {
