@@ -9,6 +9,11 @@ namespace SituationRoom.Core.Trail;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(FloodBegan), "floodBegan")]
 [JsonDerivedType(typeof(FloodEnded), "floodEnded")]
+[JsonDerivedType(typeof(AccountChanged), "accountChanged")]
+[JsonDerivedType(typeof(SessionsEnded), "sessionsEnded")]
+[JsonDerivedType(typeof(SignedIn), "signedIn")]
+[JsonDerivedType(typeof(SignInsRefused), "signInsRefused")]
+[JsonDerivedType(typeof(WallChanged), "wallChanged")]
 public abstract record TrailEvent
 {
     /// <summary>The server's time, Unix ms.</summary>

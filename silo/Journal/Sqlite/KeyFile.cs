@@ -22,7 +22,7 @@ internal sealed class KeyFile : IDisposable
 
     public KeyFile(string path)
     {
-        MakePrivate(path);
+        PrivateSqliteFile.Make(path);
         _database = new SqliteDatabase(path);
         try
         {
@@ -100,28 +100,6 @@ internal sealed class KeyFile : IDisposable
         }
 
         _database.Dispose();
-    }
-
-    private static void MakePrivate(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
-        const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.ReadWrite,
-            UnixCreateMode = Private,
-        }))
-        {
-        }
-
-        // SQLite gives the WAL the mode of the file.
-        File.SetUnixFileMode(path, Private);
     }
 
     private void InTransaction(Action change)

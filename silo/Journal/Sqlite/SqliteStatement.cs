@@ -11,6 +11,8 @@ internal sealed class SqliteStatement(SqliteDatabase database, sqlite3_stmt hand
 
     public void Bind(int parameter, ReadOnlySpan<byte> value) => database.Check(raw.sqlite3_bind_blob(handle, parameter, value));
 
+    public void BindNull(int parameter) => database.Check(raw.sqlite3_bind_null(handle, parameter));
+
     /// <summary>Goes to the next row; false at the end.</summary>
     public bool Step()
     {
@@ -37,6 +39,8 @@ internal sealed class SqliteStatement(SqliteDatabase database, sqlite3_stmt hand
     public long Number(int column) => raw.sqlite3_column_int64(handle, column);
 
     public string Text(int column) => raw.sqlite3_column_text(handle, column).utf8_to_string();
+
+    public string? TextOrNull(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL ? null : Text(column);
 
     /// <summary>Valid until the next step or reset.</summary>
     public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(handle, column);
