@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using SituationRoom.Feeds.Mapping;
 using SituationRoom.Feeds.Messages;
@@ -22,8 +21,7 @@ internal readonly struct CsvFields(CsvColumns columns, List<string> cells) : IMe
         }
     }
 
-    /// <summary>The columns know what is mapped; the argument says the same by name.</summary>
-    public void Rest(FrozenSet<string> without, ref NamedTexts extras)
+    public void Rest(ref NamedTexts extras)
     {
         foreach (var (name, index) in columns.Rest)
         {

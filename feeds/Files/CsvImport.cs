@@ -189,7 +189,13 @@ internal sealed class CsvImport(CompiledMapping mapping, CsvDefinition csv, Mess
                 ? "the row's bytes are not UTF-8; write \"encoding\": \"windows-1251\" in the mapping if that is what they are"
                 : _splitter.Cells.Count != _columns!.Count
                     ? string.Create(CultureInfo.InvariantCulture, $"the row has {_splitter.Cells.Count} cells where there are {_columns.Count} columns; quote cells that hold a delimiter")
-                    : mapping.Map(new CsvFields(_columns, _splitter.Cells), kind, out item);
+                    : Mapped(_columns, out item);
         return reason is null ? item! : new Rejection { Reason = reason, Message = bytes.ToArray() };
+    }
+
+    private string? Mapped(CsvColumns columns, out FeedItem? item)
+    {
+        var fields = new CsvFields(columns, _splitter.Cells);
+        return mapping.Map(ref fields, kind, out item);
     }
 }

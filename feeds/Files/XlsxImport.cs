@@ -81,7 +81,8 @@ internal sealed class XlsxImport(CompiledMapping mapping, XlsxDefinition xlsx, M
         }
 
         FeedItem? item = null;
-        reason ??= mapping.Map(new CsvFields(columns, _cells), kind, out item);
+        var fields = new CsvFields(columns, _cells);
+        reason ??= mapping.Map(ref fields, kind, out item);
         return reason is null
             ? item!
             : new Rejection { Reason = $"sheet \"{rows.Sheet}\", row {rows.Row}: {reason}", Message = Encoding.UTF8.GetBytes(string.Join(',', _cells.Select(Quoted))) };

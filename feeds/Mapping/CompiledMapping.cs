@@ -17,6 +17,15 @@ internal sealed record CompiledMapping
 
     public required SourcePath? Items { get; init; }
 
+    /// <summary>How many sources there are, items excepted.</summary>
+    public required int Sources { get; init; }
+
+    /// <summary>The sources of a report as a tree, for messages of JSON.</summary>
+    public required PathNode ReportPaths { get; init; }
+
+    /// <summary>The sources of a reading as a tree.</summary>
+    public required PathNode ReadingPaths { get; init; }
+
     public required bool KeepsExtras { get; init; }
 
     /// <summary>Paths that are mapped or personal, and so never extras.</summary>
@@ -28,24 +37,27 @@ internal sealed record CompiledMapping
     public Action<MappingTrace>? Watch { get; init; }
 
     /// <summary>Makes an item of a message.</summary>
+    /// <param name="message">By reference only so that it is not copied; it stays as it is.</param>
+    /// <param name="kind">What the item shall be.</param>
+    /// <param name="item">The item; null where it is refused.</param>
     /// <returns>Null, or the reason of the refusal.</returns>
-    public string? Map<T>(in T message, MessageKind kind, out FeedItem? item)
-        where T : IMessageFields
+    public string? Map<T>(scoped ref T message, MessageKind kind, out FeedItem? item)
+        where T : IMessageFields, allows ref struct
     {
         if (Watch is null)
         {
-            return Map(message, kind, null, out item);
+            return Map(ref message, kind, null, out item);
         }
 
         var trace = new MappingTrace(Personal, kind == MessageKind.Readings ? Reading : Report);
-        var reason = Map(message, kind, trace, out item);
+        var reason = Map(ref message, kind, trace, out item);
         trace.End(item, reason);
         Watch(trace);
         return reason;
     }
 
-    private string? Map<T>(in T message, MessageKind kind, MappingTrace? trace, out FeedItem? item)
-        where T : IMessageFields
+    private string? Map<T>(scoped ref T message, MessageKind kind, MappingTrace? trace, out FeedItem? item)
+        where T : IMessageFields, allows ref struct
     {
         item = null;
         try
@@ -53,12 +65,12 @@ internal sealed record CompiledMapping
             string? reason;
             if (kind == MessageKind.Readings)
             {
-                reason = ReadingMapper.Map(message, this, trace, out var reading);
+                reason = ReadingMapper.Map(ref message, this, trace, out var reading);
                 item = reading;
                 return reason;
             }
 
-            reason = ReportMapper.Map(message, this, trace, out var report);
+            reason = ReportMapper.Map(ref message, this, trace, out var report);
             item = report;
             return reason;
         }

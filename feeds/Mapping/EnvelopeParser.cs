@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Collections.Frozen;
 using System.Text.Json;
 using SituationRoom.Feeds.Messages;
 using SituationRoom.Reports;
@@ -8,7 +8,7 @@ namespace SituationRoom.Feeds.Mapping;
 /// <summary>Parses messages that hold their items in an array somewhere within (<see cref="MappingDefinition.Items"/>); in NDJSON each line is such a message.</summary>
 internal sealed class EnvelopeParser(CompiledMapping mapping, SourcePath items, IMessageParser bare) : IMessageParser
 {
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = ReportLimits.Depth };
+    private readonly PathNode _way = new([items], FrozenSet<string>.Empty);
 
     public bool Parse(ReadOnlyMemory<byte> message, MessageForm form, MessageKind kind, List<FeedItem> into)
     {
@@ -42,53 +42,40 @@ internal sealed class EnvelopeParser(CompiledMapping mapping, SourcePath items, 
 
     private bool Envelope(ReadOnlyMemory<byte> message, MessageKind kind, List<FeedItem> into)
     {
-        var mark = into.Count;
+        JsonPlace found = default;
         try
         {
-            using var document = JsonDocument.Parse(message, Strict);
-            if (!items.TryFollow(document.RootElement, out var found) || found.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
-            {
-                into.Add(Rejected($"{items.Text}: there is no array of items; check \"items\" of the feed's mapping against what the sender sends", message.Span, kind));
-                return true;
-            }
-
-            if (found.ValueKind == JsonValueKind.Object)
-            {
-                Item(found, kind, into);
-                return true;
-            }
-
-            foreach (var element in found.EnumerateArray())
-            {
-                Item(element, kind, into);
-            }
-
-            return true;
+            var reader = new PathReader(message.Span, new Span<JsonPlace>(ref found));
+            reader.ReadWhole(_way);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            // What is no JSON at all, or nested too deep, is told apart and kept as it would be without an envelope.
-            into.RemoveRange(mark, into.Count - mark);
-            var isJson = bare.Parse(message, MessageForm.Json, kind, into);
-            if (into.Count != mark + 1 || into[mark] is not Rejection)
-            {
-                into.RemoveRange(mark, into.Count - mark);
-                into.Add(Rejected(Faults.NotText, message.Span, kind));
-            }
-
-            return isJson;
+            return NoEnvelope(message, kind, into);
         }
+
+        if (found.Kind is JsonTokenType.StartArray or JsonTokenType.StartObject)
+        {
+            return bare.Parse(message.Slice(found.Start, found.Length), MessageForm.Json, kind, into);
+        }
+
+        into.Add(Rejected($"{items.Text}: there is no array of items; check \"items\" of the feed's mapping against what the sender sends", message, kind));
+        return true;
     }
 
-    private void Item(JsonElement element, MessageKind kind, List<FeedItem> into)
+    /// <summary>What is no JSON at all, or nested too deep, is told apart and kept as it would be without an envelope.</summary>
+    private bool NoEnvelope(ReadOnlyMemory<byte> message, MessageKind kind, List<FeedItem> into)
     {
-        FeedItem? item = null;
-        var reason = element.ValueKind == JsonValueKind.Object
-            ? mapping.Map(new JsonMessageFields(element), kind, out item)
-            : Faults.NotAnObject;
-        into.Add(reason is null ? item! : Rejected(reason, JsonMarshal.GetRawUtf8Value(element), kind));
+        var mark = into.Count;
+        var isJson = bare.Parse(message, MessageForm.Json, kind, into);
+        if (into.Count != mark + 1 || into[mark] is not Rejection)
+        {
+            into.RemoveRange(mark, into.Count - mark);
+            into.Add(Rejected("it is not valid JSON from its beginning to its end, so its items can't be found; send it whole", message, kind));
+        }
+
+        return isJson;
     }
 
-    private static Rejection Rejected(string reason, ReadOnlySpan<byte> bytes, MessageKind kind) =>
+    private static Rejection Rejected(string reason, ReadOnlyMemory<byte> bytes, MessageKind kind) =>
         new() { Reason = reason, Message = bytes.ToArray(), IsReading = kind == MessageKind.Readings };
 }

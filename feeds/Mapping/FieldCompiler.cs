@@ -6,6 +6,9 @@ namespace SituationRoom.Feeds.Mapping;
 /// <summary>Checks and makes ready the single fields of a mapping.</summary>
 internal sealed class FieldCompiler(MappingDefinition mapping, List<ConfigurationError> errors)
 {
+    /// <summary>How many sources were numbered.</summary>
+    public int Sources { get; private set; }
+
     /// <summary>Checks what the mapping says for all its fields.</summary>
     public void CheckOwn(string path)
     {
@@ -16,7 +19,7 @@ internal sealed class FieldCompiler(MappingDefinition mapping, List<Configuratio
     public MappedField Field(string name, FieldTarget target, string personName, FieldMapping field, string path)
     {
         CheckShape(field, path);
-        var sources = field.From.Select((text, i) => Source(text, $"{path}.from[{i}]")).OfType<SourcePath>().ToArray();
+        var sources = field.From.Select((text, i) => Source(text, $"{path}.from[{i}]", IsWord(target))).OfType<SourcePath>().ToArray();
         if (field.Times is { } times)
         {
             CheckTimes(times, $"{path}.times");
@@ -39,9 +42,14 @@ internal sealed class FieldCompiler(MappingDefinition mapping, List<Configuratio
             new NumberFormat(field.DecimalComma, field.Scale));
     }
 
-    public SourcePath? Source(string text, string path)
+    /// <summary>A source of a field, with a number of its own.</summary>
+    public SourcePath? Source(string text, string path, bool isWord = false) => Checked(SourcePath.Parse(text, Sources++, isWord), text, path);
+
+    /// <summary>Where the items are within a message.</summary>
+    public SourcePath? Items(string text, string path) => Checked(SourcePath.Parse(text), text, path);
+
+    private SourcePath? Checked(SourcePath? source, string text, string path)
     {
-        var source = SourcePath.Parse(text);
         if (source is null)
         {
             errors.Add(new(path, text, "a source is a dotted path or a column", "write such as \"data.place.lat\", \"tags[0]\" or \"[\\\"odd.name\\\"].x\""));
@@ -49,6 +57,10 @@ internal sealed class FieldCompiler(MappingDefinition mapping, List<Configuratio
 
         return source;
     }
+
+    /// <summary>Whether a field says one of a few words, the same in many messages. What people wrote and who they are is none.</summary>
+    private static bool IsWord(FieldTarget target) => target is FieldTarget.Kind or FieldTarget.Status or FieldTarget.Severity or FieldTarget.Mode
+        or FieldTarget.Category or FieldTarget.District or FieldTarget.Department or FieldTarget.ReceivedBy or FieldTarget.Key or FieldTarget.Unit;
 
     private void CheckShape(FieldMapping field, string path)
     {

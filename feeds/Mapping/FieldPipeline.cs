@@ -36,23 +36,23 @@ internal sealed class FieldPipeline
             .ToFrozenDictionary(rows => rows.Key, rows => rows.Last().Value, StringComparer.Ordinal);
     }
 
-    /// <summary>Its sources as written.</summary>
-    public IEnumerable<string> SourceNames => _sources.Select(source => source.Text);
+    /// <summary>Its sources, in order.</summary>
+    public IReadOnlyList<SourcePath> Sources => _sources;
 
     /// <summary>The field's text; null where nothing is given.</summary>
     /// <exception cref="InvalidOperationException">A source is not text.</exception>
-    public string? Read<T>(in T message, FieldTrace? trace = null)
-        where T : IMessageFields
+    public string? Read<T>(scoped ref T message, FieldTrace? trace = null)
+        where T : IMessageFields, allows ref struct
     {
-        var text = Source(message, trace);
+        var text = Source(ref message, trace);
         text = Finished(text, trace);
         return text is not null && _mapping.Hash ? Hash(text, trace) : text;
     }
 
-    /// <summary>The field's texts: each of an array, or the parts of one text.</summary>
+    /// <summary>The field's texts: each of an array, or the parts of one text; blank ones are left out.</summary>
     /// <exception cref="InvalidOperationException">A source is not text.</exception>
-    public List<string> ReadMany<T>(in T message, FieldTrace? trace = null)
-        where T : IMessageFields
+    public IReadOnlyList<string> ReadMany<T>(scoped ref T message, FieldTrace? trace = null)
+        where T : IMessageFields, allows ref struct
     {
         var raw = new List<string>();
         if (_mapping.Value is not null)
@@ -68,12 +68,18 @@ internal sealed class FieldPipeline
             trace?.Source(source.Text, raw.Count == before ? null : string.Join(" | ", raw.Skip(before)));
         }
 
-        var texts = new List<string>();
-        foreach (var one in raw.SelectMany(text => _mapping.Split is { } separator ? text.Split(separator) : [text]))
+        var texts = new List<string>(raw.Count);
+        foreach (var text in raw)
         {
-            if (Finished(Extracted(Given(one), trace), trace, useDefault: false) is { } text)
+            if (_mapping.Split is not { } separator)
             {
-                texts.Add(text);
+                AddOne(text, texts, trace);
+                continue;
+            }
+
+            foreach (var part in text.Split(separator))
+            {
+                AddOne(part, texts, trace);
             }
         }
 
@@ -83,11 +89,20 @@ internal sealed class FieldPipeline
             trace?.Step("default", fallback);
         }
 
+        texts.RemoveAll(string.IsNullOrWhiteSpace);
         return texts;
     }
 
-    private string? Source<T>(in T message, FieldTrace? trace)
-        where T : IMessageFields
+    private void AddOne(string raw, List<string> texts, FieldTrace? trace)
+    {
+        if (Finished(Extracted(Given(raw), trace), trace, useDefault: false) is { } text)
+        {
+            texts.Add(text);
+        }
+    }
+
+    private string? Source<T>(scoped ref T message, FieldTrace? trace)
+        where T : IMessageFields, allows ref struct
     {
         if (_mapping.Value is { } constant)
         {
@@ -95,12 +110,12 @@ internal sealed class FieldPipeline
             return constant;
         }
 
-        var text = _mapping.Join is null ? First(message, trace) : Joined(message, _mapping.Join, trace);
+        var text = _mapping.Join is null ? First(ref message, trace) : Joined(ref message, _mapping.Join, trace);
         return Extracted(text, trace);
     }
 
-    private string? First<T>(in T message, FieldTrace? trace)
-        where T : IMessageFields
+    private string? First<T>(scoped ref T message, FieldTrace? trace)
+        where T : IMessageFields, allows ref struct
     {
         foreach (var source in _sources)
         {
@@ -115,8 +130,8 @@ internal sealed class FieldPipeline
         return null;
     }
 
-    private string? Joined<T>(in T message, string separator, FieldTrace? trace)
-        where T : IMessageFields
+    private string? Joined<T>(scoped ref T message, string separator, FieldTrace? trace)
+        where T : IMessageFields, allows ref struct
     {
         var joined = new StringBuilder();
         var any = false;

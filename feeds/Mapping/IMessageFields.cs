@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SituationRoom.Feeds.Messages;
 
 namespace SituationRoom.Feeds.Mapping;
@@ -14,7 +13,7 @@ internal interface IMessageFields
     /// <exception cref="InvalidOperationException">A value is not text.</exception>
     void Texts(SourcePath source, List<string> values);
 
-    /// <summary>Sets everything that is not among the names: by path to JSON text.</summary>
+    /// <summary>Sets everything that is neither mapped nor personal: by path to JSON text.</summary>
     /// <exception cref="InvalidOperationException">A name is not text.</exception>
-    void Rest(FrozenSet<string> without, ref NamedTexts extras);
+    void Rest(ref NamedTexts extras);
 }

@@ -1,96 +1,73 @@
-using System.Collections.Frozen;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using SituationRoom.Feeds.Messages;
 
 namespace SituationRoom.Feeds.Mapping;
 
-/// <summary>The fields of a JSON object.</summary>
-internal readonly struct JsonMessageFields(JsonElement root) : IMessageFields
+/// <summary>The fields of a JSON object, once a <see cref="PathReader"/> has found where they stand.</summary>
+/// <param name="bytes">The object: valid UTF-8.</param>
+/// <param name="places">Where each source stands, by its number.</param>
+/// <param name="extras">What no source asks for.</param>
+/// <param name="hasBrokenName">Whether a name of it is not text.</param>
+/// <param name="words">Words that repeat.</param>
+internal readonly ref struct JsonMessageFields(ReadOnlySpan<byte> bytes, ReadOnlySpan<JsonPlace> places, NamedTexts extras, bool hasBrokenName, TextCache words) : IMessageFields
 {
-    private const int ShortName = 64;
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private readonly ReadOnlySpan<JsonPlace> _places = places;
+    private readonly NamedTexts _extras = extras;
 
-    public string? Text(SourcePath source) => source.TryFollow(root, out var found) ? Scalar(found) : null;
+    public string? Text(SourcePath source)
+    {
+        var place = _places[source.Number];
+        var raw = _bytes.Slice(place.Start, place.Length);
+        return place is { Kind: JsonTokenType.String, IsEscaped: false } && source.IsWord
+            ? words.Get(raw[1..^1])
+            : Scalar(place.Kind, place.IsEscaped, raw);
+    }
 
     public void Texts(SourcePath source, List<string> values)
     {
-        if (!source.TryFollow(root, out var found))
+        if (_places[source.Number] is not { Kind: JsonTokenType.StartArray } place)
         {
+            Add(Text(source), values);
             return;
         }
 
-        if (found.ValueKind != JsonValueKind.Array)
+        var array = _bytes.Slice(place.Start, place.Length);
+        var reader = new Utf8JsonReader(array);
+        reader.Read();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            Add(found, values);
-            return;
-        }
-
-        foreach (var one in found.EnumerateArray())
-        {
-            Add(one, values);
-        }
-    }
-
-    public void Rest(FrozenSet<string> without, ref NamedTexts extras) =>
-        Rest(root, "", without, without.GetAlternateLookup<ReadOnlySpan<char>>(), ref extras);
-
-    private static void Rest(
-        JsonElement parent, string prefix, FrozenSet<string> without, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup, ref NamedTexts extras)
-    {
-        Span<char> room = stackalloc char[ShortName];
-        foreach (var member in parent.EnumerateObject())
-        {
-            if (extras.IsTooMuch)
-            {
-                return;
-            }
-
-            // Most members are mapped, and are passed over without making a string of their names.
-            if (prefix.Length == 0 && TryName(member, room, out var name) && lookup.Contains(name))
-            {
-                continue;
-            }
-
-            var path = prefix.Length == 0 ? member.Name : $"{prefix}.{member.Name}";
-            if (without.Contains(path))
-            {
-                continue;
-            }
-
-            if (member.Value.ValueKind == JsonValueKind.Object && member.Value.GetPropertyCount() > 0)
-            {
-                Rest(member.Value, path, without, lookup, ref extras);
-            }
-            else
-            {
-                extras.Set(path, member.Value.GetRawText());
-            }
+            var (start, kind, isEscaped) = ((int)reader.TokenStartIndex, reader.TokenType, reader.ValueIsEscaped);
+            reader.Skip();
+            Add(Scalar(kind, isEscaped, array[start..(int)reader.BytesConsumed]), values);
         }
     }
 
-    /// <summary>A member's name, where it is short and written without escapes.</summary>
-    private static bool TryName(JsonProperty member, Span<char> room, out ReadOnlySpan<char> name)
-    {
-        var utf8 = JsonMarshal.GetRawUtf8PropertyName(member);
-        var isPlain = utf8.Length <= room.Length && !utf8.Contains((byte)'\\');
-        name = isPlain ? room[..Encoding.UTF8.GetChars(utf8, room)] : default;
-        return isPlain;
-    }
+    public void Rest(ref NamedTexts extras) =>
+        extras = hasBrokenName ? throw new InvalidOperationException("a member's name is not text") : _extras;
 
-    private static void Add(JsonElement value, List<string> values)
+    private static void Add(string? text, List<string> values)
     {
-        if (Scalar(value) is { } text)
+        if (text is not null)
         {
             values.Add(text);
         }
     }
 
-    private static string? Scalar(JsonElement value) => value.ValueKind switch
+    /// <summary>The text of a string; what else there is as it is written, null excepted.</summary>
+    private static string? Scalar(JsonTokenType kind, bool isEscaped, ReadOnlySpan<byte> raw) => kind switch
     {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Null or JsonValueKind.Undefined => null,
-        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Object or JsonValueKind.Array => value.GetRawText(),
-        _ => null,
+        JsonTokenType.None or JsonTokenType.Null => null,
+        JsonTokenType.String when isEscaped => Unescaped(raw),
+        JsonTokenType.String => Encoding.UTF8.GetString(raw[1..^1]),
+        _ => Encoding.UTF8.GetString(raw),
     };
+
+    private static string Unescaped(ReadOnlySpan<byte> raw)
+    {
+        var reader = new Utf8JsonReader(raw);
+        reader.Read();
+        return reader.GetString()!;
+    }
 }

@@ -77,16 +77,20 @@ public static class MappingCompiler
         var report = Fields(mapping.Report, ReportFields, ["id"], $"{path}.report", fields, errors);
         var reading = Fields(mapping.Reading, ReadingFields, ["key", "at", "value"], $"{path}.reading", fields, errors);
         var personal = mapping.Personal.Select((text, i) => fields.Source(text, $"{path}.personal[{i}]")).OfType<SourcePath>().ToArray();
-        var items = mapping.Items is null ? null : fields.Source(mapping.Items, $"{path}.items");
+        var items = mapping.Items is null ? null : fields.Items(mapping.Items, $"{path}.items");
         fields.CheckOwn(path);
+        var consumed = Consumed(mapping, personal);
         return new CompiledMapping
         {
             Report = report,
             Reading = reading,
             Personal = personal,
             Items = items,
+            Sources = fields.Sources,
+            ReportPaths = new PathNode([.. SourcesOf(report), .. personal], consumed),
+            ReadingPaths = new PathNode([.. SourcesOf(reading)], consumed),
             KeepsExtras = mapping.Extras == ExtrasRule.Keep,
-            Consumed = Consumed(mapping, personal),
+            Consumed = consumed,
         };
     }
 
@@ -119,14 +123,16 @@ public static class MappingCompiler
         return [.. compiled];
     }
 
+    private static IEnumerable<SourcePath> SourcesOf(MappedField[] fields) => fields.SelectMany(field => field.Pipeline.Sources);
+
     private static FrozenSet<string> Consumed(MappingDefinition mapping, SourcePath[] personal)
     {
-        var sources = mapping.Report.Values.SelectMany(field => field.From).Select(SourcePath.Parse).OfType<SourcePath>();
+        var sources = mapping.Report.Values.SelectMany(field => field.From).Select(text => SourcePath.Parse(text)).OfType<SourcePath>();
 
         // A path into an array consumes the whole array only where what it leads to is personal: the rest is kept with its neighbours.
         var mapped = sources.Where(source => !source.HasIndex);
         var persons = mapping.Report.Where(field => field.Key.StartsWith(Person, StringComparison.Ordinal))
-            .SelectMany(field => field.Value.From).Select(SourcePath.Parse).OfType<SourcePath>();
+            .SelectMany(field => field.Value.From).Select(text => SourcePath.Parse(text)).OfType<SourcePath>();
         return mapped.Concat(personal).Concat(persons).Select(source => source.MemberPath).ToFrozenSet(StringComparer.Ordinal);
     }
 }

@@ -13,7 +13,7 @@ public sealed class MappingTrace
         _personal = personal.Select(source => source.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var field in fields.Where(field => field.Target == FieldTarget.Person))
         {
-            _personal.UnionWith(field.Pipeline.SourceNames);
+            _personal.UnionWith(field.Pipeline.Sources.Select(source => source.Text));
         }
     }
 

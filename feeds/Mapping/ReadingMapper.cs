@@ -8,15 +8,15 @@ internal static class ReadingMapper
 {
     /// <returns>Null, or the reason of the refusal.</returns>
     /// <exception cref="InvalidOperationException">A source is not text.</exception>
-    public static string? Map<T>(in T message, CompiledMapping mapping, MappingTrace? trace, out Reading? reading)
-        where T : IMessageFields
+    public static string? Map<T>(scoped ref T message, CompiledMapping mapping, MappingTrace? trace, out Reading? reading)
+        where T : IMessageFields, allows ref struct
     {
         reading = null;
         var draft = default(ReadingDraft);
         foreach (var field in mapping.Reading)
         {
             var fieldTrace = trace?.Begin(field.Name);
-            if (field.Pipeline.Read(message, fieldTrace) is { } text && !string.IsNullOrWhiteSpace(text) && Fill(field, text, fieldTrace, ref draft) is { } fault)
+            if (field.Pipeline.Read(ref message, fieldTrace) is { } text && !string.IsNullOrWhiteSpace(text) && Fill(field, text, fieldTrace, ref draft) is { } fault)
             {
                 return fault;
             }

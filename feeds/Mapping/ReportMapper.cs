@@ -8,14 +8,14 @@ internal static class ReportMapper
 {
     /// <returns>Null, or the reason of the refusal.</returns>
     /// <exception cref="InvalidOperationException">A source is not text.</exception>
-    public static string? Map<T>(in T message, CompiledMapping mapping, MappingTrace? trace, out Report? report)
-        where T : IMessageFields
+    public static string? Map<T>(scoped ref T message, CompiledMapping mapping, MappingTrace? trace, out Report? report)
+        where T : IMessageFields, allows ref struct
     {
         report = null;
         var draft = default(ReportDraft);
         foreach (var field in mapping.Report)
         {
-            if (Fill(message, field, trace?.Begin(field.Name), ref draft) is { } fault)
+            if (Fill(ref message, field, trace?.Begin(field.Name), ref draft) is { } fault)
             {
                 return fault;
             }
@@ -33,7 +33,7 @@ internal static class ReportMapper
 
         if (mapping.KeepsExtras)
         {
-            message.Rest(mapping.Consumed, ref draft.Extras);
+            message.Rest(ref draft.Extras);
             if (Extras(draft.Extras) is { } fault)
             {
                 return fault;
@@ -43,16 +43,16 @@ internal static class ReportMapper
         return draft.Finish(out report);
     }
 
-    private static string? Fill<T>(in T message, MappedField field, FieldTrace? trace, ref ReportDraft draft)
-        where T : IMessageFields
+    private static string? Fill<T>(scoped ref T message, MappedField field, FieldTrace? trace, ref ReportDraft draft)
+        where T : IMessageFields, allows ref struct
     {
         if (field.Target is FieldTarget.District or FieldTarget.Links)
         {
-            return Several(message, field, trace, ref draft);
+            return Several(ref message, field, trace, ref draft);
         }
 
         var place = field.Place;
-        if (field.Pipeline.Read(message, trace) is not { } text || (field.Target != FieldTarget.Id && string.IsNullOrWhiteSpace(text)))
+        if (field.Pipeline.Read(ref message, trace) is not { } text || (field.Target != FieldTarget.Id && string.IsNullOrWhiteSpace(text)))
         {
             return field.Target == FieldTarget.Id ? Faults.Missing(place, "every message needs an identity of its own") : null;
         }
@@ -84,11 +84,10 @@ internal static class ReportMapper
         };
     }
 
-    private static string? Several<T>(in T message, MappedField field, FieldTrace? trace, ref ReportDraft draft)
-        where T : IMessageFields
+    private static string? Several<T>(scoped ref T message, MappedField field, FieldTrace? trace, ref ReportDraft draft)
+        where T : IMessageFields, allows ref struct
     {
-        var texts = field.Pipeline.ReadMany(message, trace);
-        texts.RemoveAll(string.IsNullOrWhiteSpace);
+        var texts = field.Pipeline.ReadMany(ref message, trace);
         var isLinks = field.Target == FieldTarget.Links;
         var most = isLinks ? ReportLimits.Links : ReportLimits.Districts;
         if (texts.Count > most)

@@ -1,33 +1,34 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 
 namespace SituationRoom.Feeds.Mapping;
 
 /// <summary>A dotted path into JSON: <c>data.place.lat</c>, <c>tags[0]</c>, <c>["odd.name"].x</c>.</summary>
 internal sealed class SourcePath
 {
-    private readonly Step[] _steps;
-
-    private SourcePath(string text, Step[] steps)
-    {
-        Text = text;
-        _steps = steps;
-    }
+    private SourcePath(string text, PathStep[] steps, int number, bool isWord) => (Text, Steps, Number, IsWord) = (text, steps, number, isWord);
 
     /// <summary>The path as written.</summary>
     public string Text { get; }
 
+    /// <summary>From the outside to the inside; at least one.</summary>
+    public IReadOnlyList<PathStep> Steps { get; }
+
+    /// <summary>Its number among the sources of its mapping, from 0.</summary>
+    public int Number { get; }
+
+    /// <summary>Whether it leads to words of a vocabulary (a status, a category, a district), which repeat from message to message.</summary>
+    public bool IsWord { get; }
+
     /// <summary>The path as extras are named: member names joined by dots, up to the first index.</summary>
-    public string MemberPath => string.Join('.', _steps.TakeWhile(step => step.Name is not null).Select(step => step.Name));
+    public string MemberPath => string.Join('.', Steps.TakeWhile(step => step.Name is not null).Select(step => step.Name));
 
     /// <summary>Whether the path goes into an array.</summary>
-    public bool HasIndex => _steps.Any(step => step.Name is null);
+    public bool HasIndex => Steps.Any(step => step.Name is null);
 
     /// <returns>Null where the text is no path.</returns>
-    public static SourcePath? Parse(string text)
+    public static SourcePath? Parse(string text, int number = 0, bool isWord = false)
     {
-        var steps = new List<Step>();
+        var steps = new List<PathStep>();
         var at = 0;
         while (at < text.Length)
         {
@@ -52,51 +53,25 @@ internal sealed class SourcePath
             }
         }
 
-        return steps.Count == 0 ? null : new SourcePath(text, [.. steps]);
+        return steps.Count == 0 ? null : new SourcePath(text, [.. steps], number, isWord);
     }
 
-    /// <summary>Follows the path; of two members of one name the last one counts.</summary>
-    public bool TryFollow(JsonElement root, out JsonElement found)
-    {
-        found = root;
-        foreach (var (name, utf8, index) in _steps)
-        {
-            if (name is not null)
-            {
-                if (found.ValueKind != JsonValueKind.Object || !found.TryGetProperty(utf8, out found))
-                {
-                    return false;
-                }
-            }
-            else if (found.ValueKind != JsonValueKind.Array || index >= found.GetArrayLength())
-            {
-                return false;
-            }
-            else
-            {
-                found = found[index];
-            }
-        }
-
-        return true;
-    }
-
-    private static Step? Name(string text, ref int at)
+    private static PathStep? Name(string text, ref int at)
     {
         var end = text.AsSpan(at).IndexOfAny('.', '[');
         var name = end < 0 ? text[at..] : text.Substring(at, end);
         at += name.Length;
-        return name.Length == 0 ? null : Step.Into(name);
+        return name.Length == 0 ? null : new PathStep(name, 0);
     }
 
-    private static Step? Bracket(string text, ref int at)
+    private static PathStep? Bracket(string text, ref int at)
     {
         if (at + 1 < text.Length && text[at + 1] == '"')
         {
             var close = text.IndexOf("\"]", at + 2, StringComparison.Ordinal);
             var start = at + 2;
             at = close + 2;
-            return close < 0 ? null : Step.Into(text[start..close]);
+            return close < 0 ? null : new PathStep(text[start..close], 0);
         }
 
         var end = text.IndexOf(']', at);
@@ -106,12 +81,6 @@ internal sealed class SourcePath
         }
 
         at = end + 1;
-        return new Step(null, [], index);
-    }
-
-    /// <summary>Into a member, whose name is there in UTF-8 too, or into an element of an array.</summary>
-    private readonly record struct Step(string? Name, byte[] Utf8, int Index)
-    {
-        public static Step Into(string name) => new(name, Encoding.UTF8.GetBytes(name), 0);
+        return new PathStep(null, index);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class TimeFormats(IReadOnlyList<string> formats, TimeZoneInfo? z
     private static readonly string[] LocalIso =
         ["yyyy-MM-ddTHH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"];
 
-    private readonly (string Format, bool HasOffset)[] _formats = [.. formats.Select(format => (format, HasOffset(format)))];
+    private readonly (string Format, bool HasOffset, FixedTimeFormat? Fixed)[] _formats = [.. formats.Select(format => (format, HasOffset(format), FixedTimeFormat.Of(format)))];
 
     // Asking the zone costs as much as reading the time, and most times of a feed lie in one day. Threads may replace it at will.
     private SteadyDay? _steady;
@@ -30,9 +30,9 @@ internal sealed class TimeFormats(IReadOnlyList<string> formats, TimeZoneInfo? z
     {
         utc = default;
         var worst = TimeFault.NotATime;
-        foreach (var (format, hasOffset) in _formats)
+        foreach (var (format, hasOffset, fixedFormat) in _formats)
         {
-            var fault = format switch
+            var fault = fixedFormat is not null && fixedFormat.TryRead(text, out var local) ? Local(local, out utc) : format switch
             {
                 Iso => ReadIso(text, out utc),
                 Unix => ReadEpoch(text, TimeSpan.TicksPerSecond, out utc),
