@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using SituationRoom.Feeds.Messages;
 
@@ -60,8 +59,8 @@ internal readonly ref struct JsonMessageFields(ReadOnlySpan<byte> bytes, ReadOnl
     {
         JsonTokenType.None or JsonTokenType.Null => null,
         JsonTokenType.String when isEscaped => Unescaped(raw),
-        JsonTokenType.String => Encoding.UTF8.GetString(raw[1..^1]),
-        _ => Encoding.UTF8.GetString(raw),
+        JsonTokenType.String => Utf8Text.Of(raw[1..^1]),
+        _ => Utf8Text.Of(raw),
     };
 
     private static string Unescaped(ReadOnlySpan<byte> raw)

@@ -157,7 +157,7 @@ internal ref struct PathReader
         Keep(path, start);
     }
 
-    private void Keep(string path, int start) => _extras.Set(path, Encoding.UTF8.GetString(_bytes[start..(int)_reader.BytesConsumed]));
+    private void Keep(string path, int start) => _extras.Set(path, Utf8Text.Of(_bytes[start..(int)_reader.BytesConsumed]));
 
     private readonly PathNode? Child(PathNode node)
     {

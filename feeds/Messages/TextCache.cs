@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 
 namespace SituationRoom.Feeds.Messages;
 
@@ -20,7 +19,7 @@ internal sealed class TextCache
     {
         if (utf8.Length > LongestBytes)
         {
-            return Encoding.UTF8.GetString(utf8);
+            return Utf8Text.Of(utf8);
         }
 
         ref var slot = ref _slots[Hash(utf8) & (Slots - 1)];
@@ -30,7 +29,7 @@ internal sealed class TextCache
             return entry.Text;
         }
 
-        entry = new Entry(utf8.ToArray(), Encoding.UTF8.GetString(utf8));
+        entry = new Entry(utf8.ToArray(), Utf8Text.Of(utf8));
         slot = entry;
         return entry.Text;
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SituationRoom.Core.Words;
 
 namespace SituationRoom.Core.Places;
@@ -17,7 +18,11 @@ internal sealed class CategoryRules
 
     // So many words that any rule asks for are noted of a report; what comes after is not looked at.
     private const int MostHits = 64;
+    private const int Bits = 64;
     private readonly CompiledRule[] _rules;
+
+    // For each rule all stems that it asks for.
+    private readonly int[][] _needed;
     private readonly StemIndex _stems;
 
     // For each stem the rules to be tried where it is found: each rule lies under the rarest of its stems. Ascending.
@@ -34,13 +39,14 @@ internal sealed class CategoryRules
             .ToList();
         _stems = new StemIndex(parsed.SelectMany(rule => rule.Rule!.Terms.Concat(rule.Rule.Excluded)).SelectMany(term => term));
         _rules = [.. parsed.Select(rule => new CompiledRule(rule.Rule!.Text, rule.Category, Numbers(rule.Rule.Terms), Numbers(rule.Rule.Excluded)))];
+        _needed = [.. _rules.Select(rule => rule.Terms.SelectMany(term => term).Distinct().ToArray())];
         var uses = new int[_stems.Count];
         foreach (var stem in _rules.SelectMany(rule => rule.Terms).SelectMany(term => term))
         {
             uses[stem]++;
         }
 
-        var byRarest = Enumerable.Range(0, _rules.Length).ToLookup(rule => _rules[rule].Terms.SelectMany(term => term).MinBy(stem => uses[stem]));
+        var byRarest = Enumerable.Range(0, _rules.Length).ToLookup(rule => _needed[rule].MinBy(stem => uses[stem]));
         _rulesOf = [.. Enumerable.Range(0, _stems.Count).Select(stem => byRarest[stem].Order().ToArray())];
     }
 
@@ -76,39 +82,44 @@ internal sealed class CategoryRules
 
     private CompiledRule? Decide(ReadOnlySpan<WordHit> hits)
     {
-        var best = int.MaxValue;
-        for (var i = 0; i < hits.Length; i++)
+        Span<ulong> stands = stackalloc ulong[(_stems.Count / Bits) + 1];
+        foreach (var hit in hits)
         {
-            if (IsRepeat(hits, i))
-            {
-                continue;
-            }
+            stands[hit.Stem / Bits] |= 1UL << (hit.Stem % Bits);
+        }
 
-            foreach (var rule in _rulesOf[hits[i].Stem])
+        var best = int.MaxValue;
+        for (var part = 0; part < stands.Length; part++)
+        {
+            for (var left = stands[part]; left != 0; left &= left - 1)
             {
-                if (rule >= best)
+                foreach (var rule in _rulesOf[(part * Bits) + BitOperations.TrailingZeroCount(left)])
                 {
-                    break;
-                }
+                    if (rule >= best)
+                    {
+                        break;
+                    }
 
-                best = _rules[rule].Holds(hits, Window) ? rule : best;
+                    best = AllStand(_needed[rule], stands) && _rules[rule].Holds(hits, Window) ? rule : best;
+                }
             }
         }
 
         return best == int.MaxValue ? null : _rules[best];
     }
 
-    private static bool IsRepeat(ReadOnlySpan<WordHit> hits, int index)
+    /// <summary>Whether all stems stand somewhere: most rules that are tried fail here.</summary>
+    private static bool AllStand(int[] stems, ReadOnlySpan<ulong> stands)
     {
-        foreach (var before in hits[..index])
+        foreach (var stem in stems)
         {
-            if (before.Stem == hits[index].Stem)
+            if ((stands[stem / Bits] & (1UL << (stem % Bits))) == 0)
             {
-                return true;
+                return false;
             }
         }
 
-        return false;
+        return true;
     }
 
     private int[][] Numbers(string[][] terms) => [.. terms.Select(term => term.Select(stem => _stems[stem]).ToArray())];

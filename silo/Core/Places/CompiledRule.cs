@@ -18,11 +18,9 @@ internal sealed record CompiledRule(string Text, int Category, int[][] Terms, in
             }
         }
 
-        // Most rules that are tried fail here, at the first word that stands nowhere.
-        var stand = AllStand(hits, 0, int.MaxValue);
-        if (!stand || Terms.Length == 1)
+        if (Terms.Length == 1)
         {
-            return stand;
+            return AllStand(hits, 0, int.MaxValue);
         }
 
         foreach (var hit in hits)
