@@ -1,3 +1,5 @@
+using SituationRoom.Reports;
+
 namespace SituationRoom.Core.Alerts;
 
 /// <summary>What the evaluator saw of one alert point at one moment.</summary>
@@ -9,6 +11,8 @@ namespace SituationRoom.Core.Alerts;
 /// <param name="Value">What was measured; null where there is nothing to measure.</param>
 /// <param name="Threshold">Against what.</param>
 /// <param name="Evidence">Keys of the incidents behind it, the newest first, at most 20; may be empty.</param>
+/// <param name="Mode">Actual, or Exercise where the incident is one: the alert says so wherever it shows. One that becomes Actual is worse than it was.</param>
+/// <param name="LostFeed">A feed that is not heard and without which this can't be told (too few arrivals, an old reading): the alert is suppressed by design while it lasts. Null: there is none.</param>
 public sealed record Condition(
     string Rule,
     AlertSubject Subject,
@@ -17,4 +21,6 @@ public sealed record Condition(
     bool Clear,
     double? Value,
     double? Threshold,
-    IReadOnlyList<int> Evidence);
+    IReadOnlyList<int> Evidence,
+    Mode Mode = Mode.Actual,
+    string? LostFeed = null);

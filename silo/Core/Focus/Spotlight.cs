@@ -15,6 +15,7 @@ public sealed class Spotlight
     private readonly Dictionary<int, string> _titles = [];
     private readonly HashSet<int> _untitled = [];
     private readonly HashSet<int> _changed = [];
+    private ChangedKeys? _followed;
     private int _newest = -1;
     private byte[] _newestTitle = [];
     private int _newestTitleLength;
@@ -66,8 +67,12 @@ public sealed class Spotlight
         }
     }
 
+    /// <summary>Notes from now on in a log of the caller's own which incidents changed; the log of an earlier call is fed no more.</summary>
+    public ChangedKeys Follow() => _followed = new ChangedKeys();
+
     internal void Note(int key)
     {
+        _followed?.Note(key);
         if (_changed.Count < MostChanged)
         {
             _changed.Add(key);

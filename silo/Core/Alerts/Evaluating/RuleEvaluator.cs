@@ -1,0 +1,138 @@
+using SituationRoom.Core.Alerts.Rules;
+using SituationRoom.Core.Fold;
+using SituationRoom.Core.Focus;
+
+namespace SituationRoom.Core.Alerts.Evaluating;
+
+/// <summary>
+/// What the rules see in a fold at a moment. It changes nothing in the fold and has no clock: the same entries, the same rules and the
+/// same moments give the same conditions. Between evaluations it remembers what would be dear to find again (open incidents by
+/// severity), and which incident a cluster lies about. One fold has one evaluator: another one made for it takes its place.
+/// </summary>
+public sealed class RuleEvaluator
+{
+    private readonly RoomFold _fold;
+    private readonly CountRules _counts;
+    private readonly SeverityRules _severities;
+    private readonly SilenceRules _silences;
+    private readonly ReadingRules _readings;
+    private readonly ClusterRules _clusters;
+    private readonly EvidenceSearch _evidence;
+    private readonly ChangedKeys? _changed;
+
+    /// <param name="fold">What is looked at.</param>
+    /// <param name="rules">The rules; those that are switched off are passed over.</param>
+    /// <param name="start">Since when feeds are listened to with these rules, Unix ms: at a start of the room, or a change of its configuration. One that was silent before is given its time from here on.</param>
+    /// <param name="standing">Alerts that stand, by rule and subject: their clusters stay the same ones.</param>
+    public RuleEvaluator(RoomFold fold, RuleSet rules, long start, IEnumerable<(string Rule, AlertSubject Subject)>? standing = null)
+    {
+        var byKind = rules.InForce.ToLookup(rule => rule.Kind);
+        var hearing = new FeedHearing(fold, start);
+        _fold = fold;
+        Rules = rules;
+        _counts = new CountRules(fold, [.. byKind[RuleKind.Count], .. byKind[RuleKind.Rate], .. byKind[RuleKind.Overdue]], hearing);
+        _severities = new SeverityRules(fold, byKind[RuleKind.Severity]);
+        _silences = new SilenceRules(fold, byKind[RuleKind.Silence], hearing);
+        _readings = new ReadingRules(fold, byKind[RuleKind.Reading], hearing);
+        _clusters = new ClusterRules(fold, byKind[RuleKind.Cluster]);
+        _evidence = new EvidenceSearch(fold);
+        foreach (var (rule, subject) in standing ?? [])
+        {
+            _clusters.Remember(rule, subject, start);
+        }
+
+        if (!_severities.IsEmpty || !_clusters.IsEmpty)
+        {
+            _changed = fold.Spotlight.Follow();
+            LookAtAll();
+        }
+    }
+
+    /// <summary>The rules that are evaluated.</summary>
+    public RuleSet Rules { get; }
+
+    /// <summary>Whether an incident began, changed or went since the last evaluation, so that <see cref="EvaluateIncidents"/> may have something new.</summary>
+    public bool HasNews => _changed is { IsEmpty: false };
+
+    /// <summary>
+    /// All conditions that are not clear. An alert point that is not among them is clear: it neither holds nor lies in its deadband.
+    /// </summary>
+    /// <param name="now">The moment, Unix ms; the fold has been advanced to it.</param>
+    public IReadOnlyList<Condition> Evaluate(long now)
+    {
+        TakeChanges();
+        var conditions = new List<Condition>();
+        _severities.Evaluate(conditions);
+        _counts.Evaluate(now, conditions);
+        _silences.Evaluate(now, conditions);
+        _readings.Evaluate(now, conditions);
+        _clusters.Evaluate(now, conditions);
+        return conditions;
+    }
+
+    /// <summary>The conditions of severity rules alone, for right after a batch; costs what changed. Of rules of other kinds it says nothing.</summary>
+    public IReadOnlyList<Condition> EvaluateIncidents()
+    {
+        TakeChanges();
+        var conditions = new List<Condition>();
+        _severities.Evaluate(conditions);
+        return conditions;
+    }
+
+    /// <summary>
+    /// Keys of the incidents behind a condition, the newest first, at most 20. Of a count they are looked for now, which takes
+    /// about a millisecond: ask where an alert is raised, not each second.
+    /// </summary>
+    public IReadOnlyList<int> Evidence(Condition condition) =>
+        condition.Evidence.Count == 0 && Rules.TryGet(condition.Rule, out var rule) && rule.Kind is (RuleKind.Count or RuleKind.Rate or RuleKind.Overdue)
+            ? _evidence.Of(rule, condition.Subject)
+            : condition.Evidence;
+
+    private void TakeChanges()
+    {
+        if (_changed is null || _changed.IsEmpty)
+        {
+            return;
+        }
+
+        if (_changed.Overflowed)
+        {
+            LookAtAll();
+        }
+        else
+        {
+            foreach (var key in _changed.Keys)
+            {
+                Look(key);
+            }
+        }
+
+        _changed.Clear();
+    }
+
+    private void LookAtAll()
+    {
+        _severities.Clear();
+        _clusters.Clear();
+        for (var key = 0; key < _fold.Incidents.RowCount; key++)
+        {
+            if (_fold.Incidents.IsHeld(key))
+            {
+                Look(key);
+            }
+        }
+    }
+
+    private void Look(int key)
+    {
+        if (!_severities.IsEmpty)
+        {
+            _severities.Look(key);
+        }
+
+        if (!_clusters.IsEmpty)
+        {
+            _clusters.Look(key);
+        }
+    }
+}
