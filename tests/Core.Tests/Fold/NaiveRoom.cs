@@ -32,6 +32,13 @@ internal sealed class NaiveRoom
         }
     }
 
+    /// <summary>What is held at a moment (Unix ms), each settled anew.</summary>
+    public IReadOnlyList<(IncidentPicture Picture, Channel Channel)> SettledAt(long now)
+    {
+        LetGo(now);
+        return _incidents.ConvertAll(incident => (incident.Settle(), incident.Reports[0].Channel()));
+    }
+
     /// <summary>The same lines as <see cref="Picture.Of"/>, at a moment (Unix ms).</summary>
     public string PictureAt(long now)
     {
@@ -79,7 +86,7 @@ internal sealed class NaiveRoom
         }
     }
 
-    private static bool Counts(IncidentPicture incident, Tally tally, long now)
+    internal static bool Counts(IncidentPicture incident, Tally tally, long now)
     {
         var age = now - (incident.OccurredAt / 1000);
         var left = incident is { IsOpen: true, NextDue: { } due } ? Math.Ceiling(due / 1000.0) - now : (double?)null;
