@@ -32,6 +32,9 @@ internal sealed class XlsxPackage : IDisposable
         }
     }
 
+    /// <summary>Whether it is a document of the OpenDocument formats instead (ODF 1.3, part 2: the entry <c>mimetype</c>).</summary>
+    public bool IsOpenDocument => _archive.GetEntry("mimetype") is not null && _archive.GetEntry("content.xml") is not null;
+
     /// <summary>Reads a part; null where there is none.</summary>
     /// <param name="path">Its path in the archive.</param>
     /// <param name="largest">How many bytes it may have unpacked.</param>

@@ -26,7 +26,7 @@ internal sealed class XlsxWorkbook : IDisposable
         try
         {
             ReadTargets();
-            using var workbook = _package.Part("xl/workbook.xml", LargestIndex) ?? throw new InvalidDataException("the archive holds no workbook (xl/workbook.xml); save it as .xlsx in a spreadsheet");
+            using var workbook = _package.Part("xl/workbook.xml", LargestIndex) ?? throw NoWorkbook();
             while (workbook.Step())
             {
                 if (workbook.NodeType == XmlNodeType.Element && workbook.LocalName == "workbookPr")
@@ -97,7 +97,7 @@ internal sealed class XlsxWorkbook : IDisposable
     private void ReadTargets()
     {
         using var relations = _package.Part("xl/_rels/workbook.xml.rels", LargestIndex)
-            ?? throw new InvalidDataException("the archive holds no workbook; save it as .xlsx in a spreadsheet");
+            ?? throw NoWorkbook();
         while (relations.Step())
         {
             if (relations.NodeType == XmlNodeType.Element && relations.LocalName == "Relationship")
@@ -111,4 +111,8 @@ internal sealed class XlsxWorkbook : IDisposable
 
     private XmlReader? Of(string type, long largest) =>
         _targets.Values.FirstOrDefault(target => target.Type?.EndsWith($"/{type}", StringComparison.Ordinal) ?? false).Path is { } path ? _package.Part(path, largest) : null;
+
+    private InvalidDataException NoWorkbook() => new(_package.IsOpenDocument
+        ? "it is an OpenDocument spreadsheet under the name of a workbook; open it in a spreadsheet and save it as .xlsx, or as .csv"
+        : "the archive holds no workbook (xl/workbook.xml); save it as .xlsx in a spreadsheet");
 }

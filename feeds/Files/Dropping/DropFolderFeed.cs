@@ -83,7 +83,7 @@ public sealed class DropFolderFeed
 
         if (FileImportReader.FormatOf(file.Path) is null)
         {
-            Fail(file, "its name does not say what it holds; let it end in .csv, .ndjson or .json, or that with .gz, or in .xlsx");
+            Fail(file, UnreadFormats.Reason(file.Path));
             return;
         }
 

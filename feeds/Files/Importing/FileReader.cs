@@ -27,7 +27,7 @@ public sealed class FileReader : IImportReader
     {
         await Task.CompletedTask.ConfigureAwait(false);
         var format = FileImportReader.FormatOf(path)
-            ?? throw new ImportStoppedException($"{path}: the name does not say what it holds; let it end in .csv, .ndjson or .json, or that with .gz, or in .xlsx.");
+            ?? throw new ImportStoppedException($"{path}: {UnreadFormats.Reason(path)}.");
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
         await using var plain = FileImportReader.Plain(file, path);
         var (items, lines) = (new List<FeedItem>(_batchItems), new List<long>(_batchItems));

@@ -125,6 +125,8 @@ internal sealed class TrialSession(TrialOptions options, IAnsiConsole console)
         }
 
         return FileImportReader.FormatOf(options.File)
-            ?? throw new StartException($"{options.File}: the name does not say what it holds; add --format with one of {string.Join(", ", TrialFormats.Words)}.");
+            ?? throw new StartException(UnreadFormats.IsSpreadsheet(options.File)
+                ? $"{options.File}: {UnreadFormats.Reason(options.File)}."
+                : $"{options.File}: the name does not say what it holds; add --format with one of {string.Join(", ", TrialFormats.Words)}.");
     }
 }

@@ -56,6 +56,17 @@ public sealed class DropFolderFeedTests : IDisposable
         _room.Order.ShouldBe(["1", "2", "3", "4"]);
     }
 
+    [Fact]
+    public async Task A_spreadsheet_in_a_format_that_is_not_read_is_put_aside_with_the_remedy()
+    {
+        File.Copy(SpreadsheetProgramTests.PathOf("calc.ods"), At("calc.ods"));
+        await SettleAsync();
+        _room.Order.ShouldBeEmpty();
+        File.Exists(At("calc.ods")).ShouldBeFalse();
+        File.ReadAllText(At("failed/calc.ods.report.txt")).ShouldContain("failed: it is an OpenDocument spreadsheet, which is not read; open it in a spreadsheet and save it as .xlsx, or as .csv");
+        _room.States.Last().ShouldStartWith("calc.ods: it is an OpenDocument spreadsheet");
+    }
+
     [Theory]
     [InlineData("a.csv.tmp")]
     [InlineData("a.csv.part")]
