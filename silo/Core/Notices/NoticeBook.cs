@@ -1,0 +1,122 @@
+using System.Runtime.InteropServices;
+
+namespace SituationRoom.Core.Notices;
+
+/// <summary>
+/// What is to be told and what was: the fold of <see cref="NoticeEvent"/>s. Of those whose fate is decided the newest
+/// <see cref="MostKept"/> are kept; what is pending is kept whatever its number.
+/// </summary>
+public sealed class NoticeBook
+{
+    public const int MostKept = 5_000;
+    private readonly Dictionary<NoticeKey, PendingNotice> _pending = [];
+    private readonly Dictionary<NoticeKey, ToldNotice> _told = [];
+    private readonly Queue<NoticeKey> _order = new();
+    private readonly Dictionary<(string Alert, string Target), int> _heard = [];
+
+    /// <summary>How many are to be sent.</summary>
+    public int PendingCount => _pending.Count;
+
+    /// <summary>Folds an event; what is known already changes nothing.</summary>
+    public void Apply(NoticeEvent told)
+    {
+        var key = told.Key;
+        if (told.Fate == NoticeFate.Due)
+        {
+            if (!_told.ContainsKey(key) && told.Facts is { } facts
+                && _pending.TryAdd(key, new PendingNotice(key, told.Step, facts, told.At, 0, told.At, null)))
+            {
+                Hear(key, 1);
+            }
+        }
+        else if (_pending.TryGetValue(key, out var pending))
+        {
+            if (told.Fate == NoticeFate.Failed)
+            {
+                _pending[key] = pending with { Attempts = told.Attempt, NextAt = told.At + NoticeBackOff.After(told.Attempt), Detail = told.Detail };
+            }
+            else
+            {
+                _pending.Remove(key);
+                Keep(new ToldNotice(key, pending.Step, pending.Facts, pending.DueAt, told.Fate, told.At, told.Attempt, told.Detail));
+            }
+        }
+    }
+
+    /// <summary>Whether anything of an alert went, or is to go, to a target.</summary>
+    public bool WasTold(string alert, string target) => _heard.ContainsKey((alert, target));
+
+    /// <summary>
+    /// What may be sent now, the longest due first; of one alert and target only the first, so that nobody hears of an end before the
+    /// beginning.
+    /// </summary>
+    public IReadOnlyList<PendingNotice> Due(long now)
+    {
+        var first = new Dictionary<(string, string), PendingNotice>();
+        foreach (var notice in _pending.Values)
+        {
+            var of = (notice.Key.Alert, notice.Key.Target);
+            if (!first.TryGetValue(of, out var other) || notice.Key.Version < other.Key.Version)
+            {
+                first[of] = notice;
+            }
+        }
+
+        return [.. first.Values.Where(notice => notice.NextAt <= now).OrderBy(notice => notice.DueAt).ThenBy(notice => notice.Key.ToString(), StringComparer.Ordinal)];
+    }
+
+    /// <summary>When the next is due, Unix ms; null where nothing is pending.</summary>
+    public long? NextAt() => _pending.Count == 0 ? null : _pending.Values.Min(notice => notice.NextAt);
+
+    /// <summary>Those of an alert that are to be sent.</summary>
+    public IEnumerable<PendingNotice> PendingOf(string alert) => _pending.Values.Where(notice => notice.Key.Alert == alert);
+
+    /// <summary>Those of an alert whose fate is decided and that are still kept.</summary>
+    public IEnumerable<ToldNotice> ToldOf(string alert) => _told.Values.Where(notice => notice.Key.Alert == alert);
+
+    /// <summary>Those of a target whose fate is decided, the newest first.</summary>
+    public IEnumerable<ToldNotice> ToldTo(string target) =>
+        _order.Reverse().Select(key => _told[key]).Where(notice => notice.Key.Target == target);
+
+    /// <summary>Everything, to be restored elsewhere: pending, then told in their order.</summary>
+    public (IReadOnlyList<PendingNotice> Pending, IReadOnlyList<ToldNotice> Told) State() =>
+        ([.. _pending.Values.OrderBy(notice => notice.Key.ToString(), StringComparer.Ordinal)], [.. _order.Select(key => _told[key])]);
+
+    /// <summary>Takes what <see cref="State"/> gave into an empty book.</summary>
+    public void Restore(IReadOnlyList<PendingNotice> pending, IReadOnlyList<ToldNotice> told)
+    {
+        foreach (var notice in told)
+        {
+            Hear(notice.Key, 1);
+            Keep(notice);
+        }
+
+        foreach (var notice in pending)
+        {
+            _pending[notice.Key] = notice;
+            Hear(notice.Key, 1);
+        }
+    }
+
+    private void Keep(ToldNotice notice)
+    {
+        _told[notice.Key] = notice;
+        _order.Enqueue(notice.Key);
+        if (_order.Count > MostKept)
+        {
+            var gone = _order.Dequeue();
+            _told.Remove(gone);
+            Hear(gone, -1);
+        }
+    }
+
+    private void Hear(NoticeKey key, int amount)
+    {
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_heard, (key.Alert, key.Target), out _);
+        count += amount;
+        if (count == 0)
+        {
+            _heard.Remove((key.Alert, key.Target));
+        }
+    }
+}
