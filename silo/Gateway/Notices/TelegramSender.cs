@@ -17,7 +17,8 @@ internal sealed class TelegramSender(HttpClient http, Uri api, Func<string> toke
     {
         var message = new TelegramMessage(chat, words.Body(notice.Step, notice.Facts, notice.Key.Alert));
         using var answer = await http.PostAsJsonAsync(
-            new Uri(api, $"bot{token()}/sendMessage"), message, NoticeJson.Default.TelegramMessage, cancellationToken);
+            // Absolute in its path: a token holds a colon, and "bot123:" alone would be read as a scheme.
+            new Uri(api, $"/bot{token()}/sendMessage"), message, NoticeJson.Default.TelegramMessage, cancellationToken);
         return answer.StatusCode == HttpStatusCode.BadRequest
             ? new SendResult(SendStatus.Failed, "answered 400: is the chat's id right, and is the bot in that chat?")
             : WebhookSender.Judge(answer.StatusCode);

@@ -7,13 +7,14 @@ namespace SituationRoom.Gateway.Tests.Notices;
 
 public sealed class NoticePumpTests
 {
-    private readonly HandTime _time = new(DateTimeOffset.FromUnixTimeMilliseconds(1_795_000_000_000));
+    private readonly HandTime _time = new();
     private readonly ScriptedSender _sender = new();
     private readonly BookDesk _desk;
     private readonly NoticePump _pump;
 
     public NoticePumpTests()
     {
+        _time.Pass(1_795_000_000_000);
         _desk = new BookDesk(_time);
         var senders = new NoticeSenders(new Dictionary<string, INoticeSender> { ["duty"] = _sender });
         _pump = new NoticePump(new FakeRoom(), _desk, senders, _time, NullLogger<NoticePump>.Instance);
@@ -38,7 +39,7 @@ public sealed class NoticePumpTests
         await RoundAsync();
         await RoundAsync();
         _sender.Sent.ShouldBe(["a12.1.duty"]);
-        _time.Advance(TimeSpan.FromSeconds(5));
+        _time.Pass(5_000);
         await RoundAsync();
         await RoundAsync();
         _sender.Sent.ShouldBe(["a12.1.duty", "a12.1.duty", "a12.3.duty"]);
@@ -72,7 +73,7 @@ public sealed class NoticePumpTests
     public async Task After_a_day_of_failures_it_is_given_up()
     {
         _desk.Book.Apply(SomeNotices.Due());
-        _time.Advance(TimeSpan.FromHours(24));
+        _time.Pass(24 * 3_600_000);
         _sender.Answers.Enqueue(() => new SendResult(SendStatus.Failed, "no route"));
         await RoundAsync();
         _desk.Book.ToldOf("a12").Single().Fate.ShouldBe(NoticeFate.GivenUp);

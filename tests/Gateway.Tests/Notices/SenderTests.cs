@@ -19,7 +19,7 @@ public sealed class SenderTests
     [Fact]
     public async Task A_webhook_is_signed_over_its_time_and_body_and_bears_its_key()
     {
-        (string Signature, string Key, byte[] Body) got = default;
+        var got = (Signature: "", Key: "", Body: Array.Empty<byte>());
         await using var receiver = await ReceiveAsync(async context =>
         {
             using var bytes = new MemoryStream();
@@ -51,7 +51,7 @@ public sealed class SenderTests
     [Fact]
     public async Task Telegram_gets_plain_text_under_the_bots_token()
     {
-        (string Path, string Body) got = default;
+        var got = (Path: "", Body: "");
         await using var receiver = await ReceiveAsync(async context =>
         {
             using var reader = new StreamReader(context.Request.Body);
