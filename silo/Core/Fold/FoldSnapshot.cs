@@ -12,7 +12,7 @@ namespace SituationRoom.Core.Fold;
 public static class FoldSnapshot
 {
     /// <summary>Version of the bytes; a snapshot of another one is passed over.</summary>
-    public const int Format = 7;
+    public const int Format = 8;
 
     /// <summary>Writes the fold as it stands.</summary>
     public static void Save(RoomFold fold, Stream stream)
@@ -42,6 +42,7 @@ public static class FoldSnapshot
         ReadHistory(reader, fold.History, numbers);
         var problems = ProblemSnapshot.Read(reader, numbers.Feeds);
         TrailSnapshot.Restore(reader, fold.Trail);
+        NoticeSnapshot.Restore(reader, fold.Notices);
         IncidentSnapshot.Restore(fold, reader, numbers);
         problems.Restore(fold);
     }
@@ -58,6 +59,7 @@ public static class FoldSnapshot
         WriteHistory(writer, fold.History);
         ProblemSnapshot.Write(writer, fold);
         TrailSnapshot.Write(writer, fold.Trail);
+        NoticeSnapshot.Write(writer, fold.Notices);
     }
 
     private static void WriteNames(BinaryWriter writer, RoomFold fold)

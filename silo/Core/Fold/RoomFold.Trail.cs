@@ -1,3 +1,4 @@
+using SituationRoom.Core.Notices;
 using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Fold;
@@ -8,6 +9,9 @@ public sealed partial class RoomFold
     /// <summary>Where the trail stands.</summary>
     public TrailChain Trail { get; } = new();
 
+    /// <summary>What is told outside, and what was.</summary>
+    public NoticeBook Notices { get; } = new();
+
     /// <summary>Folds an event of the trail.</summary>
     /// <param name="said">What was done.</param>
     /// <param name="hash">SHA-256 of its entry.</param>
@@ -17,5 +21,9 @@ public sealed partial class RoomFold
         ArgumentNullException.ThrowIfNull(said);
         Position = position;
         Trail.Take(hash, position);
+        if (said is NoticeEvent told)
+        {
+            Notices.Apply(told);
+        }
     }
 }

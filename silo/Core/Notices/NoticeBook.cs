@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Notices;
 
@@ -20,7 +21,7 @@ public sealed class NoticeBook
     /// <summary>Folds an event; what is known already changes nothing.</summary>
     public void Apply(NoticeEvent told)
     {
-        var key = told.Key;
+        var key = NoticeKey.Of(told);
         if (told.Fate == NoticeFate.Due)
         {
             if (!_told.ContainsKey(key) && told.Facts is { } facts

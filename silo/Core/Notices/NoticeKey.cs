@@ -1,4 +1,5 @@
 using System.Globalization;
+using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Notices;
 
@@ -8,6 +9,9 @@ namespace SituationRoom.Core.Notices;
 /// <param name="Target">The target's id.</param>
 public readonly record struct NoticeKey(string Alert, int Version, string Target)
 {
+    /// <summary>Which notice an event is about.</summary>
+    public static NoticeKey Of(NoticeEvent told) => new(told.Alert, told.AlertVersion, told.Target);
+
     /// <summary>The same for every attempt, so that a receiver can tell a repeat.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Alert}.{Version}.{Target}");
 }

@@ -1,3 +1,5 @@
+using SituationRoom.Core.Trail;
+
 namespace SituationRoom.Core.Notices;
 
 /// <summary>Who is to be told of a step in an alert's life. Pure: the same step, targets and book give the same notices.</summary>

@@ -1,4 +1,5 @@
 using SituationRoom.Core.Board;
+using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Notices;
 

@@ -1,3 +1,5 @@
+using SituationRoom.Core.Trail;
+
 namespace SituationRoom.Core.Notices;
 
 /// <summary>A notice that is to be sent.</summary>

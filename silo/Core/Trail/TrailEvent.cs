@@ -9,6 +9,7 @@ namespace SituationRoom.Core.Trail;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(FloodBegan), "floodBegan")]
 [JsonDerivedType(typeof(FloodEnded), "floodEnded")]
+[JsonDerivedType(typeof(NoticeEvent), "notice")]
 [JsonDerivedType(typeof(AccountChanged), "accountChanged")]
 [JsonDerivedType(typeof(SessionsEnded), "sessionsEnded")]
 [JsonDerivedType(typeof(SignedIn), "signedIn")]

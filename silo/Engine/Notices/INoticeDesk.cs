@@ -1,4 +1,5 @@
 using SituationRoom.Core.Notices;
+using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Engine.Notices;
 

@@ -43,6 +43,9 @@ namespace SituationRoom.Gateway.Api;
 [JsonSerializable(typeof(ItemList<LatestReading>))]
 [JsonSerializable(typeof(ItemList<MergedProblem>))]
 [JsonSerializable(typeof(ItemList<ProblemProposal>))]
+[JsonSerializable(typeof(ItemList<NoticeView>))]
+[JsonSerializable(typeof(ItemList<NoticeTargetView>))]
+[JsonSerializable(typeof(NoticeTrial))]
 [JsonSerializable(typeof(MergeRequest))]
 [JsonSerializable(typeof(MergeAnswer))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -13,7 +13,7 @@ using SituationRoom.Gateway.Api;
 namespace SituationRoom.Gateway.Notices;
 
 /// <summary>The room's CAP messages for whoever fetches them: an Atom feed (RFC 4287) of the newest, and each by its identifier.</summary>
-internal sealed class CapFeedApi(INoticeDesk desk, CapNotice? writer, CapVoice? voice, string? target)
+internal sealed class CapFeedApi(INoticeDesk desk, NoticeSenders senders)
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
     private const int Most = 200;
@@ -31,11 +31,12 @@ internal sealed class CapFeedApi(INoticeDesk desk, CapNotice? writer, CapVoice? 
 
     private async Task<IResult> FeedAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (target is null || voice is null)
+        if (senders.Published is not var (target, _))
         {
             return Missing("No target of kind cap stands under notices in the configuration.");
         }
 
+        var voice = senders.Options.Voice;
         var told = await desk.ToldToAsync(target, Most, cancellationToken);
         var root = $"{request.Scheme}://{request.Host}/api/v1/cap";
         using var bytes = new MemoryStream();
@@ -69,7 +70,7 @@ internal sealed class CapFeedApi(INoticeDesk desk, CapNotice? writer, CapVoice? 
     private async Task<IResult> MessageAsync([FromRoute] string id, CancellationToken cancellationToken)
     {
         var cut = id.LastIndexOf('.');
-        if (target is null || writer is null || cut < 1)
+        if (senders.Published is not var (target, writer) || cut < 1)
         {
             return Missing("A CAP message is named by its alert and version, as in a12.3; the feed at /api/v1/cap lists them.");
         }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using SituationRoom.Core.Board;
 using SituationRoom.Core.Notices;
+using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Gateway.Notices;
 

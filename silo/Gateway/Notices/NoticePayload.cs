@@ -1,7 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using SituationRoom.Core.Board;
 using SituationRoom.Core.Notices;
+using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Gateway.Notices;
 

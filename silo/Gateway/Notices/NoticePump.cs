@@ -2,8 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SituationRoom.Core.Notices;
-using SituationRoom.Engine;
+using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Notices;
+using SituationRoom.Engine;
 
 namespace SituationRoom.Gateway.Notices;
 
@@ -44,6 +45,14 @@ internal sealed partial class NoticePump(IRoom room, INoticeDesk desk, NoticeSen
 
     /// <summary>Until all that is under way has ended.</summary>
     internal Task SettledAsync() => Task.WhenAll(_busy.Values);
+
+    /// <summary>What may be told of an exception: its message can hold an address, and that of a bot its token.</summary>
+    internal static string Told(Exception e) => e switch
+    {
+        HttpRequestException http => $"no connection: {http.HttpRequestError}",
+        InvalidOperationException or IOException => "its secret can't be read; `situationroom check` says why",
+        _ => e.GetType().Name,
+    };
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -107,7 +116,7 @@ internal sealed partial class NoticePump(IRoom room, INoticeDesk desk, NoticeSen
         }
         catch (Exception e)
         {
-            result = new SendResult(SendStatus.Failed, e is HttpRequestException http ? $"{http.HttpRequestError}" : e.GetType().Name);
+            result = new SendResult(SendStatus.Failed, Told(e));
         }
 
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -153,7 +162,7 @@ internal sealed partial class NoticePump(IRoom room, INoticeDesk desk, NoticeSen
         {
             lock (_unrecorded)
             {
-                _unrecorded.Remove(ended.Key);
+                _unrecorded.Remove(NoticeKey.Of(ended));
             }
         }
     }

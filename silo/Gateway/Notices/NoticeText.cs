@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SituationRoom.Core.Board;
 using SituationRoom.Core.Notices;
+using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Gateway.Notices;
 

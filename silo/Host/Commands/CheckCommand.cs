@@ -41,7 +41,7 @@ internal static class CheckCommand
                 Console.Out.WriteLine(warning);
             }
 
-            foreach (var secret in SecretWarnings.Of(room))
+            foreach (var secret in SecretWarnings.Of(room, loaded.Directory))
             {
                 Console.Out.WriteLine(secret);
             }

@@ -75,6 +75,7 @@ internal sealed class ConfigurationReader
             Walls = Many<WallDefinition>("walls"),
             Peers = Many<PeerAccessDefinition>("peers"),
             People = Many<PersonDefinition>("people"),
+            Notices = One("notices", empty.Notices),
             Server = One("server", empty.Server),
             Limits = One("limits", empty.Limits),
             Log = One("log", empty.Log),

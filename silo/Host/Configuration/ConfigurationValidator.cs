@@ -22,6 +22,7 @@ internal static partial class ConfigurationValidator
         Walls(configuration.Walls, errors);
         PeerAccessRules.Validate(configuration, errors);
         PeopleRules.Validate(configuration, errors);
+        NoticeRules.Validate(configuration.Notices, errors);
         Server(configuration.Server, directory, errors);
         Limits(configuration.Limits, errors);
         OneOf("log.level", configuration.Log.Level, Levels, errors);

@@ -50,6 +50,9 @@ public sealed record RoomConfiguration
     /// <summary>Other rooms that may follow this one's journal.</summary>
     public IReadOnlyList<PeerAccessDefinition> Peers { get; init; } = [];
 
+    /// <summary>What of alerts is told outside: by webhook, e-mail, Telegram and CAP.</summary>
+    public NoticesDefinition Notices { get; init; } = new();
+
     /// <summary>Where the server listens and keeps its data.</summary>
     public ServerDefinition Server { get; init; } = new();
 

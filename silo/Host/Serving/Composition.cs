@@ -1,5 +1,6 @@
 using SituationRoom.Core.Places;
 using SituationRoom.Engine;
+using SituationRoom.Engine.Notices;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Rejections;
 using SituationRoom.Engine.Trail;
@@ -21,6 +22,7 @@ using SituationRoom.Gateway;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
 using SituationRoom.Gateway.Live;
+using SituationRoom.Gateway.Notices;
 using SituationRoom.Gateway.Pages;
 using SituationRoom.Host.Demo;
 using SituationRoom.Host.Pages;
@@ -47,15 +49,17 @@ internal static class Composition
         services.AddSingleton<IRejectionDesk, RejectionDesk>();
         services.AddSingleton<IProblemDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<ITrailDesk>(provider => provider.GetRequiredService<RoomEngine>());
+        services.AddSingleton<INoticeDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton(store.Journal);
         AddGateway(services, settings, store);
         services.AddHostedService<EngineService>();
+        services.AddNotices(NoticeSetup.Options(settings.Configuration), room.City.Name.Names(""), TimeZoneInfo.FindSystemTimeZoneById(room.City.TimeZone));
         services.AddHostedService<ExpiryService>();
         var feeds = new LiveFeedDirectory(room.Feeds);
         services.AddSingleton<IFeedDirectory>(feeds);
         services.AddSingleton(provider => new ConfigurationReload(
             settings,
-            new ReloadTargets(provider.GetRequiredService<RoomEngine>(), feeds, provider.GetRequiredService<RoomAccess>()),
+            new ReloadTargets(provider.GetRequiredService<RoomEngine>(), feeds, provider.GetRequiredService<RoomAccess>(), provider.GetRequiredService<NoticeOutlet>()),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ConfigurationReload>>()));
         services.AddSingleton<IRoomConfiguration>(provider => provider.GetRequiredService<ConfigurationReload>());

@@ -1,6 +1,7 @@
 using SituationRoom.Engine;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Gateway.Access;
+using SituationRoom.Gateway.Notices;
 
 namespace SituationRoom.Host.Serving;
 
@@ -8,4 +9,5 @@ namespace SituationRoom.Host.Serving;
 /// <param name="Engine">Of places, norms and feeds.</param>
 /// <param name="Feeds">Of feeds; the doors ask it.</param>
 /// <param name="Access">Of walls and people.</param>
-internal sealed record ReloadTargets(RoomEngine Engine, LiveFeedDirectory Feeds, RoomAccess Access);
+/// <param name="Notices">Of what is told outside.</param>
+internal sealed record ReloadTargets(RoomEngine Engine, LiveFeedDirectory Feeds, RoomAccess Access, NoticeOutlet Notices);

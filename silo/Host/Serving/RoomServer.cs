@@ -5,6 +5,7 @@ using SituationRoom.Feeds.Http;
 using SituationRoom.Feeds.Webhooks;
 using SituationRoom.Feeds.Open311.Door;
 using SituationRoom.Gateway;
+using SituationRoom.Gateway.Notices;
 
 namespace SituationRoom.Host.Serving;
 
@@ -68,6 +69,7 @@ internal sealed class RoomServer : IAsyncDisposable
             builder.Services.AddRoom(settings, store);
             app = builder.Build();
             app.MapGateway();
+            app.MapNotices();
             app.MapHttpFeed(app.Services.GetRequiredService<HttpFeed>());
             app.MapDocumentDoor(app.Services.GetRequiredService<DocumentDoor>());
             app.MapWebhooks(app.Services.GetRequiredService<WebhookDoor>());

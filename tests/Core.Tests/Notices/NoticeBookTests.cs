@@ -1,7 +1,8 @@
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
 using SituationRoom.Core.Board;
 using SituationRoom.Core.Notices;
+using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Tests.Notices;
 

@@ -1,4 +1,5 @@
 using SituationRoom.Core.Notices;
+using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Notices;
 
 namespace SituationRoom.Gateway.Tests.Notices;

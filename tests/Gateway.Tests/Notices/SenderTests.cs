@@ -1,13 +1,14 @@
-using System.Net;
 using System.Net.Sockets;
+using System.Net;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using SituationRoom.Core.Board;
 using SituationRoom.Core.Notices;
+using SituationRoom.Core.Trail;
 using SituationRoom.Gateway.Notices;
 
 namespace SituationRoom.Gateway.Tests.Notices;

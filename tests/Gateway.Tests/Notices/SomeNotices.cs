@@ -1,5 +1,6 @@
 using SituationRoom.Core.Board;
 using SituationRoom.Core.Notices;
+using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Gateway.Tests.Notices;
 
@@ -18,6 +19,6 @@ internal static class SomeNotices
     public static PendingNotice Pending(int version = 1, NoticeStep step = NoticeStep.Raised)
     {
         var due = Due(version: version, step: step);
-        return new PendingNotice(due.Key, step, Facts, due.At, 0, due.At, null);
+        return new PendingNotice(NoticeKey.Of(due), step, Facts, due.At, 0, due.At, null);
     }
 }

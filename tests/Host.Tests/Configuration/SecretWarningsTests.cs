@@ -19,14 +19,14 @@ public sealed class SecretWarningsTests
                 new FeedDefinition { Id = "list", Poll = new PollDefinition { Bearer = new() { Env = "SITUATIONROOM_TEST_NO_SUCH_VARIABLE" }, Headers = new Dictionary<string, HeaderDefinition> { ["x-key"] = new() { File = "/no/such/file" }, ["x-plain"] = new() { Value = "1" } } } },
             ],
         };
-        var warnings = SecretWarnings.Of(room).ToList();
+        var warnings = SecretWarnings.Of(room, "/").ToList();
         warnings.Count.ShouldBe(3);
         warnings[0].ShouldStartWith("feed bot, telegram.secrets[1]:");
         warnings[0].ShouldContain($"chmod 600 {open}");
         warnings[1].ShouldStartWith("feed list, poll.bearer:");
         warnings[2].ShouldStartWith("feed list, poll.headers.x-key:");
         warnings.ShouldAllBe(warning => !warning.Contains("hush", StringComparison.Ordinal));
-        SecretWarnings.Of(new RoomConfiguration()).ShouldBeEmpty();
+        SecretWarnings.Of(new RoomConfiguration(), "/").ShouldBeEmpty();
     }
 
     private static string SecretFile(UnixFileMode mode)

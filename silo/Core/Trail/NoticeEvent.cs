@@ -1,6 +1,4 @@
-using SituationRoom.Core.Trail;
-
-namespace SituationRoom.Core.Notices;
+namespace SituationRoom.Core.Trail;
 
 /// <summary>A notice became due, or an attempt to deliver it ended.</summary>
 public sealed record NoticeEvent : TrailEvent
@@ -24,6 +22,4 @@ public sealed record NoticeEvent : TrailEvent
 
     /// <summary>What is told; there where it became due.</summary>
     public NoticeFacts? Facts { get; init; }
-
-    public NoticeKey Key => new(Alert, AlertVersion, Target);
 }

@@ -1,6 +1,6 @@
 using SituationRoom.Core.Board;
 
-namespace SituationRoom.Core.Notices;
+namespace SituationRoom.Core.Trail;
 
 /// <summary>What a notice tells of an alert: fit to leave the room, so nothing personal and no title of an incident.</summary>
 /// <param name="Priority">1 (S1) to 4 (S4).</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace SituationRoom.Core.Notices;
+namespace SituationRoom.Core.Trail;
 
 /// <summary>What became of a notice.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<NoticeFate>))]

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace SituationRoom.Core.Notices;
+namespace SituationRoom.Core.Trail;
 
 /// <summary>What of an alert's life is told.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<NoticeStep>))]
