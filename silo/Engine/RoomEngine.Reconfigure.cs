@@ -1,3 +1,4 @@
+using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Core.Deadlines;
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Places;
@@ -8,17 +9,21 @@ namespace SituationRoom.Engine;
 /// <summary>What a running room takes of a changed configuration.</summary>
 public sealed partial class RoomEngine
 {
+    /// <summary>The rules in force. Changed on the engine's thread alone.</summary>
+    public RuleSet Rules { get; private set; } = RuleSet.None;
+
     /// <summary>
     /// From the next delivery on places are found by this placer, whose trees hold the codes of those the room was started with, and
-    /// deadlines by these norms; feeds are known by these settings once it completes.
+    /// deadlines by these norms; feeds are known by these settings, and these rules are in force, once it completes.
     /// </summary>
-    public async ValueTask ReconfigureAsync(Placer placer, Norms norms, IReadOnlyList<FeedSetting> feeds, CancellationToken cancellationToken)
+    public async ValueTask ReconfigureAsync(Placer placer, Norms norms, IReadOnlyList<FeedSetting> feeds, RuleSet rules, CancellationToken cancellationToken)
     {
         _encoder.Reconfigure(placer, norms, IntakeFeeds(feeds));
         await AskAsync(
             () =>
             {
                 _fold.Reconfigure(feeds);
+                Rules = rules;
                 _unpublished = true;
                 return true;
             },

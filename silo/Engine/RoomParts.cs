@@ -1,3 +1,4 @@
+using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Core.Deadlines;
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Merging;
@@ -19,6 +20,9 @@ public sealed record RoomParts
 
     /// <summary>What decides until when incidents are to be dealt with.</summary>
     public Norms Norms { get; init; } = Norms.None;
+
+    /// <summary>What raises alerts.</summary>
+    public RuleSet Rules { get; init; } = RuleSet.None;
 
     public required RoomSettings Settings { get; init; }
 

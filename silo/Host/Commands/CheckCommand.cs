@@ -34,7 +34,7 @@ internal static class CheckCommand
         if (loaded is not null)
         {
             var (room, catalog) = (loaded.Room, loaded.Catalog);
-            Head("green", $"{path} is right", $": {catalog.Districts.Count} territories, {catalog.Categories.Count} categories, {catalog.Departments.Count} departments, {room.Feeds.Count} feeds, {room.Walls.Count} walls.");
+            Head("green", $"{path} is right", $": {catalog.Districts.Count} territories, {catalog.Categories.Count} categories, {catalog.Departments.Count} departments, {room.Feeds.Count} feeds, {loaded.Rules.Rules.Count} {(room.Rules is null ? "shipped rules" : "rules")}, {room.Walls.Count} walls.");
             if (room.Server.Certificate is { } certificate
                 && ServerCertificate.Read(certificate, loaded.Directory).Certificate?.Warning(TimeProvider.System.GetUtcNow()) is { } warning)
             {

@@ -44,11 +44,12 @@ public static class ConfigurationLoader
         errors.AddRange(ConfigurationValidator.Validate(room, directory));
         var catalog = ConfiguredPlaces.Build(room, readFile, errors);
         var norms = ConfiguredNorms.Build(room, errors);
+        var rules = ConfiguredRules.Build(room, catalog, errors);
         Open311ServiceRules.Validate(room.Feeds, catalog ?? Catalog.Empty, catalog is null ? [] : errors);
 
         // What could not be read stands at its default: that this breaks a rule too says nothing new.
         var distinct = errors.Where((error, i) => i < unread.Count || !unread.Any(first => Covers(first.Key, error.Key))).ToList();
-        return distinct.Count > 0 || catalog is null ? (null, distinct) : (new LoadedConfiguration(room with { Feeds = [.. room.Feeds.Select(feed => FeedFiles.Below(feed, directory))] }, source, directory, catalog, norms), distinct);
+        return distinct.Count > 0 || catalog is null ? (null, distinct) : (new LoadedConfiguration(room with { Feeds = [.. room.Feeds.Select(feed => FeedFiles.Below(feed, directory))] }, source, directory, catalog, norms, rules), distinct);
     }
 
     private static bool Covers(string unread, string key) => unread.Split('.')[0] == key.Split('.')[0];

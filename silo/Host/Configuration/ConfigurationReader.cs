@@ -72,6 +72,7 @@ internal sealed class ConfigurationReader
             Calendars = Many<CalendarDefinition>("calendars"),
             Deadlines = Many<NormDefinition>("deadlines"),
             Feeds = Many<FeedDefinition>("feeds"),
+            Rules = Many<RuleDefinition>("rules") is var rules && root["rules"] is null ? null : rules,
             Walls = Many<WallDefinition>("walls"),
             Peers = Many<PeerAccessDefinition>("peers"),
             People = Many<PersonDefinition>("people"),

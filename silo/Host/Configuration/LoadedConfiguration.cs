@@ -1,3 +1,4 @@
+using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Core.Deadlines;
 using SituationRoom.Core.Places;
 
@@ -9,4 +10,5 @@ namespace SituationRoom.Host.Configuration;
 /// <param name="Directory">Below which its relative paths lie; absolute.</param>
 /// <param name="Catalog">Its trees.</param>
 /// <param name="Norms">Its deadlines.</param>
-public sealed record LoadedConfiguration(RoomConfiguration Room, string Source, string Directory, Catalog Catalog, Norms Norms);
+/// <param name="Rules">Its rules, or the shipped ones.</param>
+public sealed record LoadedConfiguration(RoomConfiguration Room, string Source, string Directory, Catalog Catalog, Norms Norms, RuleSet Rules);

@@ -41,6 +41,9 @@ public sealed record RoomConfiguration
     /// <summary>The feeds: from whom messages arrive.</summary>
     public IReadOnlyList<FeedDefinition> Feeds { get; init; } = [];
 
+    /// <summary>What raises alerts; null: the shipped rules for a city, of which those that name a category that this one has not are left out. An empty list: nothing does.</summary>
+    public IReadOnlyList<RuleDefinition>? Rules { get; init; }
+
     /// <summary>Walls of other machines; the pages of this machine need no token.</summary>
     public IReadOnlyList<WallDefinition> Walls { get; init; } = [];
 

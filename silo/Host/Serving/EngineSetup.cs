@@ -20,6 +20,7 @@ internal static class EngineSetup
             Vault = store.Vault,
             Snapshots = store.Snapshots,
             Norms = settings.Configuration.Norms,
+            Rules = settings.Configuration.Rules,
             Placer = Placer(settings.Configuration),
             Time = time,
             Settings = new RoomSettings
