@@ -1,3 +1,4 @@
+using SituationRoom.Core.Board;
 using SituationRoom.Engine.Snapshots;
 
 namespace SituationRoom.Engine;
@@ -29,6 +30,12 @@ public sealed record EngineFigures
     public int Incidents { get; init; }
 
     public int Open { get; init; }
+
+    /// <summary>The alerts as the board shows them.</summary>
+    public BoardAlerts Alerts { get; init; } = BoardAlerts.None;
+
+    /// <summary>Alerts raised since the journal's beginning.</summary>
+    public long AlertsRaised { get; init; }
 
     public SnapshotFigures Snapshots { get; init; } = new();
 }

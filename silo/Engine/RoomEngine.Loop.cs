@@ -51,19 +51,22 @@ public sealed partial class RoomEngine
             _ended.TrySetResult();
             RefuseBatch();
             DrainUnwritten();
+            RefuseCommands();
             AnswerAfterTheEnd();
         }
     }
 
     private void Step()
     {
-        if (_submissions.IsEmpty && _questions.IsEmpty && !_snapshots.HasWork)
+        if (_submissions.IsEmpty && _questions.IsEmpty && _commands.IsEmpty && !_snapshots.HasWork)
         {
             _work.WaitOne(TimeToWait());
         }
 
         Gather();
         WriteBatch();
+        DoCommands();
+        LookAtIncidents();
         if (Since(_ticked) >= Second)
         {
             Tick(_writer.Now());
@@ -94,6 +97,7 @@ public sealed partial class RoomEngine
     private TimeSpan TimeToWait()
     {
         var left = Second - Since(_ticked);
+        left = _alerts.HasNews ? Math.Min(left, LeastBetweenLooks) : left;
         left = _unpublished ? Math.Min(left, Pace() - Since(_framed)) : left;
         return TimeSpan.FromMilliseconds(Math.Clamp(left, 0, Second));
     }
@@ -162,6 +166,7 @@ public sealed partial class RoomEngine
             WatchTrouble(_probe);
         }
 
+        WatchTrouble(() => _alerts.Tick(_writer.Now()));
         _titles.Read(_fold);
         var uptime = Uptime();
         _perSecond = _rateEntries * Second / Math.Max(1, uptime - _rateFrom);
@@ -236,6 +241,7 @@ public sealed partial class RoomEngine
 
         var now = _writer.Now();
         _fold.Advance(now);
+        _alerts.Take(_rules, now);
         _snapshots.Found(now, found);
         var took = _parts.Time.GetElapsedTime(began).TotalSeconds;
         LogReplayed(from, _fold.Position, took);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using SituationRoom.Core.Board;
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Projection;
+using SituationRoom.Engine.Alerts;
 using SituationRoom.Engine.Asking;
 using SituationRoom.Engine.Intake;
 using SituationRoom.Engine.Snapshots;
@@ -63,6 +64,8 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
         _details = new DetailsReader(parts.Journal);
         _titles = new TitleReader(parts.Journal);
         _trail = new TrailReader(parts.Journal);
+        _alerts = new AlertKeeper(_fold, _writer);
+        _rules = parts.Rules;
         _snapshots = new SnapshotKeeper(_fold, parts.Snapshots, limits.Snapshots, logger, Wake);
         _began = parts.Time.GetTimestamp();
         _writeBatch = () => _writer.Write(_batch);
@@ -92,6 +95,8 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
         Queued = _submissions.Count,
         Incidents = _fold.Incidents.Count,
         Open = _reader.OpenAtLastTick,
+        Alerts = _board.Alerts,
+        AlertsRaised = _fold.Alerts.Raised,
         Snapshots = _snapshots.Figures,
     };
 

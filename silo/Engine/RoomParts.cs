@@ -29,5 +29,8 @@ public sealed record RoomParts
     /// <summary>From when on incidents are proposed as one problem.</summary>
     public MergeSettings Merging { get; init; } = new();
 
+    /// <summary>What raises alerts.</summary>
+    public RuleSet Rules { get; init; } = RuleSet.None;
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -1,13 +1,17 @@
+using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Notices;
 using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Fold;
 
-/// <summary>What people and the room did.</summary>
+/// <summary>What people and the room did, and the alerts that came of it.</summary>
 public sealed partial class RoomFold
 {
     /// <summary>Where the trail stands.</summary>
     public TrailChain Trail { get; } = new();
+
+    /// <summary>The alerts.</summary>
+    public AlertBook Alerts { get; } = new();
 
     /// <summary>What is told outside, and what was.</summary>
     public NoticeBook Notices { get; } = new();
@@ -21,9 +25,26 @@ public sealed partial class RoomFold
         ArgumentNullException.ThrowIfNull(said);
         Position = position;
         Trail.Take(hash, position);
-        if (said is NoticeEvent told)
+        switch (said)
         {
-            Notices.Apply(told);
+            case AlertChanged changed:
+                Alerts.Apply(changed, position);
+                break;
+            case AlertCommandRefused refused:
+                Alerts.Apply(refused, position);
+                break;
+            case FloodBegan began:
+                Alerts.Apply(began);
+                break;
+            case FloodEnded ended:
+                Alerts.Apply(ended);
+                break;
+            case NoticeEvent told:
+                Notices.Apply(told);
+                break;
+            default:
+                // Of the rest the trail alone tells.
+                break;
         }
     }
 }

@@ -69,6 +69,7 @@ public sealed partial class RoomFold
         Counting.Advance(now / 1000, _letGo);
         ComeForward();
         History.Advance(now / 1000);
+        Alerts.Advance(now);
     }
 
     /// <summary>Whether this content of this incident was folded already, so that it need not be journaled again.</summary>

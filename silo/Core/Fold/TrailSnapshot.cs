@@ -1,26 +1,32 @@
+using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Fold;
 
-/// <summary>Where the trail stands, as bytes and back.</summary>
+/// <summary>Where the trail stands, and the alerts that came of it, as bytes and back.</summary>
 internal static class TrailSnapshot
 {
-    public static void Write(BinaryWriter writer, TrailChain trail)
+    public static void Write(BinaryWriter writer, RoomFold fold)
     {
+        var trail = fold.Trail;
         writer.Write(trail.Last);
         writer.Write(trail.Count);
         writer.Write(trail.Positions.Count);
         SnapshotArrays.Write<long>(writer, trail.Positions.ToArray());
+        var book = BookState.Write(fold.Alerts);
+        writer.Write(book.Length);
+        writer.Write(book);
     }
 
     /// <param name="reader">Where from.</param>
-    /// <param name="trail">An empty one.</param>
-    public static void Restore(BinaryReader reader, TrailChain trail)
+    /// <param name="fold">One that holds neither.</param>
+    public static void Restore(BinaryReader reader, RoomFold fold)
     {
         var last = reader.ReadBytes(TrailChain.HashLength);
         var count = reader.ReadInt64();
         var positions = new long[reader.ReadInt32()];
         SnapshotArrays.Read(reader, positions.AsSpan());
-        trail.Restore(last, count, positions);
+        fold.Trail.Restore(last, count, positions);
+        BookState.Read(reader.ReadBytes(reader.ReadInt32()), fold.Alerts);
     }
 }

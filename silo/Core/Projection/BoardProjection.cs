@@ -20,6 +20,7 @@ public sealed class BoardProjection
     private readonly UnusualProjection _unusual;
     private readonly OldestProjection _oldest;
     private readonly FeedsProjection _feeds;
+    private readonly AlertsProjection _alerts;
     private readonly List<BoardIncident> _ticker = [];
     private BoardIncident[] _notable = [];
     private BoardKpis _kpis = new(null, 0, null, null);
@@ -41,7 +42,11 @@ public sealed class BoardProjection
         _unusual = new UnusualProjection(fold);
         _oldest = new OldestProjection(fold);
         _feeds = new FeedsProjection(fold);
+        _alerts = new AlertsProjection(fold);
     }
+
+    /// <summary>The alerts as last published.</summary>
+    public BoardAlerts Alerts => _alerts.Published;
 
     /// <summary>Version of the last frame that had anything in it.</summary>
     public long Version { get; private set; }
@@ -67,6 +72,7 @@ public sealed class BoardProjection
             Slots = slots,
             Counts = _counts.Changes(),
             Notable = Notable(),
+            Alerts = _alerts.Changes(tick),
             Trouble = trouble == _trouble ? null : trouble ?? string.Empty,
         };
         _trouble = trouble;
@@ -118,7 +124,7 @@ public sealed class BoardProjection
         Trend = _trend.Published,
         Ticker = [.. _ticker],
         Oldest = _oldest.Published,
-        Alerts = BoardAlerts.None,
+        Alerts = _alerts.Published,
         Trouble = _trouble,
     };
 

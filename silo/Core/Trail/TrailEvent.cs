@@ -7,6 +7,8 @@ namespace SituationRoom.Core.Trail;
 /// kind is named here by its word, which stands in the journal forever.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(AlertChanged), "alert")]
+[JsonDerivedType(typeof(AlertCommandRefused), "alertRefused")]
 [JsonDerivedType(typeof(FloodBegan), "floodBegan")]
 [JsonDerivedType(typeof(FloodEnded), "floodEnded")]
 [JsonDerivedType(typeof(NoticeEvent), "notice")]

@@ -1,0 +1,25 @@
+using SituationRoom.Core.Merging;
+
+namespace SituationRoom.Core.Alerts.Life;
+
+/// <summary>What the life of alerts asks of the room and of its rules at a moment.</summary>
+public interface IAlertRoom
+{
+    /// <summary>What a rule says at present; null where there is none of this id any more.</summary>
+    RuleTerms? Terms(string rule);
+
+    /// <summary>Whether nothing comes from a feed any more, so that what it last said says nothing about now.</summary>
+    bool IsDead(string feed);
+
+    /// <summary>Keys of the incidents behind a condition, the newest first, at most 20: asked where an alert is raised.</summary>
+    IReadOnlyList<int> EvidenceOf(Condition condition);
+
+    /// <summary>The name of an incident that is held, or null.</summary>
+    IncidentName? NameOf(int key);
+
+    /// <summary>The mode of an incident: 0 Actual, 1 Exercise and so on; 0 where it is not held.</summary>
+    int ModeOf(int key);
+
+    /// <summary>When the shift ends that is on duty, Unix ms; null where no shifts are known.</summary>
+    long? ShiftEnd { get; }
+}

@@ -1,0 +1,136 @@
+using SituationRoom.Core.Alerts;
+using SituationRoom.Core.Alerts.Life;
+using SituationRoom.Core.Board;
+using SituationRoom.Core.Fold;
+using SituationRoom.Core.Trail;
+
+namespace SituationRoom.Core.Projection;
+
+/// <summary>The alerts as last published. They are made anew where an alert changed, and each second where a title may have.</summary>
+internal sealed class AlertsProjection(RoomFold fold)
+{
+    private const int MostTop = 12;
+    private const int MostCells = 200;
+    private const int MostGroups = 12;
+
+    public BoardAlerts Published { get; private set; } = BoardAlerts.None;
+
+    /// <summary>What is published from now on; null where nothing changed.</summary>
+    public BoardAlerts? Changes(bool tick)
+    {
+        if (fold.Alerts.Version == Published.Version)
+        {
+            return tick && TitlesChanged() ? Published : null;
+        }
+
+        return Published = Made();
+    }
+
+    private static bool IsUnseen(AlertRecord alert) => alert.State is AlertState.Unacknowledged or AlertState.ReturnedUnacknowledged;
+
+    private static bool Stands(AlertRecord alert) => IsUnseen(alert) || alert.State is AlertState.Acknowledged or AlertState.Latched;
+
+    private bool TitlesChanged()
+    {
+        if (!Published.Top.Any(alert => alert.Kind == "severity"))
+        {
+            return false;
+        }
+
+        var top = Top([.. fold.Alerts.Standing.Select(entry => entry.Now).Where(Stands)]);
+        if (top.SequenceEqual(Published.Top))
+        {
+            return false;
+        }
+
+        Published = Published with { Top = top };
+        return true;
+    }
+
+    private BoardAlerts Made()
+    {
+        var (unseen, standing) = (new int[4], new int[4]);
+        var (shelved, suppressed, outOfService) = (0, 0, 0);
+        var shown = new List<AlertRecord>();
+        foreach (var entry in fold.Alerts.Standing)
+        {
+            var alert = entry.Now;
+            if (Stands(alert))
+            {
+                shown.Add(alert);
+                standing[alert.Priority - 1]++;
+                unseen[alert.Priority - 1] += IsUnseen(alert) ? 1 : 0;
+            }
+
+            shelved += alert.State == AlertState.Shelved ? 1 : 0;
+            suppressed += alert.State == AlertState.SuppressedByDesign ? 1 : 0;
+            outOfService += alert.State == AlertState.OutOfService ? 1 : 0;
+        }
+
+        var cells = Cells(shown);
+        return new BoardAlerts(
+            fold.Alerts.Version,
+            Top(shown),
+            unseen,
+            standing,
+            shelved,
+            suppressed,
+            outOfService,
+            [.. cells.OrderBy(cell => cell[2]).ThenByDescending(cell => cell[3]).ThenBy(cell => cell[0]).ThenBy(cell => cell[1]).Take(MostCells)],
+            Flood(cells));
+    }
+
+    private BoardFlood? Flood(List<int[]> cells) => fold.Alerts.Flood is not { } flood ? null : new BoardFlood(
+        flood.Since,
+        flood.Count,
+        flood.Peak,
+        [.. cells.OrderByDescending(cell => cell[3]).ThenBy(cell => cell[2]).ThenBy(cell => cell[0]).ThenBy(cell => cell[1]).Take(MostGroups).Select(cell => cell[..4])]);
+
+    private BoardAlert[] Top(List<AlertRecord> shown) =>
+    [
+        .. shown.OrderBy(alert => IsUnseen(alert) ? 0 : 1).ThenBy(alert => alert.Priority).ThenBy(alert => alert.RaisedAt).ThenBy(alert => alert.Id, StringComparer.Ordinal)
+            .Take(MostTop).Select(View),
+    ];
+
+    private BoardAlert View(AlertRecord alert) => new(
+        alert.Id,
+        alert.Priority,
+        StateWords.Of(alert.State),
+        alert.Rule,
+        StateWords.Of(alert.Kind),
+        AlertTitle.Of(fold, alert),
+        District(alert),
+        Category(alert),
+        alert.Subject.Feed,
+        alert.RaisedAt,
+        alert.AnnunciatedAt ?? alert.RaisedAt,
+        alert.OwnerShown,
+        alert.Escalated,
+        alert.Times,
+        alert.Value,
+        alert.Threshold,
+        alert.Mode);
+
+    private List<int[]> Cells(List<AlertRecord> shown)
+    {
+        var cells = new Dictionary<(int District, int Category), int[]>();
+        foreach (var alert in shown)
+        {
+            var key = (District(alert), Category(alert));
+            if (!cells.TryGetValue(key, out var cell))
+            {
+                cells.Add(key, cell = [key.Item1, key.Item2, alert.Priority, 0, 0]);
+            }
+
+            cell[2] = Math.Min(cell[2], alert.Priority);
+            cell[3]++;
+            cell[4] += IsUnseen(alert) ? 1 : 0;
+        }
+
+        return [.. cells.Values];
+    }
+
+    private int District(AlertRecord alert) => alert.Subject.District is { } code ? fold.Places.FindDistrict(code) : -1;
+
+    private int Category(AlertRecord alert) => alert.Subject.Category is { } code ? fold.Places.FindCategory(code) : -1;
+}

@@ -1,0 +1,151 @@
+using SituationRoom.Core.Alerts.Evaluating;
+using SituationRoom.Core.Alerts.Life;
+using SituationRoom.Core.Alerts.Rules;
+using SituationRoom.Core.Fold;
+using SituationRoom.Core.Projection;
+using SituationRoom.Core.Trail;
+using SituationRoom.Engine.Intake;
+using SituationRoom.Engine.Writing;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Engine.Alerts;
+
+/// <summary>
+/// Lets alerts live, on the engine's thread: has the rules evaluated, appends what the machine makes of it, and decides about commands.
+/// What can't be written changes nothing: the machine makes it again with the next step.
+/// </summary>
+internal sealed class AlertKeeper
+{
+    private const int MostAtOnce = 1_000;
+    private readonly RoomFold _fold;
+    private readonly RoomWriter _writer;
+    private readonly FoldAlertRoom _room;
+    private readonly AlertMachine _machine;
+    private readonly List<Submission> _submissions = [];
+    private RuleEvaluator? _evaluator;
+
+    public AlertKeeper(RoomFold fold, RoomWriter writer)
+    {
+        (_fold, _writer) = (fold, writer);
+        _room = new FoldAlertRoom(fold);
+        _machine = new AlertMachine(_room);
+    }
+
+    /// <summary>Whether incidents changed that severity rules have not looked at.</summary>
+    public bool HasNews => _evaluator is { HasNews: true };
+
+    /// <summary>From now on these rules are evaluated; alerts that stand go on.</summary>
+    public void Take(RuleSet rules, long now)
+    {
+        _evaluator = new RuleEvaluator(_fold, rules, now, _fold.Alerts.Standing.Select(entry => (entry.Now.Rule, entry.Now.Subject)));
+        _room.Take(_evaluator);
+    }
+
+    /// <summary>Once a second: all rules. Returns whether an alert changed.</summary>
+    public bool Tick(long now) => _evaluator is { } evaluator && _writer.Trouble is null && Append(_machine.Step(_fold.Alerts, evaluator.Evaluate(now), isWhole: true, now));
+
+    /// <summary>Right after incidents changed: the severity rules alone. Returns whether an alert changed.</summary>
+    public bool SeeIncidents(long now) => _evaluator is { } evaluator && _writer.Trouble is null && Append(_machine.Step(_fold.Alerts, evaluator.EvaluateIncidents(), isWhole: false, now));
+
+    /// <summary>
+    /// Decides about commands and answers them, the first of each alert first: several of different alerts share a commit, those about the
+    /// same one come one after another, so that each meets what the one before has left.
+    /// </summary>
+    public void Decide(List<PendingCommand> commands)
+    {
+        var waiting = commands;
+        while (waiting.Count > 0)
+        {
+            var later = new List<PendingCommand>();
+            var round = new List<(PendingCommand Pending, Submission Submission, AlertDecision Decision)>();
+            var touched = new HashSet<string>(StringComparer.Ordinal);
+            var now = _writer.Now();
+            foreach (var pending in waiting)
+            {
+                if (touched.Contains(pending.Command.Alert) || round.Count == MostAtOnce)
+                {
+                    later.Add(pending);
+                }
+                else
+                {
+                    Decide(pending, now, touched, round);
+                }
+            }
+
+            Append(round);
+            waiting = later;
+        }
+    }
+
+    /// <summary>The alert with its title.</summary>
+    public ListedAlert Listed(AlertRecord alert) => new(alert, AlertTitle.Of(_fold, alert));
+
+    private void Decide(PendingCommand pending, long now, HashSet<string> touched, List<(PendingCommand, Submission, AlertDecision)> round)
+    {
+        var command = pending.Command;
+        var decision = AlertCommands.Decide(_fold.Alerts, command, _room, now);
+        if (decision.Event is { } said)
+        {
+            touched.Add(command.Alert);
+            round.Add((pending, Submission.Of(said), decision));
+        }
+        else if (decision.Refusal is { Kind: RefusalKind.Second, Now: { } alert })
+        {
+            // Who came second stands on the trail as well as who was first.
+            var refused = new AlertCommandRefused
+            {
+                At = now, By = command.By, Reason = command.Reason, Verb = command.Verb, Alert = command.Alert, Version = command.Version, State = alert.State, First = alert.StateBy,
+            };
+            round.Add((pending, Submission.Of(refused), decision));
+        }
+        else
+        {
+            pending.Answer(new AlertAnswer(decision.Before is { } before ? Listed(before) : null, decision.Refusal));
+        }
+    }
+
+    private void Append(List<(PendingCommand Pending, Submission Submission, AlertDecision Decision)> round)
+    {
+        if (round.Count == 0)
+        {
+            return;
+        }
+
+        _writer.Write([.. round.Select(one => one.Submission)]);
+        foreach (var (pending, submission, decision) in round)
+        {
+            if (decision.Refusal is not null)
+            {
+                pending.Answer(new AlertAnswer(null, decision.Refusal));
+            }
+            else if (submission.Position == 0)
+            {
+                pending.Refuse(RefusalKind.Unavailable, _writer.Trouble ?? "the journal can't be written now", _fold.Alerts.Find(pending.Command.Alert)?.Now);
+            }
+            else
+            {
+                pending.Answer(new AlertAnswer(Listed(decision.Event!.After), null));
+            }
+        }
+    }
+
+    private bool Append(IReadOnlyList<TrailEvent> events)
+    {
+        for (var from = 0; from < events.Count; from += MostAtOnce)
+        {
+            _submissions.Clear();
+            for (var i = from; i < Math.Min(events.Count, from + MostAtOnce); i++)
+            {
+                _submissions.Add(Submission.Of(events[i]));
+            }
+
+            _writer.Write(_submissions);
+            if (_submissions[^1].Position == 0)
+            {
+                return from > 0;
+            }
+        }
+
+        return events.Count > 0;
+    }
+}

@@ -1,0 +1,44 @@
+using SituationRoom.Core.Alerts;
+using SituationRoom.Core.Alerts.Evaluating;
+using SituationRoom.Core.Alerts.Life;
+using SituationRoom.Core.Alerts.Rules;
+using SituationRoom.Core.Fold;
+using SituationRoom.Core.Merging;
+
+namespace SituationRoom.Engine.Alerts;
+
+/// <summary>The fold and its rules as the life of alerts asks of them.</summary>
+internal sealed class FoldAlertRoom(RoomFold fold) : IAlertRoom
+{
+    private const string Dead = "dead";
+    private Dictionary<string, RuleTerms> _terms = [];
+    private RuleEvaluator? _evaluator;
+
+    /// <summary>No shifts are known yet.</summary>
+    public long? ShiftEnd => null;
+
+    /// <summary>From now on these rules hold, seen by this evaluator.</summary>
+    public void Take(RuleEvaluator evaluator) =>
+        (_evaluator, _terms) = (evaluator, evaluator.Rules.InForce.ToDictionary(rule => rule.Id, Of, StringComparer.Ordinal));
+
+    public RuleTerms? Terms(string rule) => _terms.GetValueOrDefault(rule);
+
+    public bool IsDead(string feed) => fold.Feeds.Find(feed) is >= 0 and var number && fold.Feeds.View(number, fold.Counting.Now * 1000).Health == Dead;
+
+    public IReadOnlyList<int> EvidenceOf(Condition condition) => _evaluator?.Evidence(condition) ?? condition.Evidence;
+
+    public IncidentName? NameOf(int key) =>
+        fold.Incidents.IsHeld(key) ? new IncidentName(fold.Feeds.IdOf(fold.Incidents[key].Feed), fold.Incidents.IdOf(key)) : null;
+
+    public int ModeOf(int key) => fold.Incidents.IsHeld(key) ? (int)fold.Incidents[key].Settled.Mode : 0;
+
+    private static RuleTerms Of(AlertRule rule) => new()
+    {
+        Kind = rule.Kind,
+        Names = rule.Names,
+        OnDelay = (long)rule.OnDelay.TotalMilliseconds,
+        OffDelay = (long)rule.OffDelay.TotalMilliseconds,
+        Escalation = [.. rule.Escalation.Select(step => new TermsStep((long)step.After.TotalMilliseconds, step.To))],
+        Parents = rule.SuppressedBy,
+    };
+}

@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using SituationRoom.Core.Alerts.Life;
+using SituationRoom.Core.Alerts.Rules;
+using SituationRoom.Core.Merging;
+using SituationRoom.Engine.Alerts;
+
+namespace SituationRoom.Engine;
+
+/// <summary>Alerts: kept alive on the engine's thread, read and acted on from any.</summary>
+public sealed partial class RoomEngine : IAlertDesk
+{
+    private const long LeastBetweenLooks = 20;
+    private const long ShareOfLooks = 10;
+    private readonly ConcurrentQueue<PendingCommand> _commands = new();
+    private readonly AlertKeeper _alerts;
+    private long _lookedAt;
+    private long _lookTook;
+    private RuleSet _rules;
+
+    public RuleSet Rules => Volatile.Read(ref _rules);
+
+    public async ValueTask<AlertAnswer> DoAsync(AlertCommand command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        if (Refusal(1) is { } refusal)
+        {
+            return new AlertAnswer(null, new AlertRefusal(RefusalKind.Unavailable, refusal.Reason!, null));
+        }
+
+        // From here on it may be committed, so whoever gave it waits for the answer.
+        var pending = new PendingCommand(command);
+        _commands.Enqueue(pending);
+        _work.Set();
+        if (_ended.Task.IsCompleted)
+        {
+            RefuseCommands();
+        }
+
+        return await pending.Answered.ConfigureAwait(false);
+    }
+
+    public ValueTask<AlertList> AlertsAsync(long? since, CancellationToken cancellationToken) => AskAsync(() => Listed(since), cancellationToken);
+
+    public async ValueTask<AlertDetails?> AlertAsync(string id, CancellationToken cancellationToken)
+    {
+        var found = await AskAsync(
+            () => _fold.Alerts.Find(id) is { } entry
+                ? (Entry: entry, Alert: _alerts.Listed(entry.Now), Keys: entry.Evidence.Select(name => _fold.Find(name)).Where(key => key >= 0).ToArray())
+                : default,
+            cancellationToken).ConfigureAwait(false);
+        if (found.Entry is not { } entry)
+        {
+            return null;
+        }
+
+        var history = await _trail.ReadAsync(entry.Positions, cancellationToken).ConfigureAwait(false);
+        return new AlertDetails(found.Alert, await SummariesAsync(found.Keys, cancellationToken).ConfigureAwait(false), history);
+    }
+
+    public async ValueTask<AlertFigures> AlertFiguresAsync(CancellationToken cancellationToken)
+    {
+        // Entries never change once they are in the book, so that only the lists are taken on the engine's thread.
+        var (standing, ended, annunciations, floods, now) = await AskAsync(
+            () => (_fold.Alerts.Standing.ToArray(), _fold.Alerts.Ended.ToArray(), _fold.Alerts.Annunciations.ToArray(), _fold.Alerts.Floods.ToArray(), _writer.Now()),
+            cancellationToken).ConfigureAwait(false);
+        return AlertFigures.Of([.. standing.Select(entry => entry.Now)], [.. ended.Select(entry => entry.Now)], annunciations, floods, now);
+    }
+
+    /// <summary>From now on these rules hold; alerts that stand go on by them.</summary>
+    public async ValueTask ReconfigureAsync(RuleSet rules, CancellationToken cancellationToken)
+    {
+        Volatile.Write(ref _rules, rules);
+        await AskAsync(
+            () =>
+            {
+                _alerts.Take(rules, _writer.Now());
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private AlertList Listed(long? since)
+    {
+        var book = _fold.Alerts;
+        var isWhole = since is not { } known || known < book.Forgotten || known > book.Version;
+        var from = isWhole ? -1 : since!.Value;
+        return new AlertList(
+            book.Version,
+            [.. book.Standing.Where(entry => entry.Changed > from).Select(entry => _alerts.Listed(entry.Now))],
+            isWhole ? [] : [.. book.Ended.Where(entry => entry.Changed > from).Select(entry => entry.Now.Id)],
+            isWhole);
+    }
+
+    /// <summary>On the engine's thread: answers the commands that have come.</summary>
+    private void DoCommands()
+    {
+        if (_commands.IsEmpty)
+        {
+            return;
+        }
+
+        var commands = new List<PendingCommand>();
+        while (_commands.TryDequeue(out var pending))
+        {
+            commands.Add(pending);
+        }
+
+        WatchTrouble(() => _alerts.Decide(commands));
+        _unpublished = true;
+    }
+
+    /// <summary>Looks at severe incidents soon after they came; where that takes long, less often.</summary>
+    private void LookAtIncidents()
+    {
+        var uptime = Uptime();
+        if (!_alerts.HasNews || uptime - _lookedAt < Math.Max(LeastBetweenLooks, _lookTook * ShareOfLooks))
+        {
+            return;
+        }
+
+        WatchTrouble(() => _unpublished |= _alerts.SeeIncidents(_writer.Now()));
+        _lookedAt = Uptime();
+        _lookTook = _lookedAt - uptime;
+    }
+
+    private void RefuseCommands()
+    {
+        while (_commands.TryDequeue(out var pending))
+        {
+            pending.Refuse(RefusalKind.Unavailable, _failure ?? Stopping, null);
+        }
+    }
+}
