@@ -1,3 +1,4 @@
+using SituationRoom.Core.Alerts;
 using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Tests.Support;
 using SituationRoom.Journal.Entries;
@@ -20,7 +21,7 @@ public abstract partial class EngineConformance
         await NoteAsync(engine, 2);
         await NoteAsync(engine, 3);
         var rows = await engine.Trail.TrailAsync(0, 100, default);
-        rows.Select(row => (row.Position, ((FloodBegan)row.Said).Count)).ShouldBe([(1, 1), (3, 2), (4, 3)]);
+        rows.Select(row => (row.Position, ((AlertCommandRefused)row.Said).Version)).ShouldBe([(1, 1), (3, 2), (4, 3)]);
         rows[0].Said.By.ShouldBe(Lead);
         (await engine.Trail.TrailAsync(1, 1, default)).ShouldHaveSingleItem().Position.ShouldBe(3);
         (await engine.Trail.TrailAsync(null, 2, default)).Select(row => row.Position).ShouldBe([3, 4]);
@@ -68,7 +69,10 @@ public abstract partial class EngineConformance
         (await VerifiedAsync(site)).ShouldSatisfyAllConditions(verified => verified.Broken.ShouldBeNull(), verified => verified.Count.ShouldBe(3));
     }
 
-    private static FloodBegan Some(int count) => new() { At = 1_000 + count, By = Lead, Count = count };
+    private static AlertCommandRefused Some(int count) => new()
+    {
+        At = 1_000 + count, By = Lead, Verb = AlertVerb.Noted, Alert = "a0", Version = count, State = AlertState.Normal,
+    };
 
     private static async Task NoteAsync(IRunningEngine engine, int count)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using SituationRoom.Engine.Alerts;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Tests.Support;
 using SituationRoom.Engine.Trail;
@@ -32,6 +33,8 @@ public sealed class RoomEngineTests : EngineConformance
         public IProblemDesk Problems => engine;
 
         public ITrailDesk Trail => engine;
+
+        public IAlertDesk Alerts => engine;
 
         public Task StopAsync() => engine.StopAsync();
 

@@ -1,5 +1,6 @@
 using SituationRoom.Core.Places;
 using SituationRoom.Engine;
+using SituationRoom.Engine.Alerts;
 using SituationRoom.Engine.Notices;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Rejections;
@@ -49,6 +50,7 @@ internal static class Composition
         services.AddSingleton<IRejectionDesk, RejectionDesk>();
         services.AddSingleton<IProblemDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<ITrailDesk>(provider => provider.GetRequiredService<RoomEngine>());
+        services.AddSingleton<IAlertDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<INoticeDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton(store.Journal);
         AddGateway(services, settings, store);

@@ -35,6 +35,7 @@ internal sealed class BoardState(BoardSnapshot snapshot)
             Trend = Line(delta.Trend ?? Board.Trend, delta.TrendCounts ?? []),
             Ticker = [.. (delta.Ticker ?? []).Concat(Board.Ticker).Take(MostTicker)],
             Oldest = delta.Oldest ?? Board.Oldest,
+            Alerts = delta.Alerts ?? Board.Alerts,
             Trouble = delta.Trouble is null ? Board.Trouble : delta.Trouble.Length == 0 ? null : delta.Trouble,
         };
     }

@@ -1,3 +1,4 @@
+using SituationRoom.Engine.Alerts;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Trail;
 using SituationRoom.Reports;
@@ -16,6 +17,8 @@ public interface IRunningEngine : IAsyncDisposable
     IProblemDesk Problems { get; }
 
     ITrailDesk Trail { get; }
+
+    IAlertDesk Alerts { get; }
 
     /// <summary>Stops taking, finishes what was taken, keeps a snapshot.</summary>
     Task StopAsync();

@@ -1,3 +1,4 @@
+using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Core.Deadlines;
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Places;
@@ -35,6 +36,8 @@ internal sealed class Site
 
     public Norms Norms { get; init; } = Norms.None;
 
+    public RuleSet Rules { get; init; } = RuleSet.None;
+
     public RoomParts Parts => new()
     {
         Journal = Journal,
@@ -42,6 +45,7 @@ internal sealed class Site
         Snapshots = Snapshots,
         Placer = Placer,
         Norms = Norms,
+        Rules = Rules,
         Settings = Settings,
         Time = Clock,
     };
