@@ -10,6 +10,16 @@ public interface IReportSink
     ValueTask<DeliveryResult> DeliverAsync(Delivery delivery, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Does ahead of their delivery what items will need and what needs no order, on the caller's thread: makes the keys for
+    /// personal data, of many items in one commit. Nobody must call it, and it never fails: the delivery does what is left to do.
+    /// </summary>
+    /// <param name="feed">The feed's configured id.</param>
+    /// <param name="items">Items that are to be delivered soon.</param>
+    void Prepare(string feed, IReadOnlyList<FeedItem> items)
+    {
+    }
+
+    /// <summary>
     /// Tells the health ledger that a feed failed without a message (a poll that answered with an error, a broker that
     /// went away), or with a null <paramref name="reason"/> that it is well again.
     /// </summary>

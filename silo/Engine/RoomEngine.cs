@@ -139,6 +139,23 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
         return await SubmitAsync(submission).ConfigureAwait(false);
     }
 
+    public void Prepare(string feed, IReadOnlyList<FeedItem> items)
+    {
+        if (!IsReady)
+        {
+            return;
+        }
+
+        try
+        {
+            _encoder.Prepare(feed, items);
+        }
+        catch (JournalUnavailableException)
+        {
+            // The delivery meets it again, and says so.
+        }
+    }
+
     private async ValueTask<DeliveryResult> SubmitAsync(Submission submission)
     {
         var bytes = Interlocked.Add(ref _queuedBytes, submission.Buffer.Length);

@@ -90,6 +90,23 @@ public abstract partial class EngineConformance
     }
 
     [Fact]
+    public async Task Keys_for_personal_data_are_made_ahead_of_the_delivery_that_needs_them()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        var report = new Report { Id = "1", Person = new Person([new("name", "Анна")]) };
+        engine.Sink.Prepare("a", [report, new Report { Id = "2" }]);
+        var key = site.Vault.Find("person/a/1").ShouldNotBeNull();
+        site.Vault.Find("person/a/2").ShouldBeNull();
+        (await OutcomesAsync(engine, site, report)).ShouldBe([OutcomeKind.Accepted]);
+        site.Vault.Find("person/a/1").ShouldBe(key);
+
+        site.Vault.Trouble = "the key vault's disk is full";
+        Should.NotThrow(() => engine.Sink.Prepare("a", [report with { Id = "3" }]));
+        (await engine.Sink.DeliverAsync(site.Delivery(report with { Id = "3" }), default)).Status.ShouldBe(DeliveryStatus.Unavailable);
+    }
+
+    [Fact]
     public async Task A_queue_that_is_full_asks_the_next_sender_to_come_back()
     {
         var site = new Site();

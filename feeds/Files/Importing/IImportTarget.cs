@@ -15,6 +15,11 @@ public interface IImportTarget
     /// <exception cref="ImportStoppedException">The room refuses for good.</exception>
     Task<IReadOnlyList<Outcome>> DeliverAsync(string feed, IReadOnlyList<FeedItem> items, CancellationToken cancellationToken);
 
+    /// <summary>Does ahead of their delivery what items will need and what needs no order; called from another thread. Never fails.</summary>
+    void Prepare(string feed, IReadOnlyList<FeedItem> items)
+    {
+    }
+
     /// <summary>How many incidents the room holds; null where that can't be known.</summary>
     Task<long?> IncidentsAsync(CancellationToken cancellationToken);
 }

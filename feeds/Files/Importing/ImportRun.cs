@@ -73,7 +73,9 @@ public sealed class ImportRun
         var underWay = new Queue<(ImportBatch Batch, Task<IReadOnlyList<Outcome>> Delivery)>();
         try
         {
-            await foreach (var batch in _reader.ReadAsync(file, _checkpoint.After, cancellationToken).ConfigureAwait(false))
+            var batches = ReadAhead.ReadAsync(
+                _reader.ReadAsync(file, _checkpoint.After, cancellationToken), items => _target.Prepare(_plan.Feed, items), cancellationToken);
+            await foreach (var batch in batches.ConfigureAwait(false))
             {
                 if (underWay.Count >= _target.Depth)
                 {

@@ -48,6 +48,8 @@ public sealed class IntakeTarget : IImportTarget
         }
     }
 
+    public void Prepare(string feed, IReadOnlyList<FeedItem> items) => _intake.Prepare(feed, items);
+
     public Task<long?> IncidentsAsync(CancellationToken cancellationToken) => Task.FromResult(_incidents());
 
     private static TimeSpan Pause(TimeSpan asked) => asked > TimeSpan.FromMilliseconds(20) ? asked : TimeSpan.FromMilliseconds(20);

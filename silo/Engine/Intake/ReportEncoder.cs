@@ -19,6 +19,17 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
     /// <summary>Takes what a changed configuration says; deliveries that are under way keep to the one before.</summary>
     public void Reconfigure(Placer placer, Norms norms, IEnumerable<IntakeFeed> feeds) => _setup = new Setup(placer, norms, feeds);
 
+    /// <summary>Makes the keys that reports will need.</summary>
+    /// <exception cref="JournalUnavailableException">They could not be kept.</exception>
+    public void Prepare(string feed, IReadOnlyList<FeedItem> items)
+    {
+        string[] names = [.. items.OfType<Report>().Where(report => report.Person is not null).Select(report => PersonKeyName(feed, report.Id))];
+        if (names.Length > 0)
+        {
+            vault.GetOrCreate(names);
+        }
+    }
+
     /// <exception cref="JournalUnavailableException">A key for personal data could not be kept.</exception>
     public Submission Encode(Delivery delivery)
     {

@@ -13,6 +13,10 @@ internal sealed class KeyFile : IDisposable
 
     // 'SRK1'
     private const int ApplicationId = 0x53524B31;
+
+    // Names come in any order, so each key may change a page of its own: pages are kept at hand and copied into the file seldom.
+    private const int CacheKiB = 32 << 10;
+    private const int PagesToCheckpoint = 4_096;
     private readonly SqliteDatabase _database;
     private readonly SqliteStatement _find;
     private readonly SqliteStatement _addKey;
@@ -29,6 +33,7 @@ internal sealed class KeyFile : IDisposable
             // An exclusive lock from the first access on: one process has the keys, and no shared-memory file is made.
             _database.Execute("PRAGMA busy_timeout = 200; PRAGMA locking_mode = EXCLUSIVE; PRAGMA secure_delete = ON");
             _database.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN EXCLUSIVE; COMMIT");
+            _database.Execute($"PRAGMA cache_size = -{CacheKiB}; PRAGMA wal_autocheckpoint = {PagesToCheckpoint}");
             Salt = Prepare(path);
             _find = _database.Prepare("SELECT k.key FROM names n JOIN keys k ON k.number = n.number WHERE n.name = ?1");
             _addKey = _database.Prepare("INSERT INTO keys (number, key) VALUES (?1, ?2)");
@@ -62,7 +67,9 @@ internal sealed class KeyFile : IDisposable
     public void Add(IReadOnlyList<(string Name, byte[] Key)> keys) => InTransaction(() =>
     {
         var number = _database.Number("SELECT max(number) FROM keys");
-        foreach (var (name, key) in keys)
+
+        // In the order of names, those that share a page come one after the other.
+        foreach (var (name, key) in keys.OrderBy(pair => pair.Name, StringComparer.Ordinal))
         {
             number++;
             _addKey.Bind(1, number);

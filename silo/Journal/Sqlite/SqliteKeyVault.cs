@@ -142,8 +142,8 @@ public sealed class SqliteKeyVault : IKeyVault
     {
         try
         {
-            var made = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-            var found = waiting.ConvertAll(wanted => wanted.Names.Select(name => KnownOrMade(name, made)).ToArray());
+            var found = waiting.ConvertAll(wanted => wanted.Names.Select(Known).ToArray());
+            var made = Made(waiting, found);
             if (made.Count > 0)
             {
                 _file.Add([.. made.Select(pair => (pair.Key, pair.Value))]);
@@ -155,7 +155,7 @@ public sealed class SqliteKeyVault : IKeyVault
 
             for (var i = 0; i < waiting.Count; i++)
             {
-                waiting[i].Keys = found[i];
+                waiting[i].Keys = [.. found[i].Select((key, name) => key ?? made[waiting[i].Names[name]])];
             }
         }
         catch (SqliteFailureException error)
@@ -164,21 +164,14 @@ public sealed class SqliteKeyVault : IKeyVault
         }
     }
 
-    private byte[] KnownOrMade(string name, Dictionary<string, byte[]> made)
+    /// <summary>New keys for the names that have none. Random bytes are asked for all at once, as asking costs more than the bytes.</summary>
+    private static Dictionary<string, byte[]> Made(List<Wanted> waiting, List<byte[]?[]> found)
     {
-        if (made.TryGetValue(name, out var key))
-        {
-            return key;
-        }
-
-        key = Known(name);
-        if (key is null)
-        {
-            key = RandomNumberGenerator.GetBytes(KeyLength);
-            made.Add(name, key);
-        }
-
-        return key;
+        var names = waiting.SelectMany((wanted, i) => wanted.Names.Where((_, name) => found[i][name] is null)).ToHashSet(StringComparer.Ordinal);
+        var random = RandomNumberGenerator.GetBytes(names.Count * KeyLength);
+        var made = names.Select((name, i) => (name, Key: random[(i * KeyLength)..((i + 1) * KeyLength)])).ToDictionary(pair => pair.name, pair => pair.Key, StringComparer.Ordinal);
+        CryptographicOperations.ZeroMemory(random);
+        return made;
     }
 
     private byte[]? Known(string name)
