@@ -1,3 +1,4 @@
+import type { AlertView } from '../src/console/alerts/alert-view';
 import type { BoardDelta, BoardSnapshot } from '../src/wire.gen';
 
 /** What the fixture's city is to be like; see board.mjs and cities.mjs for names. */
@@ -13,12 +14,25 @@ export interface Wishes {
   readonly now?: number;
   readonly map?: boolean;
   readonly exercise?: boolean;
+  /** With so many alerts the console's API answers. */
+  readonly alerts?: number;
+}
+
+/** The alert desk of the fixture; see alert-desk.mjs. */
+export interface AlertDesk {
+  get(id: string): AlertView | undefined;
+  find(of: (alert: AlertView) => boolean): AlertView | undefined;
+  raise(more?: Partial<AlertView>): AlertView;
+  command(id: string, verb: string, body: object, key: string, by?: object): readonly [number, unknown];
+  trail(): readonly { readonly verb: string; readonly alert: string }[];
 }
 
 export interface FixtureServer {
   readonly url: string;
   board(): BoardSnapshot;
   push(members: Partial<BoardDelta>, kept?: Partial<BoardSnapshot>): void;
+  readonly desk: AlertDesk | undefined;
+  delayCommands(by: number): void;
   pushReports(reports: number): void;
   replace(changed: Partial<BoardSnapshot>): void;
   hang(): void;

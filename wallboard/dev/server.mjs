@@ -2,7 +2,9 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { parseArgs } from 'node:util';
+import { alertDesk } from './alert-desk.mjs';
 import { fixture } from './board.mjs';
+import { answerConsole } from './console-api.mjs';
 import { hub, negotiation } from './hub.mjs';
 
 const dist = join(import.meta.dirname, '..', 'dist');
@@ -11,13 +13,22 @@ const types = {
   '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json',
 };
 const policy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; worker-src 'self' blob:; connect-src 'self'";
-const pages = { '/': 'index.html', '/wall': 'wall.html' };
+const pages = { '/': 'index.html', '/wall': 'wall.html', '/console': 'console.html' };
 
 /** Serves the built pages and a fixture's board, as the gateway would. Returns what a test needs to steer it: see server.d.mts. */
-export async function startServer({ port = 0, rate = 0, clockAhead = 0, ...wishes } = {}) {
+export async function startServer({ port = 0, rate = 0, clockAhead = 0, alerts, ...wishes } = {}) {
   const { snapshot, boundaries, next } = fixture(wishes);
   let board = snapshot;
   const clock = () => Date.now() + clockAhead;
+
+  // With `alerts` the console's API answers, too.
+  const desk = alerts === undefined ? undefined : alertDesk({
+    count: alerts, now: clock, districts: board.districts, categories: board.categories, feeds: board.feeds, changed: (told) => push({ alerts: told }, { alerts: told }),
+  });
+  let delay = 0;
+  if (desk) {
+    board = { ...board, alerts: desk.board() };
+  }
 
   const server = createServer((request, response) => {
     const path = new URL(request.url, 'http://here').pathname;
@@ -27,6 +38,9 @@ export async function startServer({ port = 0, rate = 0, clockAhead = 0, ...wishe
     }
     if (path === '/api/v1/boundaries') {
       return json(boundaries);
+    }
+    if (desk && path.startsWith('/api/v1/')) {
+      return answerConsole(request, response, { board: () => board, desk, now: clock, delay: () => delay });
     }
     const file = join(dist, normalize(pages[path] ?? path));
     if (!file.startsWith(dist) || !existsSync(file)) {
@@ -69,6 +83,9 @@ export async function startServer({ port = 0, rate = 0, clockAhead = 0, ...wishe
     url: `http://127.0.0.1:${server.address().port}`,
     board: () => board,
     push,
+    desk,
+    /** How long commands take, ms. */
+    delayCommands: (by) => (delay = by),
     pushReports,
     replace: (changed) => (board = { ...board, ...changed }),
     /** Stops heartbeats but keeps the line: a server that hangs. */
@@ -92,6 +109,7 @@ if (process.argv[1] === import.meta.filename) {
       city: { type: 'string', default: 'krasnodar' },
       mood: { type: 'string', default: 'usual' },
       rate: { type: 'string', default: '3' },
+      alerts: { type: 'string', default: '24' },
       'no-map': { type: 'boolean', default: false },
     },
   });
@@ -101,6 +119,7 @@ if (process.argv[1] === import.meta.filename) {
     mood: values.mood,
     rate: Number(values.rate),
     map: !values['no-map'],
+    alerts: Number(values.alerts),
   });
-  console.log(`${url}/wall`);
+  console.log(`${url}/wall ${url}/console`);
 }

@@ -1,4 +1,4 @@
-import type { ConfigurationState, FeedHealth, IncidentName, MergeAnswer, MergedProblem, OperatorView, ProblemProposal, ProblemBody, RejectionAnswer, RejectionGroup, RejectionSummary, RejectionView, RerunSummary } from '../wire.gen';
+import type { ConfigurationState, FeedHealth, IncidentName, IncidentSummary, MergeAnswer, MergedProblem, OperatorView, ProblemProposal, ProblemBody, RejectionAnswer, RejectionGroup, RejectionSummary, RejectionView, RerunSummary } from '../wire.gen';
 
 /** A page of a list; `next` where there is more. */
 export interface ItemPage<T> {
@@ -21,11 +21,19 @@ const patience = 20_000;
 /** Told on the window when the server knows nobody any more under the page's cookie. */
 export const signedOut = 'situationroom-signed-out';
 
-async function ask<T>(method: string, path: string, body?: unknown): Promise<T | undefined> {
+/** How a question is put, where it is not as usual. */
+export interface Manner {
+  /** When to give up, ms. */
+  readonly patience?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+async function ask<T>(method: string, path: string, body?: unknown, manner: Manner = {}): Promise<T | undefined> {
   const answer = await fetch(`/api/v1/${path}`, {
     method,
-    signal: AbortSignal.timeout(patience),
-    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(manner.patience ?? patience),
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...manner.headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (answer.status === 204) {
     return undefined;
@@ -40,8 +48,20 @@ async function ask<T>(method: string, path: string, body?: unknown): Promise<T |
   return value as T;
 }
 
-async function need<T>(method: string, path: string, body?: unknown): Promise<T> {
-  return (await ask<T>(method, path, body))!;
+/** Asks for what must be there. Throws `Refused`, or whatever `fetch` throws. */
+export async function need<T>(method: string, path: string, body?: unknown, manner?: Manner): Promise<T> {
+  return (await ask<T>(method, path, body, manner))!;
+}
+
+/** A query string of what is given. */
+export function query(filter: Readonly<Record<string, string | undefined>>): string {
+  const asked = new URLSearchParams();
+  for (const [key, value] of Object.entries(filter)) {
+    if (value !== undefined && value !== '') {
+      asked.set(key, value);
+    }
+  }
+  return asked.toString();
 }
 
 /** What the console asks of the server. Each may throw `Refused`, or whatever `fetch` throws. */
@@ -53,15 +73,8 @@ export const api = {
   configuration: () => need<ConfigurationState>('GET', 'configuration'),
   reload: () => need<ConfigurationState>('POST', 'configuration/reload'),
   groups: () => need<ItemPage<RejectionGroup>>('GET', 'rejections/groups'),
-  rejections(filter: Readonly<Record<string, string | undefined>>): Promise<ItemPage<RejectionSummary>> {
-    const query = new URLSearchParams();
-    for (const [key, value] of Object.entries(filter)) {
-      if (value !== undefined) {
-        query.set(key, value);
-      }
-    }
-    return need('GET', `rejections?${query.toString()}`);
-  },
+  rejections: (filter: Readonly<Record<string, string | undefined>>) => need<ItemPage<RejectionSummary>>('GET', `rejections?${query(filter)}`),
+  incidents: (filter: Readonly<Record<string, string | undefined>>) => need<ItemPage<IncidentSummary>>('GET', `incidents?${query(filter)}`),
   merges: () => need<ItemPage<MergedProblem>>('GET', 'merges'),
   proposals: () => need<ItemPage<ProblemProposal>>('GET', 'merges/proposals'),
   merge: (incidents: readonly IncidentName[]) => need<MergeAnswer>('POST', 'merges', { incidents }),

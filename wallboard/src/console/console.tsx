@@ -5,17 +5,19 @@ import { nameOfCode } from '../i18n/name-of-code';
 import type { Language } from '../i18n/texts';
 import type { OperatorView } from '../wire.gen';
 import { Glyph } from '../widgets/glyphs';
+import { AlertsPage } from './alerts/alerts-page';
 import { api, signedOut } from './api';
 import { ConfigurationNotice } from './configuration-notice';
 import { FeedsPage } from './feeds-page';
 import { fresh } from './fresh';
+import { IncidentsPage } from './incidents/incidents-page';
 import type { Words } from './i18n/words';
 import { openLive } from './live';
 import { RejectionsPage } from './rejections-page';
 import { SimilarPage } from './similar-page';
 import { SignIn } from './sign-in';
 
-const tabs = ['feeds', 'rejections', 'similar'] as const;
+const tabs = ['alerts', 'incidents', 'feeds', 'rejections', 'similar'] as const;
 type Tab = (typeof tabs)[number];
 
 /** The console: whoever signed in sees how the feeds are, and settles what was not understood. */
@@ -46,7 +48,7 @@ interface DeskProps {
 
 function Desk(props: DeskProps): JSX.Element {
   const live = openLive();
-  const [tab, setTab] = createSignal<Tab>(tabs.find((one) => location.hash === `#${one}`) ?? 'feeds');
+  const [tab, setTab] = createSignal<Tab>(tabs.find((one) => location.hash === `#${one}`) ?? 'alerts');
   const [wantedFeed, setWantedFeed] = createSignal<string>();
   const said = createMemo(() => formats(textsOf(props.language).formats, live.timeZone()));
   const feeds = fresh(() => api.feeds());
@@ -55,6 +57,8 @@ function Desk(props: DeskProps): JSX.Element {
   createEffect(on(live.feeds, () => feeds.refresh(), { defer: true }));
   const rejected = createMemo(() => live.feeds().map((feed) => feed.rejected).join());
   createEffect(on(rejected, () => groups.refresh(), { defer: true }));
+  const unseen = (): number => (live.alerts()?.unacknowledged ?? []).reduce((sum, count) => sum + count, 0);
+  const mayAct = (): boolean => ['lead', 'administrator'].includes(props.person.role);
   const open = (): number => (feeds.value()?.items ?? []).reduce((sum, feed) => sum + feed.rejected, 0);
 
   function show(next: Tab): void {
@@ -73,7 +77,16 @@ function Desk(props: DeskProps): JSX.Element {
         <h1>{props.words.title}</h1>
         <span class="city">{live.city() ? nameIn(props.language, live.city()!) : ''}</span>
         <nav class="tabs" aria-label={props.words.title}>
-          <button type="button" class="tab" aria-current={tab() === 'feeds' ? 'page' : undefined} onClick={() => show('feeds')}>
+          <button type="button" class="tab" data-tab="alerts" aria-current={tab() === 'alerts' ? 'page' : undefined} onClick={() => show('alerts')}>
+            {props.words.alert.title}
+            <Show when={unseen() > 0}>
+              <span class="tab-count" data-unseen={unseen()}>{said().integer(unseen())}</span>
+            </Show>
+          </button>
+          <button type="button" class="tab" data-tab="incidents" aria-current={tab() === 'incidents' ? 'page' : undefined} onClick={() => show('incidents')}>
+            {props.words.incident.title}
+          </button>
+          <button type="button" class="tab" data-tab="feeds" aria-current={tab() === 'feeds' ? 'page' : undefined} onClick={() => show('feeds')}>
             {props.words.feeds}
           </button>
           <button type="button" class="tab" data-tab="rejections" aria-current={tab() === 'rejections' ? 'page' : undefined} onClick={() => show('rejections')}>
@@ -88,7 +101,7 @@ function Desk(props: DeskProps): JSX.Element {
         </nav>
         <span class="link-mark" data-connection={live.connected() ? 'live' : 'lost'}>
           <Glyph name={live.connected() ? 'link' : 'broken'} />
-          {live.connected() ? props.words.link.live : props.words.link.broken}
+          <span class="link-words">{live.connected() ? props.words.link.live : props.words.link.broken}</span>
         </span>
         <span class="person">
           {props.person.name}
@@ -100,6 +113,18 @@ function Desk(props: DeskProps): JSX.Element {
       </header>
       <ConfigurationNotice words={props.words} state={configuration.value()} mayReload={props.person.role === 'administrator'} changed={configuration.refresh} />
       <Switch>
+        <Match when={tab() === 'alerts'}>
+          <AlertsPage
+            language={props.language}
+            words={props.words}
+            formats={said()}
+            live={live}
+            person={props.person}
+          />
+        </Match>
+        <Match when={tab() === 'incidents'}>
+          <IncidentsPage language={props.language} words={props.words} formats={said()} live={live} feeds={feeds.value()?.items ?? []} />
+        </Match>
         <Match when={tab() === 'similar'}>
           <SimilarPage
             language={props.language}
@@ -108,7 +133,7 @@ function Desk(props: DeskProps): JSX.Element {
             feeds={feeds.value()?.items ?? []}
             districtName={(code) => nameOfCode(props.language, live.districts(), code)}
             categoryName={(code) => nameOfCode(props.language, live.categories(), code)}
-            mayAct={props.person.role === 'lead' || props.person.role === 'administrator'}
+            mayAct={mayAct()}
           />
         </Match>
         <Match when={tab() === 'rejections'}>
@@ -119,7 +144,7 @@ function Desk(props: DeskProps): JSX.Element {
             groups={groups.value()?.items}
             feeds={feeds.value()?.items ?? []}
             wantedFeed={wantedFeed()}
-            mayAct={props.person.role === 'lead' || props.person.role === 'administrator'}
+            mayAct={mayAct()}
             changed={() => {
               groups.refresh();
               feeds.refresh();

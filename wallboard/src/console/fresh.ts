@@ -1,10 +1,10 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js';
 
-const atLeastEvery = 10_000;
+const usualPause = 10_000;
 const atMostEvery = 1_000;
 
-/** A value of the server's, asked for anew when told to, at most once a second, and every ten seconds anyway. What is known stays until there is a newer one. */
-export function fresh<T>(load: () => Promise<T>): { readonly value: Accessor<T | undefined>; readonly refresh: () => void } {
+/** A value of the server's, asked for anew when told to, at most once a second, and every ten seconds anyway, or as often as is said. What is known stays until there is a newer one. */
+export function fresh<T>(load: () => Promise<T>, atLeastEvery = usualPause): { readonly value: Accessor<T | undefined>; readonly refresh: () => void } {
   const [value, setValue] = createSignal<T>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;

@@ -1,7 +1,7 @@
-import { createSignal, onCleanup, type Accessor } from 'solid-js';
+import { batch, createSignal, onCleanup, type Accessor } from 'solid-js';
 import { withLeftoverNames } from '../i18n/leftovers';
 import { openBoardLink } from '../link/board-link';
-import type { BoardCategory, BoardDistrict, BoardFeed } from '../wire.gen';
+import type { BoardAlerts, BoardCategory, BoardDistrict, BoardFeed } from '../wire.gen';
 
 const beat = 1_000;
 
@@ -11,6 +11,12 @@ export interface Live {
   readonly feeds: Accessor<readonly BoardFeed[]>;
   readonly districts: Accessor<readonly BoardDistrict[]>;
   readonly categories: Accessor<readonly BoardCategory[]>;
+  /** The alerts as the wall shows them; undefined before anything came. */
+  readonly alerts: Accessor<BoardAlerts | undefined>;
+  /** One run of the server; empty before anything came. */
+  readonly epoch: Accessor<string>;
+  /** Whether the city has boundaries to draw. */
+  readonly hasMap: Accessor<boolean>;
   readonly timeZone: Accessor<string>;
   readonly city: Accessor<{ readonly ru: string; readonly en: string } | undefined>;
   /** The server's time, Unix ms, a second at a time. */
@@ -23,6 +29,9 @@ export function openLive(): Live {
   const [feeds, setFeeds] = createSignal<readonly BoardFeed[]>([]);
   const [districts, setDistricts] = createSignal<readonly BoardDistrict[]>([]);
   const [categories, setCategories] = createSignal<readonly BoardCategory[]>([]);
+  const [alerts, setAlerts] = createSignal<BoardAlerts>();
+  const [epoch, setEpoch] = createSignal('');
+  const [hasMap, setHasMap] = createSignal(false);
   const [timeZone, setTimeZone] = createSignal('Europe/Moscow');
   const [city, setCity] = createSignal<{ readonly ru: string; readonly en: string }>();
   const [now, setNow] = createSignal(Date.now());
@@ -32,6 +41,11 @@ export function openLive(): Live {
     '/hubs/board',
     {
       state(state) {
+        batch(() => {
+          setEpoch(state.epoch);
+          setAlerts(state.alerts);
+        });
+        setHasMap(state.city.hasMap);
         setFeeds(state.feeds);
         setDistricts(withLeftoverNames(state.districts));
         setCategories(withLeftoverNames(state.categories));
@@ -52,5 +66,5 @@ export function openLive(): Live {
     clearInterval(timer);
     line.dispose();
   });
-  return { feeds, districts, categories, timeZone, city, now, connected };
+  return { feeds, districts, categories, alerts, epoch, hasMap, timeZone, city, now, connected };
 }

@@ -1,6 +1,7 @@
 import { render } from 'solid-js/web';
 import '@fontsource-variable/ibm-plex-sans/wdth.css';
 import '../theme/tokens.css';
+import '../widgets/severity-badge.css';
 import './console.css';
 import { languageOf } from '../i18n/language';
 import { Console } from './console';

@@ -1,3 +1,5 @@
+import { alertEn } from './alert-en';
+import { incidentEn } from './incident-en';
 import type { Words } from './words';
 
 export const en: Words = {
@@ -109,5 +111,7 @@ export const en: Words = {
     waits: 'Some of the changed configuration takes effect at the next start',
     reload: 'Read again',
   },
+  alert: alertEn,
+  incident: incidentEn,
   failed: (reason) => `It did not work: ${reason}`,
 };

@@ -1,3 +1,5 @@
+import { alertRu } from './alert-ru';
+import { incidentRu } from './incident-ru';
 import type { Words } from './words';
 
 export const ru: Words = {
@@ -109,5 +111,7 @@ export const ru: Words = {
     waits: 'Часть изменённых настроек вступит в силу при следующем запуске',
     reload: 'Перечитать',
   },
+  alert: alertRu,
+  incident: incidentRu,
   failed: (reason) => `Не получилось: ${reason}`,
 };

@@ -1,7 +1,9 @@
 import type { PluralForms } from '../../format/plural';
 import type { Language } from '../../i18n/texts';
 import type { Health } from '../../wire.gen';
+import type { AlertWords } from './alert-words';
 import { en } from './en';
+import type { IncidentWords } from './incident-words';
 import { ru } from './ru';
 
 /** Every word of the console's own. Reasons of rejections come from the server, in English. */
@@ -107,6 +109,8 @@ export interface Words {
     readonly statuses: Readonly<Record<string, string>>;
   };
   readonly configuration: { readonly refused: string; readonly waits: string; readonly reload: string };
+  readonly alert: AlertWords;
+  readonly incident: IncidentWords;
   readonly failed: (reason: string) => string;
 }
 

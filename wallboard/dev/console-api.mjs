@@ -1,0 +1,66 @@
+/** What the console asks of the API, answered from the fixture: nothing is kept, nobody is asked who they are. */
+
+const health = (feed) => ({ ...feed, intervalIsLearnt: false, medianLagSeconds: 4, perMinute: 3, duplicates: 12, swappedPoints: 0, door: 'http' });
+
+function incident(key, board, now) {
+  const point = board.points[key % board.points.length];
+  const minutes = (by) => new Date(now - by * 60_000).toISOString();
+  const category = board.categories[point[2]].code;
+  return {
+    key, feed: board.feeds[key % board.feeds.length].id, id: `E-2026-${1000 + key}`, channel: 'dispatch', kind: 'request', status: 'open',
+    severity: ['Unknown', 'Minor', 'Moderate', 'Severe', 'Extreme'][point[1]], mode: 'Actual', category, categoryBy: 'feed', districts: [board.districts[key % 4].code],
+    districtBy: 'point', pointLooksSwapped: false, occurredAt: minutes(4 + key * 3), receivedAt: minutes(3 + key * 3), journaledAt: minutes(3 + key * 3), position: key,
+    detailsPosition: key, latitude: point[3] / 1e5, longitude: point[4] / 1e5, title: `Прорыв трубы, ул. Северная, ${10 + key}`, text: 'Вода на проезжей части.',
+    address: `ул. Северная, ${10 + key}`, links: [], hasPerson: key % 2 === 0, filledIn: [], voices: 1, isCounted: true, fromFuture: false,
+  };
+}
+
+/** Answers a request below /api/v1, or returns false. `desk` may be told to be slow or to answer nothing. */
+export async function answerConsole(request, response, { board, desk, now, delay }) {
+  const url = new URL(request.url, 'http://here');
+  const path = url.pathname.slice('/api/v1/'.length).split('/').map(decodeURIComponent);
+  const json = (value, status = 200) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+  const list = (items) => json({ items });
+  const incidents = () => Array.from({ length: 12 }, (_, at) => incident(at + 1, board(), now()));
+  switch (path[0]) {
+    case 'session':
+      return request.method === 'GET' ? json(desk.me) : response.writeHead(204).end();
+    case 'configuration':
+      return json({ source: 'fixture', loadedAt: new Date(now()).toISOString(), changed: [], atNextStart: [], errors: [] });
+    case 'feeds':
+      return list(board().feeds.map(health));
+    case 'rejections':
+      return list(path[1] === 'groups'
+        ? [{ feed: 'pos', reason: 'lat: is missing', count: 2, newest: '7', newestAt: new Date(now()).toISOString(), oldestAt: new Date(now()).toISOString() }]
+        : [{ id: '7', feed: 'pos', reason: 'lat: is missing', receivedAt: new Date(now()).toISOString(), length: 120, state: 'open' }]);
+    case 'merges':
+      return list(path[1] === 'proposals' ? [{ score: 0.8, incidents: incidents().slice(0, 2), reasons: [] }] : []);
+    case 'incidents':
+      return list(incidents().filter((one) => [one.id, null].includes(url.searchParams.get('id') || null)));
+    case 'rules':
+      return list(desk.rules);
+    case 'trail':
+      return list(desk.trail().slice(0, 200));
+    case 'alerts':
+      break;
+    default:
+      return response.writeHead(404).end();
+  }
+  const since = url.searchParams.get('since');
+  if (path.length === 1) {
+    return json(desk.list(since === null ? undefined : Number(since)));
+  }
+  if (path.length === 2) {
+    const alert = desk.get(path[1]);
+    return alert
+      ? json({ ...alert, evidence: alert.kind === 'silence' ? [] : incidents().slice(0, 4), history: desk.history(alert.id) })
+      : json({ type: 'about:blank', title: 'Not found', status: 404, detail: `There is no alert ${path[1]}.`, instance: '' }, 404);
+  }
+  const parts = [];
+  for await (const part of request) {
+    parts.push(part);
+  }
+  await new Promise((resolve) => setTimeout(resolve, delay()));
+  const [status, body] = desk.command(path[1], path[2], JSON.parse(Buffer.concat(parts).toString()), request.headers['idempotency-key']);
+  return json(body, status);
+}

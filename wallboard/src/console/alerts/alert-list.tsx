@@ -1,0 +1,139 @@
+import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import type { AlertLook } from './alert-look';
+import { AlertRow } from './alert-row';
+import type { AlertView } from './alert-view';
+import { rowHeight, rowOfSlot, rowsInSight, scrolledTo, windowOf } from './window-of-rows';
+import './alert-list.css';
+
+interface AlertListProps {
+  readonly look: AlertLook;
+  readonly rows: readonly AlertView[];
+  readonly current: string | undefined;
+  readonly marked: ReadonlySet<string>;
+  readonly now: number;
+  readonly lost: boolean;
+  readonly choose: (alert: AlertView) => void;
+  readonly mark: (alert: AlertView) => void;
+  /** Told which rows are wholly to be seen. */
+  readonly seen: (rows: readonly [first: number, end: number]) => void;
+  /** Told when a pointer is over the list: rows must not move under it. */
+  readonly touched: () => void;
+  readonly enter: () => void;
+}
+
+/** A list of any length of which only the rows in sight are nodes, and these are used again while it scrolls. */
+export function AlertList(props: AlertListProps): JSX.Element {
+  const [top, setTop] = createSignal(0);
+  const [height, setHeight] = createSignal(600);
+  let box: HTMLDivElement | undefined;
+
+  const window = createMemo(() => windowOf(top(), height(), props.rows.length), undefined, {
+    equals: (one, other) => one.first === other.first && one.slots === other.slots,
+  });
+  const slots = createMemo(() => Array.from({ length: window().slots }, (_, slot) => slot), [], { equals: (one, other) => one.length === other.length });
+  const place = createMemo(() => props.rows.findIndex((alert) => alert.id === props.current));
+
+  onMount(() => {
+    const watch = new ResizeObserver(() => setHeight(box!.clientHeight));
+    watch.observe(box!);
+    onCleanup(() => watch.disconnect());
+  });
+  createEffect(() => props.seen(rowsInSight(top(), height(), props.rows.length)));
+
+  // What comes above the rows in sight must not push them away.
+  createEffect(on(() => props.rows, (rows, before) => {
+    const first = Math.floor(top() / rowHeight);
+    const anchor = before?.[first];
+    if (box && anchor && box.scrollTop > 0) {
+      const now = rows.findIndex((alert) => alert.id === anchor.id);
+      if (now >= 0 && now !== first) {
+        box.scrollTop += (now - first) * rowHeight;
+      }
+    }
+  }));
+  createEffect(on(() => props.current, () => {
+    const row = place();
+    if (box && row >= 0) {
+      box.scrollTop = scrolledTo(row, box.scrollTop, height());
+    }
+  }));
+
+  function step(event: KeyboardEvent): void {
+    const page = Math.max(1, Math.floor(height() / rowHeight) - 1);
+    const last = props.rows.length - 1;
+    const at = place();
+    const to: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: last };
+    const wanted = to[event.code];
+    if (event.target !== box || event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
+    if (wanted !== undefined) {
+      const alert = props.rows[Math.min(last, Math.max(0, wanted))];
+      event.preventDefault();
+      if (alert) {
+        props.choose(alert);
+      }
+    } else if (event.code === 'Space') {
+      event.preventDefault();
+      const alert = props.rows[at];
+      if (alert) {
+        props.mark(alert);
+      }
+    } else if (event.code === 'Enter') {
+      event.preventDefault();
+      props.enter();
+    }
+  }
+
+  return (
+    <div
+      class="alert-list"
+      ref={box}
+      role="grid"
+      tabindex="0"
+      aria-label={props.look.words.list.label}
+      aria-rowcount={props.rows.length}
+      aria-multiselectable="true"
+      aria-activedescendant={place() >= 0 && rowOfSlotIsDrawn(place(), window()) ? `alert-row-${slotOf(place(), window().slots)}` : undefined}
+      data-lost={props.lost}
+      data-list-rows={props.rows.length}
+      onScroll={() => setTop(box!.scrollTop)}
+      onKeyDown={step}
+      onPointerMove={props.touched}
+      onPointerDown={props.touched}
+    >
+      <div class="alert-list-all" role="presentation" style={{ height: `${props.rows.length * rowHeight}px` }}>
+        <For each={slots()}>
+          {(slot) => {
+            const row = createMemo(() => rowOfSlot(window(), slot, props.rows.length));
+            return (
+              <Show when={props.rows[row()]}>
+                {(alert) => (
+                  <AlertRow
+                    look={props.look}
+                    alert={alert()}
+                    slot={slot}
+                    row={row()}
+                    now={props.now}
+                    current={alert().id === props.current}
+                    marked={props.marked.has(alert().id)}
+                    choose={props.choose}
+                    mark={props.mark}
+                  />
+                )}
+              </Show>
+            );
+          }}
+        </For>
+      </div>
+    </div>
+  );
+}
+
+function slotOf(row: number, slots: number): number {
+  return row % slots;
+}
+
+function rowOfSlotIsDrawn(row: number, window: { readonly first: number; readonly slots: number }): boolean {
+  return row >= window.first && row < window.first + window.slots;
+}

@@ -1,0 +1,61 @@
+import type { Formats } from '../../format/formats';
+import { nameIn } from '../../i18n/language';
+import { nameOfCode } from '../../i18n/name-of-code';
+import type { Language } from '../../i18n/texts';
+import type { BoardCategory, BoardDistrict, BoardFeed } from '../../wire.gen';
+import type { AlertWords } from '../i18n/alert-words';
+import type { AlertView } from './alert-view';
+
+/** How an alert is said: names instead of codes, in one language. */
+export interface AlertLook {
+  readonly language: Language;
+  readonly words: AlertWords;
+  readonly formats: Formats;
+  readonly district: (code: string) => string;
+  readonly category: (code: string) => string;
+  readonly feed: (id: string) => string;
+  title(alert: AlertView): string;
+  /** S1 to S4 with its word, for those who do not see the badge. */
+  priority(alert: AlertView): string;
+  state(state: string): string;
+  /** Where it is: its district, or the whole city. */
+  place(alert: AlertView): string;
+  /** 14:32:05; of another day than today with the date. */
+  moment(text: string): string;
+}
+
+interface LookParts {
+  readonly language: Language;
+  readonly words: AlertWords;
+  readonly formats: () => Formats;
+  readonly districts: () => readonly BoardDistrict[];
+  readonly categories: () => readonly BoardCategory[];
+  readonly feeds: () => readonly BoardFeed[];
+  readonly now: () => number;
+}
+
+export function alertLook({ language, words, formats, districts, categories, feeds, now }: LookParts): AlertLook {
+  const district = (code: string): string => nameOfCode(language, districts().map((one) => ({ code: one.code, names: one.shortNames })), code);
+  return {
+    language,
+    words,
+    get formats() {
+      return formats();
+    },
+    district,
+    category: (code) => nameOfCode(language, categories(), code),
+    feed(id) {
+      const feed = feeds().find((one) => one.id === id);
+      return feed ? nameIn(language, feed.names) : id;
+    },
+    title: (alert) => nameIn(language, alert.title),
+    priority: (alert) => `S${alert.priority} ${words.priorities[alert.priority] ?? ''}`,
+    state: (state) => words.states[state] ?? state,
+    place: (alert) => (alert.district === undefined ? words.list.cityWide : district(alert.district)),
+    moment(text) {
+      const at = Date.parse(text);
+      const day = formats().date(at);
+      return day === formats().date(now()) ? formats().clock(at) : `${day}, ${formats().clock(at)}`;
+    },
+  };
+}

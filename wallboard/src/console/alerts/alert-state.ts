@@ -1,0 +1,53 @@
+import type { AlertView } from './alert-view';
+
+/** Lists of the console that hold alerts. */
+export const lists = ['active', 'mine', 'shelved', 'suppressed'] as const;
+export type AlertList = (typeof lists)[number];
+
+/** Whether nobody has seen it, or seen that it came back. */
+export function isUnseen(alert: AlertView): boolean {
+  return alert.state === 'unacknowledged' || alert.state === 'returnedUnacknowledged';
+}
+
+/** Whether it stands in the rail: neither shelved nor suppressed nor out of service. */
+export function isStanding(alert: AlertView): boolean {
+  return isUnseen(alert) || alert.state === 'acknowledged' || alert.state === 'latched';
+}
+
+/** Whether its condition holds, as far as its state says. */
+export function isLasting(alert: AlertView): boolean {
+  return alert.state === 'unacknowledged' || alert.state === 'acknowledged';
+}
+
+/** Who looks at the console, as far as «mine» asks. */
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly post?: string;
+}
+
+/** Whether a list holds it. Mine: assigned to me or my post, or acknowledged by me and assigned to nobody. */
+export function belongsTo(alert: AlertView, list: AlertList, me: Me): boolean {
+  switch (list) {
+    case 'active':
+      return isStanding(alert);
+    case 'mine':
+      return isStanding(alert) && (alert.owner === undefined ? alert.acknowledgedBy?.id === me.id : [me.id, me.name, me.post].includes(alert.owner));
+    case 'shelved':
+      return alert.state === 'shelved';
+    case 'suppressed':
+      return alert.state === 'suppressedByDesign' || alert.state === 'outOfService';
+  }
+}
+
+/** The order of every list: unseen first, then priority, then oldest. */
+export function inOrder(one: AlertView, other: AlertView): number {
+  return Number(isUnseen(other)) - Number(isUnseen(one))
+    || one.priority - other.priority
+    || compared(one.raisedAt, other.raisedAt)
+    || compared(one.id, other.id);
+}
+
+function compared(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,44 @@
+import type { BoardNames } from '../../wire.gen';
+import { need, query, type ItemPage } from '../api';
+import type { AlertDetails, AlertPage, AlertView, TrailView } from './alert-view';
+import type { Verb } from './possible';
+
+/** What a command says besides its verb. */
+export interface CommandBody {
+  readonly version: number;
+  readonly reason?: string;
+  readonly note?: string;
+  readonly to?: string;
+  readonly until?: string;
+  readonly outcome?: string;
+  readonly secondPerson?: string;
+}
+
+/** A rule as the console names it. */
+export interface RuleName {
+  readonly id: string;
+  readonly kind: string;
+  readonly names: BoardNames;
+  readonly priority?: number;
+}
+
+/** A command is given up after this long: nothing is queued for later. */
+export const commandPatience = 3_000;
+
+const mostAtOnce = 10_000;
+
+/** What the console asks about alerts. */
+export const alertsApi = {
+  /** All alerts, or what changed since a version. */
+  list: (since?: number, after?: string) => need<AlertPage>('GET', `alerts?${query({ tab: 'all', limit: String(mostAtOnce), since: since?.toString(), after })}`),
+  details: (id: string) => need<AlertDetails>('GET', `alerts/${encodeURIComponent(id)}`),
+  command: (id: string, verb: Verb, body: CommandBody, key: string) =>
+    need<AlertView>('POST', `alerts/${encodeURIComponent(id)}/${verb}`, body, { patience: commandPatience, headers: { 'idempotency-key': key } }),
+  rules: () => need<ItemPage<RuleName>>('GET', 'rules'),
+  trail: (page: Readonly<Record<string, string | undefined>>) => need<ItemPage<TrailView>>('GET', `trail?${query(page)}`),
+};
+
+/** A key that no other press has; where the page came without TLS there is no randomUUID. */
+export function commandKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,259 @@
+import { createEffect, createMemo, createSignal, on, onCleanup, Show, type JSX } from 'solid-js';
+import type { FeatureCollection } from 'geojson';
+import { fetchBoundaries } from '../../map/boundaries';
+import type { IncidentSummary, OperatorView } from '../../wire.gen';
+import type { Words } from '../i18n/words';
+import { IncidentDialog } from '../incidents/incident-dialog';
+import { isTyping } from '../is-typing';
+import type { Live } from '../live';
+import { ActionBar } from './action-bar';
+import { ActionForm } from './action-form';
+import { AlertDetail } from './alert-detail';
+import { filterOf, isNoFilter, noFilter, type AlertFilter } from './alert-filter';
+import { AlertList } from './alert-list';
+import type { AlertLook } from './alert-look';
+import { belongsTo, inOrder, isUnseen, type AlertList as ListName } from './alert-state';
+import type { AlertView } from './alert-view';
+import type { RuleName } from './alerts-api';
+import { FilterPane } from './filter-pane';
+import { heldOrder } from './held-order';
+import { wishOf } from './key-plan';
+import { ManyBar } from './many-bar';
+import { NoticeBar } from './notice-bar';
+import type { OpenBook } from './open-book';
+import type { OpenCommands } from './open-commands';
+import { isForMany, isPossible, mostAtOnce, type Verb } from './possible';
+
+interface AlertsBoardProps {
+  readonly look: AlertLook;
+  readonly list: ListName;
+  readonly live: Live;
+  readonly book: OpenBook;
+  readonly commands: OpenCommands;
+  readonly person: OperatorView;
+  readonly rules: readonly RuleName[];
+  readonly lost: boolean;
+  readonly lettersOn: boolean;
+  readonly words: Words;
+}
+
+/** Verbs that a press alone is enough for. */
+const plain: readonly Verb[] = ['acknowledge', 'unshelve'];
+const mostOwners = 12;
+
+/** Three panes: what is asked for, the alerts, and the one that is chosen. */
+export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
+  const [filter, setFilter] = createSignal<AlertFilter>(noFilter);
+  const [current, setCurrent] = createSignal<AlertView>();
+  const [marked, setMarked] = createSignal<ReadonlySet<string>>(new Set());
+  const [inSight, setInSight] = createSignal<readonly [number, number]>([0, 0]);
+  const [form, setForm] = createSignal<Verb>();
+  const [incident, setIncident] = createSignal<IncidentSummary>();
+  const [boundaries, setBoundaries] = createSignal<FeatureCollection>();
+  let search: HTMLInputElement | undefined;
+  let panes: HTMLDivElement | undefined;
+  // Where the cursor was put: what moves away from under it is followed by what takes its place.
+  let cursor = 0;
+
+  const alerts = (): ReadonlyMap<string, AlertView> => props.book.book().alerts;
+  const listed = createMemo(() => [...alerts().values()].filter((alert) => belongsTo(alert, props.list, props.person)).sort(inOrder));
+  const wanted = createMemo(() => (isNoFilter(filter()) ? listed() : listed().filter(filterOf(filter(), { districtWithin, wordsOf }))));
+  const view = createMemo(() => ({ list: props.list, filter: filter() }));
+  const { rows, touched } = heldOrder(wanted, (id) => alerts().get(id), view);
+  const counts = createMemo(() => [0, 1, 2, 3, 4].map((priority) => {
+    const of = listed().filter((alert) => alert.priority === priority);
+    return [of.length, of.filter(isUnseen).length] as const;
+  }));
+  const chosen = createMemo(() => alerts().get(current()?.id ?? '') ?? current());
+  const ended = (): boolean => current() !== undefined && !alerts().has(current()!.id);
+  const ready = createMemo(() => rows().slice(...inSight()).filter((alert) => marked().has(alert.id) && isForMany(alert)).slice(0, mostAtOnce));
+  const enabled = (): boolean => !props.lost;
+  const owners = createMemo(() => {
+    const times = new Map<string, number>();
+    for (const { owner } of alerts().values()) {
+      if (owner !== undefined) {
+        times.set(owner, (times.get(owner) ?? 0) + 1);
+      }
+    }
+    return [...times].sort((one, other) => other[1] - one[1]).slice(0, mostOwners).map(([owner]) => owner);
+  });
+
+  createEffect(on(chosen, (alert) => alert && setCurrent(alert)));
+  createEffect(on(() => props.list, () => { setCurrent(undefined); setMarked(new Set<string>()); setForm(undefined); }, { defer: true }));
+  createEffect(() => props.live.hasMap() && onCleanup(fetchBoundaries('/api/v1/boundaries', setBoundaries)));
+
+  function districtWithin(code: string, within: string): boolean {
+    const districts = props.live.districts();
+    for (let at = districts.findIndex((one) => one.code === code); at >= 0; at = districts[at]!.parent) {
+      if (districts[at]!.code === within) {
+        return true;
+      }
+    }
+    return code === within;
+  }
+
+  function wordsOf(alert: AlertView): string {
+    const { look } = props;
+    return [look.title(alert), look.place(alert), alert.category === undefined ? '' : look.category(alert.category), alert.rule, alert.owner ?? '', alert.item ?? '', alert.id].join(' ');
+  }
+
+  function choose(alert: AlertView | undefined): void {
+    if (alert && alert.id !== current()?.id) {
+      setForm(undefined);
+      setCurrent(alert);
+    }
+    cursor = alert ? Math.max(0, rows().findIndex((one) => one.id === alert.id)) : cursor;
+  }
+
+  function step(by: 1 | -1): void {
+    const stays = rows()[cursor]?.id === current()?.id;
+    const to = current() === undefined ? 0 : by < 0 ? cursor - 1 : stays ? cursor + 1 : cursor;
+    choose(rows()[Math.min(rows().length - 1, Math.max(0, to))]);
+  }
+
+  function mark(alert: AlertView): void {
+    const next = new Set(marked());
+    if (!next.delete(alert.id) && isForMany(alert)) {
+      next.add(alert.id);
+    }
+    setMarked(next);
+  }
+
+  function press(verb: Verb): void {
+    const alert = chosen();
+    if (!alert || ended() || !enabled() || props.commands.pending() !== undefined || !isPossible(verb, alert, props.person.role)) {
+      return;
+    }
+    if (plain.includes(verb)) {
+      setForm(undefined);
+      void props.commands.act(verb, [alert]);
+    } else {
+      setForm(form() === verb ? undefined : verb);
+    }
+  }
+
+  async function send(verb: Verb, alert: AlertView, more: Parameters<OpenCommands['act']>[2]): Promise<void> {
+    if (await props.commands.act(verb, [alert], more)) {
+      setForm(undefined);
+      toList();
+    }
+  }
+
+  async function acknowledgeMany(): Promise<void> {
+    const these = ready();
+    await props.commands.act('acknowledge', these);
+    setMarked(new Set([...marked()].filter((id) => !these.some((alert) => alert.id === id))));
+  }
+
+  const toList = (): void => panes?.querySelector<HTMLElement>('.alert-list')?.focus();
+
+  function onKey(event: KeyboardEvent): void {
+    const wish = document.querySelector('dialog[open]') ? undefined : wishOf(event, isTyping(event.target), props.lettersOn);
+    switch (wish) {
+      case undefined:
+      case 'help':
+        return;
+      case 'next':
+      case 'previous':
+        step(wish === 'next' ? 1 : -1);
+        break;
+      case 'search':
+        search?.focus();
+        search?.select();
+        break;
+      case 'undo':
+        if (enabled()) {
+          void props.commands.undo();
+        }
+        break;
+      case 'leave':
+        setForm(undefined);
+        toList();
+        break;
+      default:
+        press(wish);
+    }
+    event.preventDefault();
+  }
+  document.addEventListener('keydown', onKey);
+  onCleanup(() => document.removeEventListener('keydown', onKey));
+
+  return (
+    <div class="alert-panes" ref={panes} data-lost={props.lost}>
+      <FilterPane
+        look={props.look}
+        filter={filter()}
+        set={setFilter}
+        districts={props.live.districts()}
+        categories={props.live.categories()}
+        rules={props.rules}
+        counts={counts()}
+        searchBox={(box) => (search = box)}
+      />
+      <section class="pane list-pane" aria-label={props.look.words.tabs[props.list]}>
+        <AlertList
+          look={props.look}
+          rows={rows()}
+          current={current()?.id}
+          marked={marked()}
+          now={props.live.now()}
+          lost={props.lost}
+          choose={choose}
+          mark={mark}
+          seen={setInSight}
+          touched={touched}
+          enter={() => panes?.querySelector<HTMLElement>('.alert-acts .act')?.focus()}
+        />
+        <Show when={rows().length === 0}>
+          <p class="alerts-none" data-none>
+            {!props.book.loaded() ? props.look.words.list.loading : listed().length > 0 ? props.look.words.list.noneFiltered : props.look.words.list.none[props.list]}
+            <Show when={props.book.loaded() && !props.lost && listed().length === 0}>
+              <small>{props.look.words.list.checked(props.look.formats.clock(props.live.now()))}</small>
+            </Show>
+          </p>
+        </Show>
+        <ManyBar
+          look={props.look}
+          marked={marked().size}
+          ready={ready().length}
+          enabled={enabled() && props.commands.pending() === undefined}
+          acknowledge={() => void acknowledgeMany()}
+          clear={() => setMarked(new Set<string>())}
+        />
+      </section>
+      <section class="pane detail-pane" aria-label={props.look.words.detail.facts}>
+        <NoticeBar look={props.look} commands={props.commands} enabled={enabled()} />
+        <div class="detail-scroll" tabindex="0" role="group" aria-label={props.look.words.detail.facts}>
+          <Show when={chosen()} fallback={<p class="quiet">{props.look.words.detail.pickOne}</p>}>
+            {(alert) => (
+              <AlertDetail look={props.look} alert={alert()} ended={ended()} now={props.live.now()} boundaries={boundaries()} failed={props.words.failed} openIncident={setIncident}>
+                <Show when={!ended()}>
+                  <ActionBar words={props.look.words} alert={alert()} role={props.person.role} enabled={enabled()} pending={props.commands.pending()} chosen={form()} press={press} />
+                  <Show when={form()} keyed>
+                    {(verb) => (
+                      <ActionForm
+                        look={props.look}
+                        verb={verb}
+                        alert={alert()}
+                        timeZone={props.live.timeZone()}
+                        now={props.live.now()}
+                        owners={owners()}
+                        me={props.person.post ?? props.person.name}
+                        busy={!enabled() || props.commands.pending() !== undefined}
+                        send={(more) => void send(verb, alert(), more)}
+                        cancel={() => { setForm(undefined); toList(); }}
+                      />
+                    )}
+                  </Show>
+                </Show>
+              </AlertDetail>
+            )}
+          </Show>
+        </div>
+      </section>
+      <Show when={incident()}>
+        {(shown) => <IncidentDialog words={props.words} look={props.look} incident={shown()} boundaries={boundaries()} close={() => setIncident(undefined)} />}
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { createMemo, createSignal, For, Match, onCleanup, Show, Switch, type JSX } from 'solid-js';
+import type { Language } from '../../i18n/texts';
+import type { OperatorView } from '../../wire.gen';
+import type { Formats } from '../../format/formats';
+import { Glyph } from '../../widgets/glyphs';
+import { fresh } from '../fresh';
+import { isTyping } from '../is-typing';
+import type { Words } from '../i18n/words';
+import type { Live } from '../live';
+import { AlertsBoard } from './alerts-board';
+import { alertLook } from './alert-look';
+import { belongsTo, isUnseen, lists, type AlertList } from './alert-state';
+import { alertsApi } from './alerts-api';
+import { FiguresPage } from './figures-page';
+import { KeyHelp } from './key-help';
+import { wishOf } from './key-plan';
+import { keepLetters, lettersKept } from './kept-letters';
+import { openBook } from './open-book';
+import { openCommands } from './open-commands';
+import { TrailPage } from './trail-page';
+import './alerts-page.css';
+
+interface AlertsPageProps {
+  readonly language: Language;
+  readonly words: Words;
+  readonly formats: Formats;
+  readonly live: Live;
+  readonly person: OperatorView;
+}
+
+const tabs = [...lists, 'trail', 'figures'] as const;
+type Tab = (typeof tabs)[number];
+
+/** The alerts: what stands, what is put aside, what happened, and how well the alerts themselves do. */
+export function AlertsPage(props: AlertsPageProps): JSX.Element {
+  const words = props.words.alert;
+  const { live } = props;
+  const [tab, setTab] = createSignal<Tab>('active');
+  const [lettersOn, setLettersOn] = createSignal(lettersKept(localStorage));
+  const [helping, setHelping] = createSignal(false);
+  const book = openBook(live);
+  const rules = fresh(() => alertsApi.rules(), 300_000);
+  const look = alertLook({
+    language: props.language, words, formats: () => props.formats, districts: live.districts, categories: live.categories, feeds: live.feeds, now: live.now,
+  });
+  const commands = openCommands(book, words, () => props.formats);
+  const lost = (): boolean => book.loaded() && !live.connected();
+  const all = createMemo(() => [...book.book().alerts.values()]);
+  const counts = createMemo(() => {
+    const of = (list: AlertList): number => all().filter((alert) => belongsTo(alert, list, props.person)).length;
+    return { active: all().filter(isUnseen).length, mine: of('mine'), shelved: of('shelved'), suppressed: of('suppressed') } as const;
+  });
+
+  function help(event: KeyboardEvent): void {
+    if (wishOf(event, isTyping(event.target), lettersOn()) === 'help' && !helping()) {
+      event.preventDefault();
+      setHelping(true);
+    }
+  }
+  document.addEventListener('keydown', help);
+  onCleanup(() => document.removeEventListener('keydown', help));
+
+  return (
+    <main class="page alerts-page">
+      <div class="alerts-bar">
+        <nav class="subtabs" aria-label={words.title}>
+          <For each={tabs}>
+            {(one) => (
+              <button type="button" class="subtab" data-subtab={one} aria-current={tab() === one ? 'page' : undefined} onClick={() => setTab(one)}>
+                {words.tabs[one]}
+                <Show when={one !== 'trail' && one !== 'figures' && counts()[one] > 0}>
+                  <span class="tab-count">{props.formats.integer(counts()[one as AlertList])}</span>
+                </Show>
+              </button>
+            )}
+          </For>
+        </nav>
+        <button type="button" class="act" data-act="help" onClick={() => setHelping(true)}>{words.keys.help}</button>
+      </div>
+      <Show when={lost()}>
+        <p class="alerts-lost" role="alert"><Glyph name="broken" />{words.list.lost}</p>
+      </Show>
+      <Show when={live.alerts()?.flood}>
+        {(flood) => (
+          <p class="alerts-flood" data-flood><Glyph name="warning" />{words.list.flood(props.formats.time(flood().since), props.formats.integer(flood().count), props.formats.integer(flood().peak))}</p>
+        )}
+      </Show>
+      <Switch fallback={
+        <AlertsBoard
+          look={look}
+          list={tab() as AlertList}
+          live={live}
+          book={book}
+          commands={commands}
+          person={props.person}
+          rules={rules.value()?.items ?? []}
+          lost={lost()}
+          lettersOn={lettersOn()}
+          words={props.words}
+        />
+      }>
+        <Match when={tab() === 'trail'}>
+          <TrailPage look={look} failed={props.words.failed} version={live.alerts()?.version} />
+        </Match>
+        <Match when={tab() === 'figures'}>
+          <FiguresPage look={look} failed={props.words.failed} />
+        </Match>
+      </Switch>
+      <Show when={helping()}>
+        <KeyHelp
+          language={props.language}
+          words={words}
+          lettersOn={lettersOn()}
+          switchLetters={(on) => {
+            setLettersOn(on);
+            keepLetters(localStorage, on);
+          }}
+          close={() => setHelping(false)}
+        />
+      </Show>
+    </main>
+  );
+}

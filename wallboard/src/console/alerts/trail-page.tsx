@@ -1,0 +1,79 @@
+import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js';
+import type { AlertLook } from './alert-look';
+import type { TrailView } from './alert-view';
+import { alertsApi } from './alerts-api';
+import { changeOf, whoOf, whyOf } from './trail-words';
+import './trail-page.css';
+
+interface TrailPageProps {
+  readonly look: AlertLook;
+  readonly failed: (reason: string) => string;
+  /** Changes whenever an alert does. */
+  readonly version: number | undefined;
+}
+
+const pageSize = '200';
+
+/** Everything that people and the room did, the newest first. */
+export function TrailPage(props: TrailPageProps): JSX.Element {
+  const words = props.look.words.trail;
+  const [entries, setEntries] = createSignal<readonly TrailView[]>();
+  const [next, setNext] = createSignal<string>();
+  const [notice, setNotice] = createSignal('');
+  let turn = 0;
+
+  async function load(before?: string): Promise<void> {
+    const mine = ++turn;
+    try {
+      const page = await alertsApi.trail({ before, limit: pageSize });
+      if (mine === turn) {
+        setEntries(before === undefined ? page.items : [...(entries() ?? []), ...page.items]);
+        setNext(page.next);
+        setNotice('');
+      }
+    } catch (error) {
+      setNotice(props.failed((error as Error).message));
+    }
+  }
+
+  createEffect(on(() => props.version, () => void load()));
+
+  return (
+    <section class="trail-page pane" tabindex="0" aria-label={props.look.words.tabs.trail}>
+      <p class="notice" role="status">{notice()}</p>
+      <table class="trail">
+        <thead>
+          <tr>
+            <th scope="col">№</th>
+            <th scope="col">{words.at}</th>
+            <th scope="col">{words.by}</th>
+            <th scope="col">{words.verb}</th>
+            <th scope="col">{words.about}</th>
+            <th scope="col">{words.change}</th>
+            <th scope="col">{words.why}</th>
+            <th scope="col">{words.hash}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={entries()} fallback={<Show when={entries()}><tr><td colspan="8">{words.none}</td></tr></Show>}>
+            {(entry) => (
+              <tr data-trail={entry.position} data-verb={entry.verb}>
+                <td class="number">{entry.position}</td>
+                <td>{props.look.moment(entry.at)}</td>
+                <td>{whoOf(props.look, entry)}</td>
+                <td>{words.verbs[entry.verb] ?? entry.verb}</td>
+                <td>{entry.alert ?? ''}</td>
+                <td>{changeOf(props.look, entry)}</td>
+                <td class="trail-why">{whyOf(props.look, entry)}</td>
+                <td class="trail-hash" title={entry.hash}>{entry.hash?.slice(0, 10)}</td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+      <Show when={next()}>
+        <button type="button" class="act" onClick={() => void load(next())}>{words.more}</button>
+      </Show>
+    </section>
+  );
+}

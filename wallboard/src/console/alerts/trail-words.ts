@@ -1,0 +1,21 @@
+import type { AlertLook } from './alert-look';
+import type { TrailView } from './alert-view';
+
+/** Who did it: name and post; the room where nobody did. */
+export function whoOf(look: AlertLook, entry: TrailView): string {
+  const { by } = entry;
+  return by === undefined ? look.words.trail.room : [by.name ?? by.id, by.post].filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+/** «не принята → принята»; empty where nothing changed. */
+export function changeOf(look: AlertLook, entry: TrailView): string {
+  const { before, after } = entry;
+  return before === after || after === undefined ? '' : before === undefined ? look.state(after) : `${look.state(before)} → ${look.state(after)}`;
+}
+
+/** To whom, until when, why and the note, in one line. */
+export function whyOf(look: AlertLook, entry: TrailView): string {
+  return [entry.to, entry.until === undefined ? undefined : look.words.detail.assignedUntil(look.moment(entry.until)), entry.reason, entry.note]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
+}

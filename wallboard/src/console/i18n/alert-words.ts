@@ -1,0 +1,157 @@
+import type { PluralForms } from '../../format/plural';
+import type { AlertList } from '../alerts/alert-state';
+import type { Outcome, Verb } from '../alerts/possible';
+
+/** Words of the console's alerts. */
+export interface AlertWords {
+  readonly title: string;
+  readonly tabs: Readonly<Record<AlertList | 'trail' | 'figures', string>>;
+  /** By priority 1 to 4. */
+  readonly priorities: readonly string[];
+  readonly states: Readonly<Record<string, string>>;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly verbs: Readonly<Record<Verb, string>>;
+  readonly done: Readonly<Record<Verb, string>>;
+  readonly count: PluralForms;
+  readonly filters: {
+    readonly title: string;
+    readonly search: string;
+    readonly searchHint: string;
+    readonly priority: string;
+    readonly unseen: string;
+    readonly district: string;
+    readonly category: string;
+    readonly rule: string;
+    readonly any: string;
+    readonly clear: string;
+    readonly saved: string;
+    readonly save: string;
+    readonly name: string;
+    readonly drop: (name: string) => string;
+    readonly keep: string;
+    readonly hide: string;
+  };
+  readonly list: {
+    readonly label: string;
+    readonly none: Readonly<Record<AlertList, string>>;
+    readonly noneFiltered: string;
+    readonly checked: (time: string) => string;
+    readonly loading: string;
+    readonly select: (title: string) => string;
+    readonly selectNot: string;
+    readonly cityWide: string;
+    readonly exercise: string;
+    readonly times: (times: string) => string;
+    readonly due: (age: string) => string;
+    readonly overdue: (age: string) => string;
+    readonly escalated: string;
+    readonly lost: string;
+    readonly flood: (since: string, count: string, peak: string) => string;
+  };
+  readonly many: {
+    readonly acknowledge: (count: string) => string;
+    readonly ask: (count: string) => string;
+    readonly hint: string;
+    readonly chosen: (count: string) => string;
+    readonly clear: string;
+    readonly result: (done: string, all: string) => string;
+  };
+  readonly detail: {
+    readonly pickOne: string;
+    readonly ended: string;
+    readonly response: string;
+    readonly noResponse: string;
+    readonly facts: string;
+    readonly rule: string;
+    readonly value: string;
+    readonly ofThreshold: (value: string, threshold: string) => string;
+    readonly place: string;
+    readonly category: string;
+    readonly feed: string;
+    readonly raised: string;
+    readonly annunciated: string;
+    readonly returned: string;
+    readonly acknowledged: string;
+    readonly deadline: string;
+    readonly owner: string;
+    readonly nobody: string;
+    readonly assignedUntil: (until: string) => string;
+    readonly shelvedUntil: string;
+    readonly suppressedBy: string;
+    readonly escalated: string;
+    readonly evidence: string;
+    readonly noEvidence: string;
+    readonly map: string;
+    readonly noMap: string;
+    readonly trail: string;
+    readonly openIncident: string;
+    readonly actions: string;
+  };
+  readonly form: {
+    readonly titles: Readonly<Partial<Record<Verb, string>>>;
+    readonly to: string;
+    readonly toHint: string;
+    readonly me: string;
+    readonly until: string;
+    readonly untilHint: string;
+    readonly for: string;
+    readonly reason: string;
+    readonly reasonNeeded: string;
+    readonly reasonMay: string;
+    readonly note: string;
+    readonly noteHint: string;
+    readonly outcome: string;
+    readonly outcomes: Readonly<Record<Outcome, string>>;
+    readonly onlyFalse: string;
+    readonly second: string;
+    readonly secondHint: string;
+    readonly submit: string;
+    readonly cancel: string;
+    readonly standard: string;
+    readonly texts: Readonly<Partial<Record<Verb, readonly string[]>>>;
+  };
+  readonly fate: {
+    readonly first: Readonly<Record<string, string>>;
+    readonly changed: string;
+    readonly by: (what: string, who: string, at: string) => string;
+    readonly unheard: string;
+    readonly again: string;
+    readonly pending: string;
+    readonly undo: (seconds: string) => string;
+    readonly undone: string;
+    readonly dismiss: string;
+  };
+  readonly keys: {
+    readonly title: string;
+    readonly on: string;
+    readonly hint: string;
+    readonly close: string;
+    readonly help: string;
+    readonly next: string;
+    readonly previous: string;
+    readonly search: string;
+    readonly mark: string;
+    readonly page: string;
+    readonly ends: string;
+    readonly leave: string;
+  };
+  readonly trail: {
+    readonly at: string;
+    readonly by: string;
+    readonly verb: string;
+    readonly about: string;
+    readonly change: string;
+    readonly why: string;
+    readonly room: string;
+    readonly none: string;
+    readonly more: string;
+    readonly hash: string;
+    readonly verbs: Readonly<Record<string, string>>;
+  };
+  readonly figures: {
+    readonly target: (text: string) => string;
+    readonly none: string;
+    readonly met: string;
+    readonly missed: string;
+  };
+}

@@ -1,0 +1,35 @@
+import type { IncidentWords } from './incident-words';
+
+export const incidentEn: IncidentWords = {
+  title: 'Incidents',
+  id: 'Number',
+  idHint: 'the whole number in the source’s system',
+  feed: 'Feed',
+  district: 'District',
+  category: 'Category',
+  severity: 'Severity',
+  onlyOpen: 'Only those not closed',
+  any: 'all',
+  find: 'Find',
+  clear: 'Clear',
+  none: 'Nothing was found. Check the number, and ask for less.',
+  more: 'Show more',
+  pickOne: 'Choose an incident to see its card.',
+  results: 'Found',
+  noTitle: 'no title',
+  severities: { unknown: 'unknown', minor: 'low', moderate: 'medium', severe: 'high', extreme: 'critical' },
+  modes: { actual: 'actual', exercise: 'exercise', system: 'system', test: 'test', draft: 'draft' },
+  channels: {
+    dispatch: 'emergency services', traffic: 'traffic', feedback: 'feedback', social: 'social networks', chatbot: 'chatbot', hotline: 'hotline', agency: 'agency', sensor: 'sensor',
+  },
+  facts: {
+    status: 'Status', severity: 'Severity', mode: 'Mode', category: 'Category', district: 'District', address: 'Address', point: 'Position', occurred: 'Occurred',
+    received: 'Received', accepted: 'Taken up', answered: 'First answer', due: 'Due', nextDue: 'Next deadline', department: 'Department (source)',
+    decided: 'Department (configured)', feed: 'Feed', channel: 'Channel', id: 'Number', voices: 'Reports of it', links: 'Links', filledIn: 'Not given in the report',
+  },
+  person: 'Personal data of the reporter are kept; they are not shown here.',
+  swapped: 'Latitude and longitude seem to be exchanged.',
+  future: 'The source’s clock was ahead; the time of receipt is shown.',
+  notCounted: 'Merged with another incident and not counted by itself.',
+  map: 'Place on the map',
+};

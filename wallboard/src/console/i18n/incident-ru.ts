@@ -1,0 +1,35 @@
+import type { IncidentWords } from './incident-words';
+
+export const incidentRu: IncidentWords = {
+  title: 'Происшествия',
+  id: 'Номер',
+  idHint: 'номер в системе-источнике, целиком',
+  feed: 'Канал',
+  district: 'Округ',
+  category: 'Категория',
+  severity: 'Тяжесть',
+  onlyOpen: 'Только незакрытые',
+  any: 'все',
+  find: 'Найти',
+  clear: 'Сбросить',
+  none: 'Ничего не найдено. Проверьте номер и снимите лишние условия.',
+  more: 'Показать ещё',
+  pickOne: 'Выберите происшествие, чтобы увидеть его карточку.',
+  results: 'Найденное',
+  noTitle: 'без заголовка',
+  severities: { unknown: 'неизвестна', minor: 'низкая', moderate: 'средняя', severe: 'высокая', extreme: 'критическая' },
+  modes: { actual: 'действительное', exercise: 'учения', system: 'служебное', test: 'проверка', draft: 'черновик' },
+  channels: {
+    dispatch: 'экстренные службы', traffic: 'дороги', feedback: 'обращения', social: 'соцсети', chatbot: 'чат-бот', hotline: 'горячая линия', agency: 'ведомство', sensor: 'датчик',
+  },
+  facts: {
+    status: 'Состояние', severity: 'Тяжесть', mode: 'Вид', category: 'Категория', district: 'Округ', address: 'Адрес', point: 'Координаты', occurred: 'Произошло',
+    received: 'Получено', accepted: 'Взято в работу', answered: 'Первый ответ', due: 'Срок', nextDue: 'Ближайший срок', department: 'Кто отвечает (источник)',
+    decided: 'Кто отвечает (по настройкам)', feed: 'Канал', channel: 'Откуда', id: 'Номер', voices: 'Сообщений об этом', links: 'Ссылки', filledIn: 'Не указано в сообщении',
+  },
+  person: 'Есть личные данные заявителя; здесь они не показываются.',
+  swapped: 'Похоже, широта и долгота перепутаны.',
+  future: 'Часы источника спешили; показано время получения.',
+  notCounted: 'Объединено с другим происшествием и отдельно не считается.',
+  map: 'Место на карте',
+};

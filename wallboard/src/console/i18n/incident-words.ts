@@ -1,0 +1,30 @@
+/** Words of the search for incidents and of an incident's card. */
+export interface IncidentWords {
+  readonly title: string;
+  readonly id: string;
+  readonly idHint: string;
+  readonly feed: string;
+  readonly district: string;
+  readonly category: string;
+  readonly severity: string;
+  readonly onlyOpen: string;
+  readonly any: string;
+  readonly find: string;
+  readonly clear: string;
+  readonly none: string;
+  readonly more: string;
+  readonly pickOne: string;
+  readonly results: string;
+  readonly noTitle: string;
+  readonly severities: Readonly<Record<string, string>>;
+  readonly modes: Readonly<Record<string, string>>;
+  readonly channels: Readonly<Record<string, string>>;
+  readonly facts: Readonly<Record<
+    'status' | 'severity' | 'mode' | 'category' | 'district' | 'address' | 'point' | 'occurred' | 'received' | 'accepted' | 'answered' | 'due' | 'nextDue'
+    | 'department' | 'decided' | 'feed' | 'channel' | 'id' | 'voices' | 'links' | 'filledIn', string>>;
+  readonly person: string;
+  readonly swapped: string;
+  readonly future: string;
+  readonly notCounted: string;
+  readonly map: string;
+}
