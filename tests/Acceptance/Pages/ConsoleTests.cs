@@ -14,7 +14,7 @@ public sealed class ConsoleTests(Browser browser) : IClassFixture<Browser>
         using var sender = room.Client(Feed);
         await sender.PostAsync(Feed, """{"code":"A-1","title":"Яма","category":"roads/potholes","person":{"phone":"+7 900"}}""");
         await using var page = await browser.OpenAsync();
-        await page.GoAsync(room, "/console", "#token");
+        await page.GoAsync(room, "/console#feeds", "#token");
         await page.Inner.FillAsync("#token", "not-the-token");
         await page.Inner.Keyboard.PressAsync("Enter");
         await page.ShowsAsync("[role=alert]", Limit);

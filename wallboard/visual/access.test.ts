@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServer, type FixtureServer } from '../dev/server.mjs';
+import { openBrowser } from './browser';
+import { openConsole, pressRussian } from './console-page';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let browser: Browser;
+let server: FixtureServer;
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await startServer({ alerts: 40 });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+interface Finding {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** What axe finds on the page that is serious or critical. */
+async function serious(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const { axe: found } = globalThis as unknown as { readonly axe: { run(): Promise<{ readonly violations: readonly Finding[] }> } };
+    return (await found.run()).violations as Finding[];
+  });
+  return violations
+    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+    .flatMap((one) => one.nodes.slice(0, 3).map((node) => `${one.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`));
+}
+
+const subtabs = ['active', 'mine', 'shelved', 'suppressed', 'trail', 'figures'] as const;
+
+test.each(['', '?lang=en'])('axe finds nothing serious on any page of alerts (%s)', async (query) => {
+  const { page } = await openConsole(browser, server.url, `/console${query}`);
+  await page.waitForSelector('.alert-row');
+  for (const subtab of subtabs) {
+    await page.click(`[data-subtab="${subtab}"]`);
+    await page.waitForFunction((name) => document.querySelector(`[data-subtab="${name}"]`)?.getAttribute('aria-current') === 'page', subtab);
+    expect(await serious(page), subtab).toEqual([]);
+  }
+  await page.click('[data-subtab="active"]');
+  await page.waitForSelector('.alert-row');
+  await pressRussian(page, 'KeyJ');
+  await page.waitForSelector('[data-evidence]');
+  for (const code of ['KeyS', 'KeyD', 'KeyE', 'KeyR', 'KeyN']) {
+    await pressRussian(page, code);
+    await page.waitForSelector('[data-form]');
+    expect(await serious(page), code).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+  await page.click('[data-act="help"]');
+  await page.waitForSelector('[data-help]');
+  expect(await serious(page), 'help').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.click('[data-evidence]');
+  await page.waitForSelector('[data-card]');
+  expect(await serious(page), 'card').toEqual([]);
+  await page.close();
+});
+
+test.each(['incidents', 'feeds', 'rejections', 'similar'])('axe finds nothing serious on the page of %s', async (tab) => {
+  const { page } = await openConsole(browser, server.url, `/console#${tab}`);
+  await page.waitForSelector('[data-incident], tr[data-feed], [data-group], [data-alike]');
+  const row = page.locator('[data-incident], [data-rejection], [data-alike]').first();
+  if (await row.count()) {
+    await row.click();
+  }
+  expect(await serious(page)).toEqual([]);
+  await page.close();
+});
+
+test('English leaves no Cyrillic in the chrome of the alerts', async () => {
+  const english = await startServer({ alerts: 0 });
+  const { page } = await openConsole(browser, english.url, '/console?lang=en');
+  await page.waitForSelector('[data-none]');
+  const chrome = (): Promise<string> => page.evaluate(() => {
+    const copy = document.body.cloneNode(true) as HTMLElement;
+    // A person's own name and post are not chrome.
+    copy.querySelectorAll('.person, script').forEach((one) => one.remove());
+    const spoken = [...copy.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((one) => ['aria-label', 'title', 'placeholder'].map((name) => one.getAttribute(name) ?? ''));
+    return `${copy.textContent} ${spoken.join(' ')} ${document.title}`;
+  });
+  for (const subtab of subtabs) {
+    await page.click(`[data-subtab="${subtab}"]`);
+    expect((await chrome()).replace(/[\s\S]*<script[\s\S]*/, '')).not.toMatch(/[\u0400-\u04ff]/);
+  }
+  await page.click('[data-act="help"]');
+  expect(await chrome()).not.toMatch(/[\u0400-\u04ff]/);
+  await page.close();
+  await english.close();
+});
+
+test('what has the focus is seen', async () => {
+  const { page } = await openConsole(browser, server.url);
+  await page.waitForSelector('.alert-row');
+  await pressRussian(page, 'KeyJ');
+  await page.waitForSelector('[data-verb="acknowledge"]');
+  const unseen: string[] = [];
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press('Tab');
+    const told = await page.evaluate(() => {
+      const one = document.activeElement!;
+      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      return one === document.body || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) ? '' : one.outerHTML.slice(0, 120);
+    });
+    unseen.push(...(told === '' ? [] : [told]));
+  }
+  expect(unseen).toEqual([]);
+  await page.close();
+});
