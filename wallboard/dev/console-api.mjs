@@ -50,6 +50,9 @@ export async function answerConsole(request, response, { board, desk, now, delay
   if (path.length === 1) {
     return json(desk.list(since === null ? undefined : Number(since)));
   }
+  if (path[1] === 'figures') {
+    return json(desk.figures());
+  }
   if (path.length === 2) {
     const alert = desk.get(path[1]);
     return alert

@@ -14,8 +14,8 @@ export interface Wishes {
   readonly now?: number;
   readonly map?: boolean;
   readonly exercise?: boolean;
-  /** With so many alerts the console's API answers. */
-  readonly alerts?: number;
+  /** With a desk of so many alerts the console's API answers. */
+  readonly desk?: number;
 }
 
 /** The alert desk of the fixture; see alert-desk.mjs. */

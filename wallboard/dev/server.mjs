@@ -16,14 +16,14 @@ const policy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'
 const pages = { '/': 'index.html', '/wall': 'wall.html', '/console': 'console.html' };
 
 /** Serves the built pages and a fixture's board, as the gateway would. Returns what a test needs to steer it: see server.d.mts. */
-export async function startServer({ port = 0, rate = 0, clockAhead = 0, alerts, ...wishes } = {}) {
+export async function startServer({ port = 0, rate = 0, clockAhead = 0, desk: deskAlerts, ...wishes } = {}) {
   const { snapshot, boundaries, next } = fixture(wishes);
   let board = snapshot;
   const clock = () => Date.now() + clockAhead;
 
-  // With `alerts` the console's API answers, too.
-  const desk = alerts === undefined ? undefined : alertDesk({
-    count: alerts, now: clock, districts: board.districts, categories: board.categories, feeds: board.feeds, changed: (told) => push({ alerts: told }, { alerts: told }),
+  // With a desk the console's API answers, too.
+  const desk = deskAlerts === undefined ? undefined : alertDesk({
+    count: deskAlerts, now: clock, districts: board.districts, categories: board.categories, feeds: board.feeds, changed: (told) => push({ alerts: told }, { alerts: told }),
   });
   let delay = 0;
   if (desk) {
@@ -109,7 +109,7 @@ if (process.argv[1] === import.meta.filename) {
       city: { type: 'string', default: 'krasnodar' },
       mood: { type: 'string', default: 'usual' },
       rate: { type: 'string', default: '3' },
-      alerts: { type: 'string', default: '24' },
+      desk: { type: 'string', default: '24' },
       'no-map': { type: 'boolean', default: false },
     },
   });
@@ -119,7 +119,7 @@ if (process.argv[1] === import.meta.filename) {
     mood: values.mood,
     rate: Number(values.rate),
     map: !values['no-map'],
-    alerts: Number(values.alerts),
+    desk: Number(values.desk),
   });
   console.log(`${url}/wall ${url}/console`);
 }

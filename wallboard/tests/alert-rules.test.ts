@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { figureRows } from '../src/console/alerts/figure-rows';
+import { ru } from '../src/console/i18n/ru';
+import { formats } from '../src/format/formats';
+import { textsOf } from '../src/i18n/language';
 import { belongsTo, inOrder } from '../src/console/alerts/alert-state';
 import { filterOf, noFilter } from '../src/console/alerts/alert-filter';
 import { isForMany, isPossible, needsReason, outcomesOf, shelfEnd, shelvingMinutes } from '../src/console/alerts/possible';
@@ -103,5 +107,18 @@ describe('filters', () => {
     }
     kept.set('situationroom-alert-filters', '[{"name":"a","filter":{"priorities":[9,"x",2],"words":4}}]');
     expect(savedFilters(storage)).toEqual([{ name: 'a', filter: { ...noFilter, priorities: [2] } }]);
+  });
+});
+
+test('figures stand beside their targets, and what was not measured is judged by none', () => {
+  const figures = {
+    until: '2026-11-22T12:00:00Z', annunciated: 0, tenMinutes: Array.from({ length: 144 }, () => 0), distribution: [144, 0, 0, 0, 0, 0], floodShare: 0, floods: 0,
+    priorityShares: [0, 0, 0, 0], chattering: 0, standingLong: 0, topTenShare: 0, shelvedHours: 0,
+  };
+  const rows = (more: object): Readonly<Record<string, readonly [string, boolean | undefined]>> => Object.fromEntries(
+    figureRows({ ...figures, ...more }, ru.alert.figures, formats(textsOf('ru').formats, 'Europe/Moscow'), '—').map((row) => [row.id, [row.value, row.met]]));
+  expect(rows({})).toMatchObject({ perDay: ['0', true], shares: ['0\u00a0% / 0\u00a0% / 0\u00a0%', undefined], topTen: ['0\u00a0%', undefined], p50: ['—', undefined], false: ['—', undefined] });
+  expect(rows({ annunciated: 151, floodShare: 0.0125, floods: 2, standingLong: 5, acknowledgeMedian: 38.2, acknowledgeP95: 184, priorityShares: [0.3, 0.1, 0.2, 0.4] })).toMatchObject({
+    perDay: ['151', false], flood: ['1,3\u00a0% (2)', false], standing: ['5', false], p50: ['38\u00a0с', undefined], p95: ['3\u00a0мин', undefined], shares: ['30\u00a0% / 10\u00a0% / 60\u00a0%', false],
   });
 });

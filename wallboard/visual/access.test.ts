@@ -11,7 +11,7 @@ let browser: Browser;
 let server: FixtureServer;
 beforeAll(async () => {
   browser = await openBrowser();
-  server = await startServer({ alerts: 40 });
+  server = await startServer({ desk: 40 });
 });
 afterAll(async () => {
   await browser.close();
@@ -36,14 +36,17 @@ async function serious(page: Page): Promise<readonly string[]> {
     .flatMap((one) => one.nodes.slice(0, 3).map((node) => `${one.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`));
 }
 
-const subtabs = ['active', 'mine', 'shelved', 'suppressed', 'trail', 'figures'] as const;
+/** Each page of alerts, and what is on it once it is there. */
+const subtabs = [
+  ['active', '.alert-row'], ['mine', '.alert-row'], ['shelved', '.alert-row'], ['suppressed', '.alert-row'], ['trail', '[data-trail]'], ['figures', '[data-figure]'],
+] as const;
 
 test.each(['', '?lang=en'])('axe finds nothing serious on any page of alerts (%s)', async (query) => {
   const { page } = await openConsole(browser, server.url, `/console${query}`);
   await page.waitForSelector('.alert-row');
-  for (const subtab of subtabs) {
+  for (const [subtab, shows] of subtabs) {
     await page.click(`[data-subtab="${subtab}"]`);
-    await page.waitForFunction((name) => document.querySelector(`[data-subtab="${name}"]`)?.getAttribute('aria-current') === 'page', subtab);
+    await page.waitForSelector(shows);
     expect(await serious(page), subtab).toEqual([]);
   }
   await page.click('[data-subtab="active"]');
@@ -78,7 +81,7 @@ test.each(['incidents', 'feeds', 'rejections', 'similar'])('axe finds nothing se
 });
 
 test('English leaves no Cyrillic in the chrome of the alerts', async () => {
-  const english = await startServer({ alerts: 0 });
+  const english = await startServer({ desk: 0 });
   const { page } = await openConsole(browser, english.url, '/console?lang=en');
   await page.waitForSelector('[data-none]');
   const chrome = (): Promise<string> => page.evaluate(() => {
@@ -88,9 +91,9 @@ test('English leaves no Cyrillic in the chrome of the alerts', async () => {
     const spoken = [...copy.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((one) => ['aria-label', 'title', 'placeholder'].map((name) => one.getAttribute(name) ?? ''));
     return `${copy.textContent} ${spoken.join(' ')} ${document.title}`;
   });
-  for (const subtab of subtabs) {
+  for (const [subtab] of subtabs) {
     await page.click(`[data-subtab="${subtab}"]`);
-    expect((await chrome()).replace(/[\s\S]*<script[\s\S]*/, '')).not.toMatch(/[\u0400-\u04ff]/);
+    expect(await chrome()).not.toMatch(/[\u0400-\u04ff]/);
   }
   await page.click('[data-act="help"]');
   expect(await chrome()).not.toMatch(/[\u0400-\u04ff]/);

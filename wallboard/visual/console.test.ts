@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  server = await startServer({ alerts: 40 });
+  server = await startServer({ desk: 40 });
   shown = await openConsole(browser, server.url);
   page = shown.page;
   await page.waitForSelector('.alert-row');
@@ -182,7 +182,7 @@ test('everything that is pressed is 44 px high and wide, also on a tablet', asyn
 test('ten thousand alerts are a screenful of nodes', async () => {
   await page.close();
   await server.close();
-  server = await startServer({ alerts: 10_000 });
+  server = await startServer({ desk: 10_000 });
   shown = await openConsole(browser, server.url);
   page = shown.page;
   await page.waitForSelector('.alert-row');

@@ -49,11 +49,14 @@ export function AlertDetail(props: AlertDetailProps): JSX.Element {
       }
     }
   }));
+  // Another alert is read from its beginning.
+  let top: HTMLElement | undefined;
+  createEffect(on(() => props.alert.id, () => top?.parentElement?.scrollTo(0, 0), { defer: true }));
   const response = (): string => (props.alert.response ? nameIn(props.look.language, props.alert.response) : '');
   const evidence = (): readonly IncidentSummary[] => details()?.evidence ?? [];
 
   return (
-    <article class="alert-detail" data-detail={props.alert.id}>
+    <article class="alert-detail" ref={top} data-detail={props.alert.id}>
       <header class="alert-head">
         <SeverityBadge level={5 - props.alert.priority} hollow={!isUnseen(props.alert)} />
         <div>

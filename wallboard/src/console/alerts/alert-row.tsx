@@ -38,6 +38,7 @@ export function AlertRow(props: AlertRowProps): JSX.Element {
       data-priority={props.alert.priority}
       data-alert-state={props.alert.state}
       data-current={props.current}
+      data-late={(left() ?? 1) < 0}
       onClick={() => props.choose(props.alert)}
     >
       <span role="gridcell" class="alert-mark">
@@ -69,14 +70,17 @@ export function AlertRow(props: AlertRowProps): JSX.Element {
       <span role="gridcell" class="alert-place">{props.look.place(props.alert)}</span>
       <span role="gridcell" class="alert-state">{props.look.state(props.alert.state)}</span>
       <span role="gridcell" class="alert-owner">{props.alert.owner ?? ''}</span>
-      <span role="gridcell" class="alert-due" data-late={(left() ?? 1) < 0}>
+      <span role="gridcell" class="alert-due">
         <Show when={left() !== undefined}>
           <Show when={left()! < 0} fallback={words.due(short(props.look, left()!))}>
             <span role="img" aria-label={words.overdue(late())} title={words.overdue(late())}><Glyph name="warning" />{late()}</span>
           </Show>
         </Show>
       </span>
-      <span role="gridcell" class="alert-age">{props.look.formats.coarse(Math.max(0, props.now - Date.parse(props.alert.raisedAt)))}</span>
+      <span role="gridcell" class="alert-age">
+        <Glyph name="warning" />
+        {props.look.formats.coarse(Math.max(0, props.now - Date.parse(props.alert.raisedAt)))}
+      </span>
     </div>
   );
 }

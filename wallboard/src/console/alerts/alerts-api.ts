@@ -1,5 +1,6 @@
 import type { BoardNames } from '../../wire.gen';
 import { need, query, type ItemPage } from '../api';
+import type { AlertFigures } from './alert-figures';
 import type { AlertDetails, AlertPage, AlertView, TrailView } from './alert-view';
 import type { Verb } from './possible';
 
@@ -34,6 +35,7 @@ export const alertsApi = {
   details: (id: string) => need<AlertDetails>('GET', `alerts/${encodeURIComponent(id)}`),
   command: (id: string, verb: Verb, body: CommandBody, key: string) =>
     need<AlertView>('POST', `alerts/${encodeURIComponent(id)}/${verb}`, body, { patience: commandPatience, headers: { 'idempotency-key': key } }),
+  figures: () => need<AlertFigures>('GET', 'alerts/figures'),
   rules: () => need<ItemPage<RuleName>>('GET', 'rules'),
   trail: (page: Readonly<Record<string, string | undefined>>) => need<ItemPage<TrailView>>('GET', `trail?${query(page)}`),
 };

@@ -103,7 +103,7 @@ export function AlertsPage(props: AlertsPageProps): JSX.Element {
           <TrailPage look={look} failed={props.words.failed} version={live.alerts()?.version} />
         </Match>
         <Match when={tab() === 'figures'}>
-          <FiguresPage look={look} failed={props.words.failed} />
+          <FiguresPage look={look} />
         </Match>
       </Switch>
       <Show when={helping()}>

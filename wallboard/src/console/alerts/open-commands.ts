@@ -10,7 +10,8 @@ import type { Verb } from './possible';
 /** For so long an action can be undone, ms. */
 export const undoTime = 10_000;
 const tick = 250;
-const undoable: readonly Verb[] = ['acknowledge', 'assign', 'shelve', 'unshelve', 'escalate', 'resolve'];
+/** Notes and escalations stay. */
+const undoable: readonly Verb[] = ['acknowledge', 'assign', 'shelve', 'unshelve', 'resolve', 'out-of-service', 'in-service'];
 
 /** What is said of the last action. */
 export interface Notice {

@@ -149,9 +149,25 @@ export interface AlertWords {
     readonly verbs: Readonly<Record<string, string>>;
   };
   readonly figures: {
-    readonly target: (text: string) => string;
+    readonly title: string;
+    readonly figure: string;
+    readonly value: string;
+    readonly target: string;
+    readonly verdict: string;
     readonly none: string;
     readonly met: string;
     readonly missed: string;
+    readonly upTo: (value: string) => string;
+    readonly under: (value: string) => string;
+    readonly seconds: (value: string) => string;
+    readonly hours: (value: string) => string;
+    readonly tenMinutes: string;
+    readonly tenMinutesSaid: (most: string) => string;
+    readonly floodFrom: string;
+    readonly distribution: string;
+    /** For 0, 1, 2, up to 5, up to 10 and more annunciations in ten minutes. */
+    readonly spread: readonly string[];
+    readonly names: Readonly<Record<
+      'perDay' | 'mean' | 'most' | 'flood' | 'shares' | 'chattering' | 'standing' | 'topTen' | 'p50' | 'p95' | 'inTime' | 'shelved' | 'false', string>>;
   };
 }
