@@ -66,19 +66,6 @@ public sealed partial class RoomEngine : IAlertDesk
         return AlertFigures.Of([.. standing.Select(entry => entry.Now)], [.. ended.Select(entry => entry.Now)], annunciations, floods, now);
     }
 
-    /// <summary>From now on these rules hold; alerts that stand go on by them.</summary>
-    public async ValueTask ReconfigureAsync(RuleSet rules, CancellationToken cancellationToken)
-    {
-        Volatile.Write(ref _rules, rules);
-        await AskAsync(
-            () =>
-            {
-                _alerts.Take(rules, _writer.Now());
-                return true;
-            },
-            cancellationToken).ConfigureAwait(false);
-    }
-
     private AlertList Listed(long? since)
     {
         var book = _fold.Alerts;

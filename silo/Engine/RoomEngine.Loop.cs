@@ -241,7 +241,11 @@ public sealed partial class RoomEngine
 
         var now = _writer.Now();
         _fold.Advance(now);
-        _alerts.Take(_rules, now);
+        if (_parts.KeepsAlerts)
+        {
+            _alerts.Take(_rules, now);
+        }
+
         _snapshots.Found(now, found);
         var took = _parts.Time.GetElapsedTime(began).TotalSeconds;
         LogReplayed(from, _fold.Position, took);

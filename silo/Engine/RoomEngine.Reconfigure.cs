@@ -9,9 +9,6 @@ namespace SituationRoom.Engine;
 /// <summary>What a running room takes of a changed configuration.</summary>
 public sealed partial class RoomEngine
 {
-    /// <summary>The rules in force. Changed on the engine's thread alone.</summary>
-    public RuleSet Rules { get; private set; } = RuleSet.None;
-
     /// <summary>
     /// From the next delivery on places are found by this placer, whose trees hold the codes of those the room was started with, and
     /// deadlines by these norms; feeds are known by these settings, and these rules are in force, once it completes.
@@ -23,7 +20,8 @@ public sealed partial class RoomEngine
             () =>
             {
                 _fold.Reconfigure(feeds);
-                Rules = rules;
+                Volatile.Write(ref _rules, rules);
+                _alerts.Take(rules, _writer.Now());
                 _unpublished = true;
                 return true;
             },

@@ -54,7 +54,6 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
         _logger = logger;
         Epoch = RandomNumberGenerator.GetString("0123456789abcdefghijklmnopqrstuvwxyz", 8);
         _fold = new RoomFold(parts.Settings);
-        Rules = parts.Rules;
         _board = new BoardProjection(_fold, Epoch);
         _writer = new RoomWriter(parts.Journal, _fold, parts.Time);
         _encoder = new ReportEncoder(

@@ -24,13 +24,13 @@ public sealed record RoomParts
     /// <summary>What raises alerts.</summary>
     public RuleSet Rules { get; init; } = RuleSet.None;
 
+    /// <summary>Whether alerts live: an import over a room that is not served raises none and lets those that stand be.</summary>
+    public bool KeepsAlerts { get; init; } = true;
+
     public required RoomSettings Settings { get; init; }
 
     /// <summary>From when on incidents are proposed as one problem.</summary>
     public MergeSettings Merging { get; init; } = new();
-
-    /// <summary>What raises alerts.</summary>
-    public RuleSet Rules { get; init; } = RuleSet.None;
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -34,7 +34,7 @@ internal sealed class DirectRoom : IAsyncDisposable
                 $"A running server has {settings.DataDirectory} open. Import through it: add --url http://127.0.0.1:5080 --key KEY (its address, the feed's key), or stop it first.", locked);
         }
 
-        var engine = new RoomEngine(EngineSetup.Parts(settings, store, TimeProvider.System), new RoomLimits(), NullLogger<RoomEngine>.Instance);
+        var engine = new RoomEngine(EngineSetup.Parts(settings, store, TimeProvider.System) with { KeepsAlerts = false }, new RoomLimits(), NullLogger<RoomEngine>.Instance);
         var room = new DirectRoom(store, engine);
         engine.Start();
         try
