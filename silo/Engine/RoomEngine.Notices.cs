@@ -1,5 +1,6 @@
 using SituationRoom.Core.Notices;
 using SituationRoom.Core.Trail;
+using SituationRoom.Engine.Alerts;
 using SituationRoom.Engine.Notices;
 
 namespace SituationRoom.Engine;
@@ -7,6 +8,18 @@ namespace SituationRoom.Engine;
 /// <summary>What is told outside, and what became of it.</summary>
 public sealed partial class RoomEngine : INoticeDesk
 {
+    private readonly AlertTeller _teller;
+
+    /// <summary>From the next step on these are told; what is due already goes to whom it was addressed.</summary>
+    public async ValueTask ReconfigureAsync(IReadOnlyList<NoticeTarget> targets, CancellationToken cancellationToken) =>
+        await AskAsync(
+            () =>
+            {
+                _teller.Take(targets);
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+
     public ValueTask<IReadOnlyList<PendingNotice>> DueNoticesAsync(CancellationToken cancellationToken) =>
         AskAsync(() => _fold.Notices.Due(_writer.Now()), cancellationToken);
 

@@ -63,7 +63,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
         _details = new DetailsReader(parts.Journal);
         _titles = new TitleReader(parts.Journal);
         _trail = new TrailReader(parts.Journal);
-        _alerts = new AlertKeeper(_fold, _writer);
+        _alerts = new AlertKeeper(_fold, _writer, _teller = new AlertTeller(_fold, parts.Notices));
         _rules = parts.Rules;
         _snapshots = new SnapshotKeeper(_fold, parts.Snapshots, limits.Snapshots, logger, Wake);
         _began = parts.Time.GetTimestamp();

@@ -2,6 +2,7 @@ using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Core.Deadlines;
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Merging;
+using SituationRoom.Core.Notices;
 using SituationRoom.Core.Places;
 using SituationRoom.Journal;
 
@@ -26,6 +27,9 @@ public sealed record RoomParts
 
     /// <summary>Whether alerts live: an import over a room that is not served raises none and lets those that stand be.</summary>
     public bool KeepsAlerts { get; init; } = true;
+
+    /// <summary>Who is told of alerts outside.</summary>
+    public IReadOnlyList<NoticeTarget> Notices { get; init; } = [];
 
     public required RoomSettings Settings { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Notices;
 using SituationRoom.Core.Trail;
@@ -29,6 +30,11 @@ public sealed partial class RoomFold
         {
             case AlertChanged changed:
                 Alerts.Apply(changed, position);
+                if (changed.Tells is { } tells)
+                {
+                    Notices.Tell(changed.Alert ?? "a" + position.ToString(CultureInfo.InvariantCulture), changed.After.Version, tells, changed.At);
+                }
+
                 break;
             case AlertCommandRefused refused:
                 Alerts.Apply(refused, position);

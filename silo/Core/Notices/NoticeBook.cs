@@ -4,7 +4,7 @@ using SituationRoom.Core.Trail;
 namespace SituationRoom.Core.Notices;
 
 /// <summary>
-/// What is to be told and what was: the fold of <see cref="NoticeEvent"/>s. Of those whose fate is decided the newest
+/// What is to be told and what was: the fold of <see cref="Telling"/>s and <see cref="NoticeEvent"/>s. Of those whose fate is decided the newest
 /// <see cref="MostKept"/> are kept; what is pending is kept whatever its number.
 /// </summary>
 public sealed class NoticeBook
@@ -18,29 +18,40 @@ public sealed class NoticeBook
     /// <summary>How many are to be sent.</summary>
     public int PendingCount => _pending.Count;
 
-    /// <summary>Folds an event; what is known already changes nothing.</summary>
-    public void Apply(NoticeEvent told)
+    /// <summary>Folds what makes notices due; what is known already changes nothing.</summary>
+    /// <param name="alert">The alert's id.</param>
+    /// <param name="version">Its version at that step.</param>
+    /// <param name="told">Who is told what.</param>
+    /// <param name="at">Unix ms.</param>
+    public void Tell(string alert, int version, Telling told, long at)
     {
-        var key = NoticeKey.Of(told);
-        if (told.Fate == NoticeFate.Due)
+        foreach (var target in told.Targets)
         {
-            if (!_told.ContainsKey(key) && told.Facts is { } facts
-                && _pending.TryAdd(key, new PendingNotice(key, told.Step, facts, told.At, 0, told.At, null)))
+            var key = new NoticeKey(alert, version, target);
+            if (!_told.ContainsKey(key) && _pending.TryAdd(key, new PendingNotice(key, told.Step, told.Facts, at, 0, at, null)))
             {
                 Hear(key, 1);
             }
         }
-        else if (_pending.TryGetValue(key, out var pending))
+    }
+
+    /// <summary>Folds the end of an attempt; what is decided already stays so.</summary>
+    public void Apply(NoticeEvent ended)
+    {
+        var key = NoticeKey.Of(ended);
+        if (!_pending.TryGetValue(key, out var pending))
         {
-            if (told.Fate == NoticeFate.Failed)
-            {
-                _pending[key] = pending with { Attempts = told.Attempt, NextAt = told.At + NoticeBackOff.After(told.Attempt), Detail = told.Detail };
-            }
-            else
-            {
-                _pending.Remove(key);
-                Keep(new ToldNotice(key, pending.Step, pending.Facts, pending.DueAt, told.Fate, told.At, told.Attempt, told.Detail));
-            }
+            return;
+        }
+
+        if (ended.Fate is NoticeFate.Delivered or NoticeFate.GivenUp)
+        {
+            _pending.Remove(key);
+            Keep(new ToldNotice(key, pending.Step, pending.Facts, pending.DueAt, ended.Fate, ended.At, ended.Attempt, ended.Detail));
+        }
+        else
+        {
+            _pending[key] = pending with { Attempts = ended.Attempt, NextAt = ended.At + NoticeBackOff.After(ended.Attempt), Detail = ended.Detail };
         }
     }
 

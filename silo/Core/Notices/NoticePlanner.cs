@@ -5,33 +5,17 @@ namespace SituationRoom.Core.Notices;
 /// <summary>Who is to be told of a step in an alert's life. Pure: the same step, targets and book give the same notices.</summary>
 public static class NoticePlanner
 {
-    /// <summary>The notices that a step makes due.</summary>
+    /// <summary>The targets that a step is told.</summary>
     /// <param name="step">What has happened.</param>
-    /// <param name="alert">The alert's id.</param>
-    /// <param name="version">Its version after the step.</param>
+    /// <param name="alert">The alert's id; null where the step raises it.</param>
     /// <param name="facts">What is told of it.</param>
     /// <param name="targets">The configured targets.</param>
     /// <param name="book">What was told before.</param>
-    /// <param name="at">Unix ms.</param>
-    public static IReadOnlyList<NoticeEvent> Plan(
-        NoticeStep step, string alert, int version, NoticeFacts facts, IReadOnlyList<NoticeTarget> targets, NoticeBook book, long at)
-    {
-        var due = new List<NoticeEvent>();
-        foreach (var target in targets)
-        {
-            if (Tells(target, step, alert, facts, book))
-            {
-                due.Add(new NoticeEvent
-                {
-                    At = at, Alert = alert, AlertVersion = version, Target = target.Id, Step = step, Fate = NoticeFate.Due, Facts = facts,
-                });
-            }
-        }
+    public static IReadOnlyList<string> Targets(
+        NoticeStep step, string? alert, NoticeFacts facts, IReadOnlyList<NoticeTarget> targets, NoticeBook book) =>
+        [.. targets.Where(target => Tells(target, step, alert, facts, book)).Select(target => target.Id)];
 
-        return due;
-    }
-
-    private static bool Tells(NoticeTarget target, NoticeStep step, string alert, NoticeFacts facts, NoticeBook book)
+    private static bool Tells(NoticeTarget target, NoticeStep step, string? alert, NoticeFacts facts, NoticeBook book)
     {
         if (target.Steps.Count > 0 && !target.Steps.Contains(step))
         {
@@ -40,7 +24,7 @@ public static class NoticePlanner
 
         // Whoever heard of it hears of its end, whatever its priority is by then.
         return step == NoticeStep.Ended
-            ? book.WasTold(alert, target.Id)
+            ? alert is not null && book.WasTold(alert, target.Id)
             : (target.Priorities.Count == 0 || target.Priorities.Contains(facts.Priority))
                 && (target.Rules.Count == 0 || target.Rules.Contains(facts.Rule, StringComparer.Ordinal))
                 && (step != NoticeStep.Escalated || facts.Escalated >= target.FromEscalation)

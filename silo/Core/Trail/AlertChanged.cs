@@ -33,4 +33,7 @@ public sealed record AlertChanged : TrailEvent
 
     /// <summary>The incidents behind it, the newest first, at most 20; null: as before.</summary>
     public IReadOnlyList<IncidentName>? Evidence { get; init; }
+
+    /// <summary>Who is told of it outside; null: nobody.</summary>
+    public Telling? Tells { get; init; }
 }

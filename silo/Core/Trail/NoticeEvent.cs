@@ -1,6 +1,6 @@
 namespace SituationRoom.Core.Trail;
 
-/// <summary>A notice became due, or an attempt to deliver it ended.</summary>
+/// <summary>An attempt to deliver a notice ended.</summary>
 public sealed record NoticeEvent : TrailEvent
 {
     public required string Alert { get; init; }
@@ -14,12 +14,9 @@ public sealed record NoticeEvent : TrailEvent
 
     public required NoticeFate Fate { get; init; }
 
-    /// <summary>Which attempt ended: 1 for the first; 0 where it became due.</summary>
+    /// <summary>Which attempt ended: 1 for the first.</summary>
     public int Attempt { get; init; }
 
     /// <summary>What the other side answered, or why the attempt failed; in English, without secrets.</summary>
     public string? Detail { get; init; }
-
-    /// <summary>What is told; there where it became due.</summary>
-    public NoticeFacts? Facts { get; init; }
 }

@@ -20,13 +20,14 @@ internal sealed class AlertKeeper
     private readonly RoomFold _fold;
     private readonly RoomWriter _writer;
     private readonly FoldAlertRoom _room;
+    private readonly AlertTeller _teller;
     private readonly AlertMachine _machine;
     private readonly List<Submission> _submissions = [];
     private RuleEvaluator? _evaluator;
 
-    public AlertKeeper(RoomFold fold, RoomWriter writer)
+    public AlertKeeper(RoomFold fold, RoomWriter writer, AlertTeller teller)
     {
-        (_fold, _writer) = (fold, writer);
+        (_fold, _writer, _teller) = (fold, writer, teller);
         _room = new FoldAlertRoom(fold);
         _machine = new AlertMachine(_room);
     }
@@ -39,6 +40,7 @@ internal sealed class AlertKeeper
     {
         _evaluator = new RuleEvaluator(_fold, rules, now, _fold.Alerts.Standing.Select(entry => (entry.Now.Rule, entry.Now.Subject)));
         _room.Take(_evaluator);
+        _teller.Take(rules);
     }
 
     /// <summary>Once a second: all rules. Returns whether an alert changed.</summary>
@@ -87,7 +89,7 @@ internal sealed class AlertKeeper
         if (decision.Event is { } said)
         {
             touched.Add(command.Alert);
-            round.Add((pending, Submission.Of(said), decision));
+            round.Add((pending, Submission.Of(_teller.Address(said)), decision));
         }
         else if (decision.Refusal is { Kind: RefusalKind.Second, Now: { } alert })
         {
@@ -136,7 +138,7 @@ internal sealed class AlertKeeper
             _submissions.Clear();
             for (var i = from; i < Math.Min(events.Count, from + MostAtOnce); i++)
             {
-                _submissions.Add(Submission.Of(events[i]));
+                _submissions.Add(Submission.Of(_teller.Address(events[i])));
             }
 
             _writer.Write(_submissions);

@@ -55,6 +55,7 @@ internal sealed partial class ConfigurationReload : IRoomConfiguration, IDisposa
         _targets.Access.Replace(AccessLists.Walls(loaded.Room), AccessLists.People(loaded.Room));
         var city = loaded.Room.City;
         _targets.Notices.Use(NoticeSetup.Options(loaded), city.Name.Names(""), TimeZoneInfo.FindSystemTimeZoneById(city.TimeZone));
+        await _targets.Engine.ReconfigureAsync(NoticeSetup.Targets(loaded), CancellationToken.None);
         await _targets.Engine.ReconfigureAsync(_placer, loaded.Norms, EngineSetup.Feeds(loaded.Room), loaded.Rules, CancellationToken.None);
         var changed = _targets.Feeds.Replace(loaded.Room.Feeds);
         LogTaken(_logger, _settings.Configuration.Source, changed.Count == 0 ? "none" : string.Join(", ", changed));

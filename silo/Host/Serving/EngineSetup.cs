@@ -21,6 +21,7 @@ internal static class EngineSetup
             Snapshots = store.Snapshots,
             Norms = settings.Configuration.Norms,
             Rules = settings.Configuration.Rules,
+            Notices = NoticeSetup.Targets(settings.Configuration),
             Placer = Placer(settings.Configuration),
             Time = time,
             Settings = new RoomSettings

@@ -24,7 +24,7 @@ public sealed class NoticePumpTests
     [Fact]
     public async Task What_is_due_goes_out_once()
     {
-        _desk.Book.Apply(SomeNotices.Due());
+        _desk.Book.Tell();
         await RoundAsync();
         await RoundAsync();
         _sender.Sent.ShouldBe(["a12.1.duty"]);
@@ -34,8 +34,8 @@ public sealed class NoticePumpTests
     [Fact]
     public async Task What_failed_goes_out_again_after_its_back_off_and_what_comes_after_it_waits()
     {
-        _desk.Book.Apply(SomeNotices.Due());
-        _desk.Book.Apply(SomeNotices.Due(version: 3, step: NoticeStep.Ended));
+        _desk.Book.Tell();
+        _desk.Book.Tell(version: 3, step: NoticeStep.Ended);
         _sender.Answers.Enqueue(() => new SendResult(SendStatus.Failed, "no route"));
         await RoundAsync();
         await RoundAsync();
@@ -50,7 +50,7 @@ public sealed class NoticePumpTests
     [Fact]
     public async Task What_was_confirmed_is_not_sent_again_while_the_journal_cannot_be_written()
     {
-        _desk.Book.Apply(SomeNotices.Due());
+        _desk.Book.Tell();
         _desk.CanWrite = false;
         await RoundAsync();
         await RoundAsync();
@@ -64,7 +64,7 @@ public sealed class NoticePumpTests
     [Fact]
     public async Task A_sender_that_throws_has_failed()
     {
-        _desk.Book.Apply(SomeNotices.Due());
+        _desk.Book.Tell();
         _sender.Answers.Enqueue(() => throw new InvalidOperationException("bot123:abc"));
         await RoundAsync();
         _desk.Book.PendingOf("a12").Single().Detail!.ShouldNotContain("123");
@@ -73,7 +73,7 @@ public sealed class NoticePumpTests
     [Fact]
     public async Task After_a_day_of_failures_it_is_given_up()
     {
-        _desk.Book.Apply(SomeNotices.Due());
+        _desk.Book.Tell();
         _time.Pass(24 * 3_600_000);
         _sender.Answers.Enqueue(() => new SendResult(SendStatus.Failed, "no route"));
         await RoundAsync();
@@ -83,7 +83,7 @@ public sealed class NoticePumpTests
     [Fact]
     public async Task A_target_that_the_configuration_no_longer_names_is_given_up()
     {
-        _desk.Book.Apply(SomeNotices.Due(target: "gone"));
+        _desk.Book.Tell(target: "gone");
         await RoundAsync();
         _desk.Book.ToldOf("a12").Single().Fate.ShouldBe(NoticeFate.GivenUp);
     }

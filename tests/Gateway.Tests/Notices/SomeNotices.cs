@@ -11,14 +11,9 @@ internal static class SomeNotices
         new BoardNames("Прикубанский округ", "Prikubansky"), "prikubansky", new BoardNames("Пожары <&>", "Fires <&>"), "dispatch-112",
         1_795_000_000_000, 7.5, 5, 0, IsExercise: false);
 
-    public static NoticeEvent Due(string alert = "a12", int version = 1, NoticeStep step = NoticeStep.Raised, string target = "duty", long at = 1_795_000_000_000) => new()
-    {
-        At = at, Alert = alert, AlertVersion = version, Target = target, Step = step, Fate = NoticeFate.Due, Facts = Facts,
-    };
+    public static void Tell(this NoticeBook book, int version = 1, NoticeStep step = NoticeStep.Raised, string target = "duty") =>
+        book.Tell("a12", version, new Telling(step, [target], Facts), 1_795_000_000_000);
 
-    public static PendingNotice Pending(int version = 1, NoticeStep step = NoticeStep.Raised)
-    {
-        var due = Due(version: version, step: step);
-        return new PendingNotice(NoticeKey.Of(due), step, Facts, due.At, 0, due.At, null);
-    }
+    public static PendingNotice Pending(int version = 1, NoticeStep step = NoticeStep.Raised) =>
+        new(new NoticeKey("a12", version, "duty"), step, Facts, 1_795_000_000_000, 0, 1_795_000_000_000, null);
 }
