@@ -16,7 +16,7 @@ public static class PersonalCipher
     {
         var bytes = new byte[NonceLength + TagLength + plain.Length];
         var nonce = bytes.AsSpan(0, NonceLength);
-        RandomNumberGenerator.Fill(nonce);
+        Nonces.Next(nonce);
         using var aes = new AesGcm(key, TagLength);
         aes.Encrypt(
             nonce, plain, bytes.AsSpan(NonceLength + TagLength), bytes.AsSpan(NonceLength, TagLength), Encoding.UTF8.GetBytes(name));

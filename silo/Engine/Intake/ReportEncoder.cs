@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Frozen;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using SituationRoom.Core.Deadlines;
 using SituationRoom.Core.Places;
 using SituationRoom.Journal;
@@ -37,7 +35,7 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
         var submission = new Submission(delivery.Feed, delivery.Items.Count) { ReceivedAt = receivedAt };
         try
         {
-            var keys = NewKeys(delivery);
+            using var keys = NewKeys(delivery);
             for (var i = 0; i < delivery.Items.Count; i++)
             {
                 submission.Items[i] = Encode(submission.Buffer, delivery.Items[i], delivery.Feed, receivedAt, keys);
@@ -55,25 +53,8 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
 
     private static string PersonKeyName(string feed, string id) => $"person/{feed}/{id}";
 
-    private static byte[] PersonBytes(Person person)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
-        {
-            writer.WriteStartObject();
-            foreach (var (name, value) in person.Fields)
-            {
-                writer.WriteString(name, value);
-            }
-
-            writer.WriteEndObject();
-        }
-
-        return stream.ToArray();
-    }
-
     /// <summary>Makes all keys that a delivery needs in one go; null where it needs none.</summary>
-    private Queue<(string Name, Guid Rejection, byte[] Key)>? NewKeys(Delivery delivery)
+    private DeliveryKeys? NewKeys(Delivery delivery)
     {
         List<(string Name, Guid Rejection)>? wanted = null;
         foreach (var item in delivery.Items)
@@ -95,11 +76,11 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
         }
 
         var made = vault.GetOrCreate([.. wanted.Select(key => key.Name)]);
-        return new(wanted.Select((key, index) => (key.Name, key.Rejection, made[index])));
+        return new DeliveryKeys(wanted.Select((key, index) => (key.Name, key.Rejection, made[index])));
     }
 
     private SubmittedItem Encode(
-        EntryBuffer buffer, FeedItem item, string feed, long receivedAt, Queue<(string Name, Guid Rejection, byte[] Key)>? keys)
+        EntryBuffer buffer, FeedItem item, string feed, long receivedAt, DeliveryKeys? keys)
     {
         var start = buffer.Length;
         buffer.Write(0);
@@ -120,7 +101,7 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
             case Rejection rejection:
                 kind = EntryKind.Rejection;
                 reason = rejection.Reason;
-                var (name, id, key) = keys!.Dequeue();
+                var (name, id, key) = keys!.Next();
                 var cipher = PersonalCipher.Encrypt(key, name, rejection.Message.Span);
                 RejectionEntry.Write(buffer, (feed, reason, rejection.IsReading), (rejection.Message.Length, cipher), id, receivedAt);
                 break;
@@ -148,7 +129,7 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
     }
 
     private ulong Encode(
-        EntryBuffer buffer, Report report, string feed, long receivedAt, Queue<(string Name, Guid Rejection, byte[] Key)>? keys)
+        EntryBuffer buffer, Report report, string feed, long receivedAt, DeliveryKeys? keys)
     {
         var setup = _setup;
         var known = setup.Feeds.GetValueOrDefault(feed);
@@ -161,8 +142,8 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
             return ReportEntry.Write(buffer, report, placement, (feed, channel), receivedAt);
         }
 
-        var (name, _, key) = keys!.Dequeue();
-        var plain = PersonBytes(report.Person);
+        var (name, _, key) = keys!.Next();
+        var plain = keys.Persons.Write(report.Person);
         var hash = BinaryPrimitives.ReadUInt64LittleEndian(HMACSHA256.HashData(vault.Salt.Span, plain));
         var cipher = PersonalCipher.Encrypt(key, name, plain);
         return ReportEntry.Write(buffer, report, placement, (feed, channel), receivedAt, cipher, hash);
