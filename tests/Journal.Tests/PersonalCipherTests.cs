@@ -27,6 +27,14 @@ public sealed class PersonalCipherTests
     }
 
     [Fact]
+    public async Task No_nonce_is_given_out_twice_to_any_thread()
+    {
+        var nonces = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+            Enumerable.Range(0, 500).Select(_ => Convert.ToHexString(PersonalCipher.Encrypt(Key, "n", Plain).AsSpan(0, 12))).ToList())));
+        nonces.SelectMany(own => own).Distinct().Count().ShouldBe(2_000);
+    }
+
+    [Fact]
     public void Another_name_another_key_and_changed_bytes_are_refused()
     {
         var encrypted = PersonalCipher.Encrypt(Key, "person/pos/1", Plain);

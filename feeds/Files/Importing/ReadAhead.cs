@@ -11,7 +11,7 @@ namespace SituationRoom.Feeds.Files.Importing;
 internal static class ReadAhead
 {
     /// <summary>Batches that may wait to be made ready, and as many that may wait to be delivered; then reading waits.</summary>
-    public const int Most = 8;
+    public const int Most = 4;
 
     /// <param name="batches">What is read; ended early where nobody asks any more.</param>
     /// <param name="makeReady">Called from another thread with the items of some batches, before any of these is handed out.</param>
