@@ -16,6 +16,7 @@ using SituationRoom.Gateway.Open311;
 using SituationRoom.Gateway.Pages;
 using SituationRoom.Gateway.Peer;
 using SituationRoom.Gateway.People;
+using SituationRoom.Journal.Accounts;
 
 namespace SituationRoom.Gateway;
 
@@ -29,9 +30,7 @@ public static class GatewayExtensions
         services.AddSingleton(options.Open311);
         services.AddSingleton<Open311Api>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(new RoomAccess(options.Walls, options.People));
-        services.AddSingleton<Sessions>();
-        services.AddSingleton<Operators>();
+        AddAccess(services, options);
         services.AddSingleton(provider => new BoardStream(provider.GetRequiredService<IRoom>(), options.Hub));
         services.AddSingleton<WatcherRegistry>();
         services.AddSingleton<Broadcaster>();
@@ -52,12 +51,41 @@ public static class GatewayExtensions
         return services;
     }
 
+    private static void AddAccess(IServiceCollection services, GatewayOptions options)
+    {
+        services.AddSingleton(new RoomAccess(options.Walls, options.People));
+        services.AddSingleton(options.SignIn);
+        if (options.Accounts is { } accounts)
+        {
+            services.AddSingleton(accounts);
+        }
+        else
+        {
+            services.AddSingleton<IAccountStore>(_ => SqliteAccountStore.InMemory());
+        }
+
+        services.AddSingleton(new PasswordHashes(options.SignIn.Rounds));
+        services.AddSingleton(new AddressLimits(options.SignIn.WrongPerMinute));
+        services.AddSingleton<RefusedSignIns>();
+        services.AddSingleton<PasswordDesk>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<Operators>();
+        services.AddSingleton<SignInParts>();
+        services.AddSingleton<AccountBook>();
+        services.AddSingleton<Pairings>();
+        services.AddSingleton<PairingLimits>();
+        services.AddSingleton<WallDoor>();
+        services.AddSingleton<LiveGrants>();
+        services.AddSingleton<ReadAccess>();
+        services.AddHostedService<AccessWatch>();
+    }
+
     /// <summary>Middleware and endpoints; whatever else is mapped keeps its own keys.</summary>
     [SuppressMessage("Maintainability", "CA1506", Justification = "This is where the parts of the gateway meet.")]
     public static WebApplication MapGateway(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<GatewayOptions>();
-        var access = new ReadAccess(app.Services.GetRequiredService<RoomAccess>(), app.Services.GetRequiredService<Operators>());
+        var access = app.Services.GetRequiredService<ReadAccess>();
         ProblemPages.Use(app, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("SituationRoom.Gateway.Api"));
         app.Use(SecurityHeaders.InvokeAsync);
         app.UseRouting();
@@ -75,6 +103,10 @@ public static class GatewayExtensions
         RejectionsApi.Map(app);
         MergesApi.Map(app);
         SessionApi.Map(app);
+        OwnAccountApi.Map(app);
+        SetupApi.Map(app);
+        AccountsApi.Map(app);
+        WallsApi.Map(app);
         ConfigurationApi.Map(app);
         BoundariesApi.Map(app, options.Boundaries);
         HealthApi.Map(app);

@@ -4,6 +4,7 @@ using SituationRoom.Gateway.Live;
 using SituationRoom.Gateway.Open311;
 using SituationRoom.Gateway.Pages;
 using SituationRoom.Gateway.Peer;
+using SituationRoom.Journal.Accounts;
 
 namespace SituationRoom.Gateway;
 
@@ -15,6 +16,12 @@ public sealed record GatewayOptions
 
     /// <summary>People who may sign in.</summary>
     public IReadOnlyList<OperatorTokens> People { get; init; } = [];
+
+    /// <summary>Accounts, sessions and paired walls; null: they are kept in memory. Whoever gives it disposes of it.</summary>
+    public IAccountStore? Accounts { get; init; }
+
+    /// <summary>How people sign in.</summary>
+    public SignInOptions SignIn { get; init; } = new();
 
     /// <summary>The map, or null.</summary>
     public Boundaries? Boundaries { get; init; }

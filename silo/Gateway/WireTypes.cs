@@ -45,6 +45,12 @@ public static class WireTypes
         writer.Record(typeof(MergeAnswer));
         writer.Record(typeof(IncidentName));
         writer.Record(typeof(OperatorView));
+        writer.Record(typeof(SignInView));
+        writer.Record(typeof(SessionView));
+        writer.Record(typeof(AccountView));
+        writer.Record(typeof(PairingView));
+        writer.Record(typeof(PairingState));
+        writer.Record(typeof(WallView));
         writer.Record(typeof(ConfigurationState));
         writer.Record(typeof(ProblemBody));
         return writer.ToString();

@@ -9,7 +9,7 @@ namespace SituationRoom.Gateway.Access;
 /// Who may read: a peer of this machine that nothing forwarded, under a name of this machine and from a page of this
 /// server; any other peer with a wall's token; people. What is marked for people is theirs alone.
 /// </summary>
-internal sealed class ReadAccess(RoomAccess access, Operators operators)
+internal sealed class ReadAccess(WallDoor walls, Operators operators, LiveGrants grants)
 {
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -27,33 +27,55 @@ internal sealed class ReadAccess(RoomAccess access, Operators operators)
         }
 
         var caller = operators.Find(context.Request);
+        context.Features.Set(caller);
         context.Features.Set(caller?.Person);
-        if (people is not null)
+        return people is null ? InvokeReadersAsync(context, next, caller) : InvokePeopleAsync(context, next, people, caller);
+    }
+
+    private Task InvokeReadersAsync(HttpContext context, RequestDelegate next, Caller? caller)
+    {
+        var token = Token(context.Request);
+        if (caller is { Person.MustChangePassword: false })
         {
-            return InvokePeopleAsync(context, next, people, caller);
+            return RunAsync(context, next, () => operators.IsStill(caller, token));
         }
 
-        if (caller is not null || (Token(context.Request) is { } token ? access.Wall(token) is not null : IsThisMachine(context)))
+        if (token is not null)
         {
-            return next(context);
+            return walls.Find(token) is not null ? RunAsync(context, next, () => walls.Find(token) is not null) : RefuseAsync(context);
         }
 
+        if (SafeCookie.Wall.Of(context.Request) is { } paired && walls.Find(paired) is not null)
+        {
+            SafeCookie.Wall.Put(context, paired, WallDoor.CookieLasts);
+            return RunAsync(context, next, () => walls.Find(paired) is not null);
+        }
+
+        return IsThisMachine(context) ? next(context) : RefuseAsync(context);
+    }
+
+    /// <summary>A connection to the hub goes on for as long as its right does.</summary>
+    private Task RunAsync(HttpContext context, RequestDelegate next, Func<bool> isStill) =>
+        context.Request.Path.StartsWithSegments(BoardHub.Path) ? grants.HoldAsync(context, next, isStill) : next(context);
+
+    private static Task RefuseAsync(HttpContext context)
+    {
         context.Response.Headers.WWWAuthenticate = "Bearer";
         return Problem.WriteAsync(
             context,
             StatusCodes.Status401Unauthorized,
             "Not allowed to read",
-            "From another machine a wall's token is needed: Authorization: Bearer TOKEN, and its hash under walls in the configuration.");
+            "From another machine a wall is let in by the code that /wall shows there; a program needs a wall's token: Authorization: Bearer TOKEN, and its hash under walls in the configuration.");
     }
 
-    private static Task InvokePeopleAsync(HttpContext context, RequestDelegate next, OperatorAccessMark mark, (Operator Person, bool ByCookie)? caller)
+    private static Task InvokePeopleAsync(HttpContext context, RequestDelegate next, OperatorAccessMark mark, Caller? caller)
     {
         if (mark.Roles is not { } roles)
         {
             return next(context);
         }
 
-        if (caller is not var (person, byCookie))
+        if (caller is null)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
             return Problem.WriteAsync(
@@ -63,16 +85,23 @@ internal sealed class ReadAccess(RoomAccess access, Operators operators)
                 "This is for people: sign in at /console, or send Authorization: Bearer TOKEN with a token whose hash stands under people in the configuration.");
         }
 
-        if (!roles.Has(person.Role))
+        if (caller.Person.MustChangePassword && !mark.WithOldPassword)
+        {
+            return Problem.WriteAsync(
+                context, StatusCodes.Status403Forbidden, "A new password is needed", "An administrator has set the password; choose one of your own at /console first.");
+        }
+
+        if (!roles.Has(caller.Person.Role))
         {
             return Problem.WriteAsync(
                 context,
                 StatusCodes.Status403Forbidden,
                 "Not for this role",
-                $"The role of {person.Id} is {RoleSet.Word(person.Role)}; this is for {roles}. An administrator can change it.");
+                $"The role of {caller.Person.Id} is {RoleSet.Word(caller.Person.Role)}; this is for {roles}. An administrator can change it.");
         }
 
-        return byCookie && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !Origin.IsOwn(context.Request)
+        var changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
+        return caller.Session is not null && changes && !Origin.IsOwn(context.Request)
             ? Problem.WriteAsync(
                 context,
                 StatusCodes.Status403Forbidden,

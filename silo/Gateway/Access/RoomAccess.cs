@@ -19,8 +19,25 @@ public sealed class RoomAccess
     /// <summary>The person whose token has this SHA-256, or null.</summary>
     internal Operator? PersonByHash(ReadOnlySpan<byte> hash) => _lists.People.FindHash(hash);
 
+    /// <summary>Whether the configuration names a person of this id.</summary>
+    internal bool Names(string id) => _lists.Ids.ContainsKey(id);
+
+    /// <summary>Whether the configuration names anybody with a token.</summary>
+    internal bool HasPeople => _lists.Ids.Count > 0;
+
+    /// <summary>Whether the configuration names an administrator.</summary>
+    internal bool HasAdministrator => _lists.Ids.Values.Contains(OperatorRole.Administrator);
+
+    /// <summary>The ids of walls of the configuration.</summary>
+    internal IReadOnlyList<string> WallIds => _lists.WallIds;
+
     private sealed class Lists(IEnumerable<WallToken> walls, IEnumerable<OperatorTokens> people)
     {
+        public IReadOnlyDictionary<string, OperatorRole> Ids { get; } =
+            people.Where(person => person.Sha256.Count > 0).ToDictionary(person => person.Person.Id, person => person.Person.Role);
+
+        public IReadOnlyList<string> WallIds { get; } = [.. walls.Select(wall => wall.Id)];
+
         public TokenHashes<WallToken> Walls { get; } = new(walls.Select(wall => (wall.TokenSha256, wall)));
 
         public TokenHashes<Operator> People { get; } = new(people.SelectMany(person => person.Sha256.Select(hash => (hash, person.Person))));

@@ -1,77 +1,78 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http;
+using SituationRoom.Core.Trail;
+using SituationRoom.Journal.Accounts;
 
 namespace SituationRoom.Gateway.Access;
 
 /// <summary>
-/// Who is signed in: a random value in a cookie stands for the token it was had for, and for nothing once that is gone from the
-/// configuration. In memory only, so that a restart signs everybody out. Safe for any number of threads.
+/// Who is signed in: a random value in a cookie, of which the store knows but the hash, so that a restart keeps people signed in. It stands for an
+/// account, or for a token of the configuration, and for nothing once that is gone. Safe for any number of threads.
 /// </summary>
-internal sealed class Sessions(RoomAccess access, TimeProvider time)
+internal sealed class Sessions(RoomAccess access, IAccountStore store, SignInOptions options, TimeProvider time)
 {
-    /// <summary>A shift, whatever is done in it.</summary>
-    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
-
-    private const int Most = 1_000;
     private const int RandomBytes = 32;
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, Session> _sessions = new(StringComparer.Ordinal);
+    private const int LongestAgent = 160;
+    private static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(1);
 
-    /// <summary>Signs in by a token; null where it is nobody's.</summary>
-    public (Operator Person, string Value)? Begin(string token)
+    /// <summary>Signs a person in: puts the cookie into the answer.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="person">Who it is.</param>
+    /// <param name="with">With what, as <see cref="SignedIn.With"/> says it.</param>
+    /// <param name="token">The token of the configuration; null: the person has an account.</param>
+    public void Begin(HttpContext context, Operator person, string with, string? token = null)
     {
-        if (access.Person(token) is not { } person)
+        var value = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
+        var (now, address) = (time.GetUtcNow(), ClientAddress.Of(context)?.ToString());
+        store.Begin(
+            new StoredSession(Hash(value), person.Id, now, now + options.Lasts)
+            {
+                Token = token is null ? null : Hash(token),
+                SeenAt = now,
+                Address = address,
+                Agent = Agent(context.Request),
+            },
+            new SignedIn { At = now.ToUnixTimeMilliseconds(), By = person.AsActor(), Account = person.Id, With = with, From = address });
+        SafeCookie.Session.Put(context, value, options.Lasts);
+    }
+
+    /// <summary>Who is signed in under a value of this hash, or null.</summary>
+    /// <param name="hash">The hash of the value.</param>
+    /// <param name="counts">Whether it is asked because the person did something.</param>
+    public Caller? Find(byte[] hash, bool counts)
+    {
+        var now = time.GetUtcNow();
+        if (store.FindSession(hash) is not { } session || session.EndsAt <= now)
         {
             return null;
         }
 
-        var value = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
-        var session = new Session(SHA256.HashData(Encoding.UTF8.GetBytes(token)), time.GetUtcNow() + Lifetime);
-        lock (_gate)
+        var person = session.Token is { } token ? access.PersonByHash(token) : Person(store.Find(session.Owner));
+        if (person is null || (person.Role == OperatorRole.Administrator && now - session.SeenAt > options.AdministratorIdle))
         {
-            MakeRoom();
-            _sessions[Key(value)] = session;
+            return null;
         }
 
-        return (person, value);
+        if (counts && now - session.SeenAt >= SeenStep)
+        {
+            store.Seen(hash, now);
+        }
+
+        return new Caller(person, hash);
     }
 
-    /// <summary>Who is signed in under a value, or null.</summary>
-    public Operator? Find(string value)
+    /// <summary>The person of an account who may sign in, or null.</summary>
+    public static Operator? Person(Account? account) => account is { IsDisabled: false } && RoleSet.Of(account.Role) is { } role
+        ? new Operator(account.Id, account.Name, account.Post, role) { HasPassword = account.Password is not null, MustChangePassword = account.MustChange && account.Password is not null }
+        : null;
+
+    public static byte[] Hash(string value) => SHA256.HashData(Encoding.UTF8.GetBytes(value));
+
+    private static string? Agent(HttpRequest request)
     {
-        lock (_gate)
-        {
-            return _sessions.TryGetValue(Key(value), out var session) && session.Ends > time.GetUtcNow()
-                ? access.PersonByHash(session.TokenHash)
-                : null;
-        }
+        var agent = string.Concat(request.Headers.UserAgent.ToString().Where(letter => !char.IsControl(letter)).Take(LongestAgent));
+        return agent.Length > 0 ? agent : null;
     }
-
-    public void End(string value)
-    {
-        lock (_gate)
-        {
-            _sessions.Remove(Key(value));
-        }
-    }
-
-    /// <summary>The value itself is not kept, so that nothing in memory is as good as a cookie.</summary>
-    private static string Key(string value) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(value)));
-
-    private void MakeRoom()
-    {
-        var now = time.GetUtcNow();
-        foreach (var (key, _) in _sessions.Where(session => session.Value.Ends <= now).ToList())
-        {
-            _sessions.Remove(key);
-        }
-
-        if (_sessions.Count >= Most)
-        {
-            _sessions.Remove(_sessions.MinBy(session => session.Value.Ends).Key);
-        }
-    }
-
-    private sealed record Session(byte[] TokenHash, DateTimeOffset Ends);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
+using SituationRoom.Journal;
 
 namespace SituationRoom.Gateway.Api;
 
@@ -25,6 +26,11 @@ internal static partial class ProblemPages
         if (exception is BadHttpRequestException bad)
         {
             return Problem.WriteAsync(context, bad.StatusCode, ReasonPhrases.GetReasonPhrase(bad.StatusCode), bad.Message);
+        }
+
+        if (exception is JournalUnavailableException unavailable)
+        {
+            return Problem.WriteAsync(context, 503, "Not possible now", unavailable.Message);
         }
 
         LogFailed(log, exception, context.Request.Method, context.Request.Path);

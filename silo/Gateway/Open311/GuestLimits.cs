@@ -1,6 +1,7 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
+using SituationRoom.Gateway.Access;
 
 namespace SituationRoom.Gateway.Open311;
 
@@ -15,7 +16,7 @@ internal sealed class GuestLimits(int perSecond) : IDisposable
     private const int SecondsAtOnce = 10;
 
     private readonly PartitionedRateLimiter<HttpContext> _addresses = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
-        RateLimitPartition.GetTokenBucketLimiter(Network(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
+        RateLimitPartition.GetTokenBucketLimiter(ClientAddress.Network(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = perSecond * SecondsAtOnce,
             TokensPerPeriod = perSecond,
@@ -43,18 +44,5 @@ internal sealed class GuestLimits(int perSecond) : IDisposable
     {
         _addresses.Dispose();
         _lists.Dispose();
-    }
-
-    /// <summary>An IPv6 network of /64 is one household.</summary>
-    private static IPAddress Network(IPAddress? address)
-    {
-        if (address is null || address.IsIPv4MappedToIPv6 || address.AddressFamily != System.Net.Sockets.AddressFamily.InterNetworkV6)
-        {
-            return address?.MapToIPv4() ?? IPAddress.None;
-        }
-
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
     }
 }

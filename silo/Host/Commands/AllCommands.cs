@@ -16,6 +16,7 @@ internal static class AllCommands
         root.Subcommands.Add(ReplayCommand.Create());
         root.Subcommands.Add(FeedsCommand.Create());
         root.Subcommands.Add(TokenCommand.Create());
+        root.Subcommands.Add(UserCommand.Create());
         root.Subcommands.Add(BenchCommand.Create());
         root.Subcommands.Add(WireTypesCommand.Create());
         root.Subcommands.Add(ConfigurationSchemaCommand.Create());

@@ -10,6 +10,7 @@ internal static partial class PeopleRules
 
     public static void Validate(RoomConfiguration configuration, List<ConfigurationError> errors)
     {
+        SignIn(configuration.SignIn, errors);
         var (people, taken) = (configuration.People, configuration.Walls.Select(wall => wall.TokenSha256).ToHashSet(StringComparer.OrdinalIgnoreCase));
         for (var i = 0; i < people.Count; i++)
         {
@@ -34,6 +35,20 @@ internal static partial class PeopleRules
             {
                 Token($"{at}.tokens[{token}].sha256", people[i].Tokens[token].Sha256, taken, errors);
             }
+        }
+    }
+
+    private static void SignIn(SignInDefinition signIn, List<ConfigurationError> errors)
+    {
+        Between("signIn.lasts", signIn.Lasts, TimeSpan.FromMinutes(5), TimeSpan.FromDays(7), "5m and 7d", errors);
+        Between("signIn.administratorIdle", signIn.AdministratorIdle, TimeSpan.FromMinutes(1), TimeSpan.FromDays(1), "1m and 1d", errors);
+    }
+
+    private static void Between(string key, TimeSpan value, TimeSpan least, TimeSpan most, string range, List<ConfigurationError> errors)
+    {
+        if (value < least || value > most)
+        {
+            errors.Add(new(key, $"{value}", $"this lies between {range}", "write it like \"30m\" or \"12h\", or leave it out"));
         }
     }
 

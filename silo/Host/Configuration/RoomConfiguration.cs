@@ -45,10 +45,14 @@ public sealed record RoomConfiguration
     public IReadOnlyList<RuleDefinition>? Rules { get; init; }
 
     /// <summary>Walls of other machines; the pages of this machine need no token.</summary>
+    /// <summary>Walls of other machines by a token of their own; a wall with a screen is let in by the code that it shows. The pages of this machine need neither.</summary>
     public IReadOnlyList<WallDefinition> Walls { get; init; } = [];
 
-    /// <summary>People who may sign in at the console.</summary>
+    /// <summary>People and programs with a token of their own. People with a password have accounts instead, which are no part of the configuration.</summary>
     public IReadOnlyList<PersonDefinition> People { get; init; } = [];
+
+    /// <summary>How people sign in, and for how long.</summary>
+    public SignInDefinition SignIn { get; init; } = new();
 
     /// <summary>Other rooms that may follow this one's journal.</summary>
     public IReadOnlyList<PeerAccessDefinition> Peers { get; init; } = [];

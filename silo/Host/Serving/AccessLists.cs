@@ -6,6 +6,13 @@ namespace SituationRoom.Host.Serving;
 /// <summary>Tells the gateway whom the configuration lets in, in the gateway's own words.</summary>
 internal static class AccessLists
 {
+    public static SignInOptions SignIn(ServeSettings settings) => new()
+    {
+        Lasts = settings.Configuration.Room.SignIn.Lasts,
+        AdministratorIdle = settings.Configuration.Room.SignIn.AdministratorIdle,
+        SetupCode = settings.SetupCode,
+    };
+
     public static IReadOnlyList<WallToken> Walls(RoomConfiguration room) => [.. room.Walls.Select(wall => new WallToken(wall.Id, wall.TokenSha256))];
 
     public static IReadOnlyList<OperatorTokens> People(RoomConfiguration room) =>

@@ -22,6 +22,11 @@ internal static class Banner
             to.Write(DemoGreeting.Text(secrets, new Uri(server.Urls[0]), server.Mqtt));
         }
 
+        if (settings.SetupCode is { } code)
+        {
+            to.WriteLine($"Nobody can sign in yet. To make the first administrator, open {server.Urls[0]}/console and type the code\n  {code}\nwhich holds until the server stops; or run: situationroom user add NAME --role administrator --data {settings.DataDirectory}");
+        }
+
         to.Flush();
     }
 }

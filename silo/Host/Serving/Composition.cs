@@ -56,6 +56,7 @@ internal static class Composition
         AddGateway(services, settings, store);
         services.AddHostedService<EngineService>();
         services.AddNotices(NoticeSetup.Options(settings.Configuration), room.City.Name.Names(""), TimeZoneInfo.FindSystemTimeZoneById(room.City.TimeZone));
+        services.AddHostedService<AccountTrail>();
         services.AddHostedService<ExpiryService>();
         var feeds = new LiveFeedDirectory(room.Feeds);
         services.AddSingleton<IFeedDirectory>(feeds);
@@ -96,6 +97,8 @@ internal static class Composition
         {
             Walls = AccessLists.Walls(room),
             People = AccessLists.People(room),
+            Accounts = store.Accounts,
+            SignIn = AccessLists.SignIn(settings),
             Boundaries = catalog.HasBoundaries ? new Boundaries(WallBoundaries.Simplify(catalog)) : null,
             Pages = pages,
             Hub = new HubLimits { Connections = room.Limits.Watchers },

@@ -60,6 +60,7 @@ internal sealed class RoomServer : IAsyncDisposable
         WebApplication? app = null;
         try
         {
+            settings = settings with { SetupCode = SetupCode.For(settings, store) };
             var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
             builder.Configuration.Sources.Clear();
             builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);

@@ -1,23 +1,27 @@
 using SituationRoom.Journal;
+using SituationRoom.Journal.Accounts;
 using SituationRoom.Journal.Snapshots;
 using SituationRoom.Journal.Sqlite;
 
 namespace SituationRoom.Host.Serving;
 
-/// <summary>What lies in the data directory: the journal, the keys beside it, the snapshots of the fold.</summary>
+/// <summary>What lies in the data directory: the journal, the keys and the accounts beside it, the snapshots of the fold.</summary>
 internal sealed class RoomStore : IAsyncDisposable
 {
     private readonly SqliteJournal _journal;
     private readonly SqliteKeyVault _vault;
+    private readonly SqliteAccountStore _accounts;
 
-    private RoomStore(SqliteJournal journal, SqliteKeyVault vault, FileSnapshotStore snapshots)
+    private RoomStore(SqliteJournal journal, SqliteKeyVault vault, SqliteAccountStore accounts, FileSnapshotStore snapshots)
     {
-        (_journal, _vault, Snapshots) = (journal, vault, snapshots);
+        (_journal, _vault, _accounts, Snapshots) = (journal, vault, accounts, snapshots);
     }
 
     public IJournal Journal => _journal;
 
     public IKeyVault Vault => _vault;
+
+    public IAccountStore Accounts => _accounts;
 
     public ISnapshotStore Snapshots { get; }
 
@@ -31,14 +35,16 @@ internal sealed class RoomStore : IAsyncDisposable
         }
 
         SqliteJournal? journal = null;
+        SqliteKeyVault? vault = null;
         try
         {
             journal = SqliteJournal.Open(directory, logger: logs.CreateLogger<SqliteJournal>());
-            var vault = SqliteKeyVault.Open(directory);
-            return new RoomStore(journal, vault, new FileSnapshotStore(Path.Combine(directory, "snapshots"), logs.CreateLogger<FileSnapshotStore>()));
+            vault = SqliteKeyVault.Open(directory);
+            return new RoomStore(journal, vault, SqliteAccountStore.Open(directory), new FileSnapshotStore(Path.Combine(directory, "snapshots"), logs.CreateLogger<FileSnapshotStore>()));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
+            vault?.Dispose();
             if (journal is not null)
             {
                 await journal.DisposeAsync();
@@ -55,6 +61,7 @@ internal sealed class RoomStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _accounts.Dispose();
         _vault.Dispose();
         await _journal.DisposeAsync();
     }

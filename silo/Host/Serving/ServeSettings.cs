@@ -24,6 +24,9 @@ internal sealed record ServeSettings
     /// <summary>What opens the demonstration; null where it does not run.</summary>
     public DemoSecrets? Demo { get; init; }
 
+    /// <summary>The code with which the first administrator is made; null where somebody can sign in already.</summary>
+    public string? SetupCode { get; init; }
+
     /// <summary>Decides.</summary>
     /// <exception cref="StartException">The configuration or an option is wrong; every error is in the message.</exception>
     public static ServeSettings Of(ServeOptions options)

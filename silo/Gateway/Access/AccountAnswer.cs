@@ -1,0 +1,13 @@
+namespace SituationRoom.Gateway.Access;
+
+/// <summary>What became of a change of an account.</summary>
+/// <param name="Step">Whether it was made.</param>
+/// <param name="Reason">Why it was not, with the remedy; null where it was.</param>
+internal sealed record AccountAnswer(AccountStep Step, string? Reason = null)
+{
+    public static readonly AccountAnswer Done = new(AccountStep.Done);
+
+    public static readonly AccountAnswer Unknown = new(AccountStep.Unknown, "There is no account of this name.");
+
+    public static AccountAnswer Wrong(string reason) => new(AccountStep.Wrong, reason);
+}

@@ -1,0 +1,59 @@
+using System.Threading.RateLimiting;
+using SituationRoom.Journal.Accounts;
+
+namespace SituationRoom.Gateway.Access;
+
+/// <summary>
+/// Tells by name and password whose they are. A name that nobody has, a wrong password, a locked and a disabled account get the same answer after the
+/// same work. Hashing costs processor time on purpose, so few are checked at once and few wait.
+/// </summary>
+internal sealed class PasswordDesk(IAccountStore store, PasswordHashes hashes, RefusedSignIns refused, TimeProvider time) : IDisposable
+{
+    private const int Waiting = 64;
+    private readonly Lock _gate = new();
+    private readonly ConcurrencyLimiter _turns = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = Math.Max(1, Environment.ProcessorCount / 2),
+        QueueLimit = Waiting,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    /// <summary>A place among those whose password is checked; to be disposed of. None is acquired where too many wait.</summary>
+    public ValueTask<RateLimitLease> TurnAsync(CancellationToken cancellationToken) => _turns.AcquireAsync(1, cancellationToken);
+
+    /// <summary>The account that they open, or null. Takes a tenth of a second.</summary>
+    /// <param name="name">The account's id, as it was typed.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="from">From where, for the trail.</param>
+    public Account? Open(string name, string password, string? from)
+    {
+        var id = Id(name);
+        var account = store.Find(id);
+        var (isRight, isOld) = hashes.Check(account?.Password, password);
+        lock (_gate)
+        {
+            // Asked only now, so that of many at once no more than five are right or wrong.
+            var now = time.GetUtcNow();
+            var known = store.FindAttempts(id);
+            if (isRight && account is { IsDisabled: false } && !AttemptRule.IsLocked(known, now))
+            {
+                if (known is not null)
+                {
+                    store.Keep(id, null);
+                }
+
+                return isOld ? store.Change(id, before => before.Password == account.Password ? new AccountEdit(before with { Password = hashes.Make(password) }, null) : null) ?? account : account;
+            }
+
+            store.Keep(id, AttemptRule.Wrong(known, now));
+        }
+
+        refused.Add(account?.Id, from);
+        return null;
+    }
+
+    public void Dispose() => _turns.Dispose();
+
+    /// <summary>Ids are lower-case; people's keyboards are not.</summary>
+    private static string Id(string name) => name.Trim().ToLowerInvariant();
+}
