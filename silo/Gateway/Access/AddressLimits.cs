@@ -16,11 +16,7 @@ internal sealed class AddressLimits(int perMinute) : IDisposable
         }));
 
     /// <summary>Whether an address may try now.</summary>
-    public bool MayTry(HttpContext context)
-    {
-        using var lease = _wrong.AttemptAcquire(context, 0);
-        return lease.IsAcquired;
-    }
+    public bool MayTry(HttpContext context) => _wrong.GetStatistics(context) is not { CurrentAvailablePermits: < 1 };
 
     /// <summary>Counts an attempt; false where there were too many before it.</summary>
     public bool Count(HttpContext context)

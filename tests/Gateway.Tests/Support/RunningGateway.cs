@@ -33,7 +33,7 @@ internal sealed class RunningGateway : IAsyncDisposable
     public T Service<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public static async Task<RunningGateway> StartAsync(FakeRoom? room = null, GatewayOptions? options = null)
+    public static async Task<RunningGateway> StartAsync(FakeRoom? room = null, GatewayOptions? options = null, TimeProvider? time = null)
     {
         room ??= new FakeRoom();
         var builder = WebApplication.CreateSlimBuilder();
@@ -44,6 +44,7 @@ internal sealed class RunningGateway : IAsyncDisposable
         builder.Services.AddSingleton<IRoom>(room);
         builder.Services.AddSingleton<IRejectionDesk>(desk);
         builder.Services.AddSingleton<IProblemDesk>(problems);
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddGateway(options ?? new GatewayOptions());
         var app = builder.Build();
         app.MapGateway();
