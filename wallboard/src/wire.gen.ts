@@ -599,6 +599,92 @@ export interface OperatorView {
   readonly post?: string;
   /** viewer, dispatcher, lead, analyst or administrator. */
   readonly role: string;
+  /** Whether the person has a password here that can be changed. */
+  readonly hasPassword: boolean;
+  /** Whether it must be changed before anything else is done. */
+  readonly mustChangePassword: boolean;
+}
+
+/** By which ways people can sign in. */
+export interface SignInView {
+  /** Whether there is nobody yet, and the first administrator can be made with the code that the server printed. */
+  readonly setup: boolean;
+  /** What the organisation's provider is called, whose page /api/v1/sign-in/openid leads to; left out where there is none. */
+  readonly openId?: string;
+}
+
+/** A session of a signed-in person. */
+export interface SessionView {
+  /** Its number. */
+  readonly number: string;
+  /** When it began. */
+  readonly startedAt: string;
+  /** When something was last asked in it, to a minute. */
+  readonly seenAt: string;
+  /** When it ends. */
+  readonly endsAt: string;
+  /** From where it was begun; left out where that is unknown. */
+  readonly address?: string;
+  /** What the browser called itself; left out where it did not. */
+  readonly agent?: string;
+  /** Whether it is the one in which this is asked. */
+  readonly isThis: boolean;
+}
+
+/** An account, as administrators see it. */
+export interface AccountView {
+  /** Its id. */
+  readonly id: string;
+  /** What the person is called. */
+  readonly name: string;
+  /** The person's post; left out where none is given. */
+  readonly post?: string;
+  /** viewer, dispatcher, lead, analyst or administrator. */
+  readonly role: string;
+  /** Whether nobody may sign in with it. */
+  readonly isDisabled: boolean;
+  /** Whether the organisation's provider says who it is, and which role. */
+  readonly isExternal: boolean;
+  /** Whether the password that an administrator set was not changed yet. */
+  readonly mustChangePassword: boolean;
+  /** Until when wrong passwords have locked it; left out where they have not. */
+  readonly lockedUntil?: string;
+  /** When it was made. */
+  readonly createdAt: string;
+  /** Its sessions, the newest first. */
+  readonly sessions: readonly SessionView[];
+}
+
+/** A wall that asks to be let in. */
+export interface PairingView {
+  /** What it shows. */
+  readonly code: string;
+  /** By which it asks whether it was let in. */
+  readonly secret: string;
+  /** Until when. */
+  readonly endsAt: string;
+}
+
+/** How a pairing stands. */
+export interface PairingState {
+  /** waiting or paired; with the second the answer bears the wall's token as a cookie. */
+  readonly state: string;
+  /** What the wall is called; left out while it waits. */
+  readonly name?: string;
+}
+
+/** A wall that may watch. */
+export interface WallView {
+  /** Its id. */
+  readonly id: string;
+  /** What people call it; left out where the configuration lets it in. */
+  readonly name?: string;
+  /** When it was let in by a code. */
+  readonly pairedAt?: string;
+  /** By whom. */
+  readonly pairedBy?: string;
+  /** When it was last heard of, to five minutes. */
+  readonly seenAt?: string;
 }
 
 /** How the running room stands to its configuration. */
