@@ -149,6 +149,8 @@ export function alertDesk({ count = 24, seed = 3, now, districts, categories, fe
 
   return {
     me, board, list, command,
+    /** What was asked of walls: [wall, body]. */
+    steered: [],
     get: (id) => alerts.get(id),
     find: (of) => [...alerts.values()].find(of),
     history: (id) => history.get(id) ?? [],

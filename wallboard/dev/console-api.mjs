@@ -15,6 +15,14 @@ function incident(key, board, now) {
   };
 }
 
+async function bodyOf(request) {
+  const parts = [];
+  for await (const part of request) {
+    parts.push(part);
+  }
+  return JSON.parse(Buffer.concat(parts).toString());
+}
+
 /** Answers a request below /api/v1, or returns false. `desk` may be told to be slow or to answer nothing. */
 export async function answerConsole(request, response, { board, desk, now, delay }) {
   const url = new URL(request.url, 'http://here');
@@ -39,6 +47,12 @@ export async function answerConsole(request, response, { board, desk, now, delay
       return list(incidents().filter((one) => [one.id, null].includes(url.searchParams.get('id') || null)));
     case 'rules':
       return list(desk.rules);
+    case 'walls':
+      if (request.method === 'GET') {
+        return list([{ wall: 'main', page: 'p1', sound: 'running', master: true, at: new Date(now()).toISOString() }]);
+      }
+      desk.steered.push([path[1], await bodyOf(request)]);
+      return response.writeHead(204).end();
     case 'trail':
       return list(desk.trail().slice(0, 200));
     case 'alerts':
@@ -59,11 +73,8 @@ export async function answerConsole(request, response, { board, desk, now, delay
       ? json({ ...alert, evidence: alert.kind === 'silence' ? [] : incidents().slice(0, 4), history: desk.history(alert.id) })
       : json({ type: 'about:blank', title: 'Not found', status: 404, detail: `There is no alert ${path[1]}.`, instance: '' }, 404);
   }
-  const parts = [];
-  for await (const part of request) {
-    parts.push(part);
-  }
+  const asked = await bodyOf(request);
   await new Promise((resolve) => setTimeout(resolve, delay()));
-  const [status, body] = desk.command(path[1], path[2], JSON.parse(Buffer.concat(parts).toString()), request.headers['idempotency-key']);
+  const [status, body] = desk.command(path[1], path[2], asked, request.headers['idempotency-key']);
   return json(body, status);
 }

@@ -63,6 +63,10 @@ test.each(['', '?lang=en'])('axe finds nothing serious on any page of alerts (%s
   await page.waitForSelector('[data-help]');
   expect(await serious(page), 'help').toEqual([]);
   await page.keyboard.press('Escape');
+  await page.click('[data-act="walls"]');
+  await page.waitForSelector('[data-wall]');
+  expect(await serious(page), 'walls').toEqual([]);
+  await page.keyboard.press('Escape');
   await page.click('[data-evidence]');
   await page.waitForSelector('[data-card]');
   expect(await serious(page), 'card').toEqual([]);

@@ -165,6 +165,16 @@ test('letters can be switched off, and the switch is found again', async () => {
   expect(state(id)).toBe('unacknowledged');
 });
 
+test('the key of M asks for quiet, and the lead shows a scene on a wall', async () => {
+  await pressRussian(page, 'KeyM');
+  await page.waitForFunction(() => document.querySelector('.told')!.textContent!.startsWith('Звук на стенах выключен'));
+  await page.click('[data-act="walls"]');
+  await page.click('[data-wall="main"]');
+  await page.click('[data-scene="map"]');
+  await page.waitForFunction(() => document.querySelector('[data-walls] [role="status"]')!.textContent === 'Стене передано: Карта.');
+  expect(server.desk!.steered).toEqual([['*', { silence: true }], ['main', { scene: 'map' }]]);
+});
+
 test('everything that is pressed is 44 px high and wide, also on a tablet', async () => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await chosen();

@@ -1,4 +1,5 @@
 import type { ConfigurationState, FeedHealth, IncidentName, IncidentSummary, MergeAnswer, MergedProblem, OperatorView, ProblemProposal, ProblemBody, RejectionAnswer, RejectionGroup, RejectionSummary, RejectionView, RerunSummary } from '../wire.gen';
+import { isAttended, unattended } from './attended';
 
 /** A page of a list; `next` where there is more. */
 export interface ItemPage<T> {
@@ -32,7 +33,7 @@ async function ask<T>(method: string, path: string, body?: unknown, manner: Mann
   const answer = await fetch(`/api/v1/${path}`, {
     method,
     signal: AbortSignal.timeout(manner.patience ?? patience),
-    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...manner.headers },
+    headers: { ...(isAttended() ? {} : { [unattended]: '1' }), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...manner.headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (answer.status === 204) {
@@ -51,6 +52,11 @@ async function ask<T>(method: string, path: string, body?: unknown, manner: Mann
 /** Asks for what must be there. Throws `Refused`, or whatever `fetch` throws. */
 export async function need<T>(method: string, path: string, body?: unknown, manner?: Manner): Promise<T> {
   return (await ask<T>(method, path, body, manner))!;
+}
+
+/** Does what is answered by nothing. Throws like `need`. */
+export async function send(method: string, path: string, body?: unknown): Promise<void> {
+  await ask<never>(method, path, body);
 }
 
 /** A query string of what is given. */

@@ -4,6 +4,7 @@ import '../theme/tokens.css';
 import '../widgets/severity-badge.css';
 import './console.css';
 import { languageOf } from '../i18n/language';
+import { watchAttendance } from './attended';
 import { Console } from './console';
 import { wordsOf } from './i18n/words';
 
@@ -11,5 +12,6 @@ const language = languageOf(location.search);
 const words = wordsOf(language);
 document.documentElement.lang = language;
 document.title = words.pageTitle;
+watchAttendance();
 
 render(() => <Console language={language} words={words} />, document.getElementById('console')!);

@@ -152,6 +152,7 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
     switch (wish) {
       case undefined:
       case 'help':
+      case 'silence':
         return;
       case 'next':
       case 'previous':

@@ -4,9 +4,11 @@ import type { OperatorView } from '../../wire.gen';
 import type { Formats } from '../../format/formats';
 import { Glyph } from '../../widgets/glyphs';
 import { fresh } from '../fresh';
-import { isTyping } from '../is-typing';
 import type { Words } from '../i18n/words';
+import { isTyping } from '../is-typing';
 import type { Live } from '../live';
+import { wallsApi } from '../walls/walls-api';
+import { WallsDialog } from '../walls/walls-dialog';
 import { AlertsBoard } from './alerts-board';
 import { alertLook } from './alert-look';
 import { belongsTo, isUnseen, lists, type AlertList } from './alert-state';
@@ -27,6 +29,9 @@ interface AlertsPageProps {
   readonly live: Live;
   readonly person: OperatorView;
 }
+
+/** How long it stands what was done to the walls, ms. */
+const toldFor = 8_000;
 
 const tabs = [...lists, 'trail', 'figures'] as const;
 type Tab = (typeof tabs)[number];
@@ -51,14 +56,41 @@ export function AlertsPage(props: AlertsPageProps): JSX.Element {
     return { active: all().filter(isUnseen).length, mine: of('mine'), shelved: of('shelved'), suppressed: of('suppressed') } as const;
   });
 
-  function help(event: KeyboardEvent): void {
-    if (wishOf(event, isTyping(event.target), lettersOn()) === 'help' && !helping()) {
-      event.preventDefault();
-      setHelping(true);
+  const [steering, setSteering] = createSignal(false);
+  const [told, setTold] = createSignal('');
+  const maySteer = (): boolean => ['lead', 'administrator'].includes(props.person.role);
+
+  let tellingEnds: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => clearTimeout(tellingEnds));
+
+  function tell(text: string): void {
+    setTold(text);
+    clearTimeout(tellingEnds);
+    tellingEnds = setTimeout(() => setTold(''), toldFor);
+  }
+
+  async function silence(on: boolean): Promise<void> {
+    try {
+      await wallsApi.silence(on);
+      tell(on ? words.walls.silenced : words.walls.unsilenced);
+    } catch (error) {
+      tell(props.words.failed((error as Error).message));
     }
   }
-  document.addEventListener('keydown', help);
-  onCleanup(() => document.removeEventListener('keydown', help));
+
+  function onKey(event: KeyboardEvent): void {
+    const wish = document.querySelector('dialog[open]') ? undefined : wishOf(event, isTyping(event.target), lettersOn());
+    if (wish === 'help') {
+      setHelping(true);
+    } else if (wish === 'silence' && maySteer() && !lost()) {
+      void silence(true);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+  document.addEventListener('keydown', onKey);
+  onCleanup(() => document.removeEventListener('keydown', onKey));
 
   return (
     <main class="page alerts-page">
@@ -75,6 +107,10 @@ export function AlertsPage(props: AlertsPageProps): JSX.Element {
             )}
           </For>
         </nav>
+        <span class="told" role="status">{told()}</span>
+        <Show when={maySteer()}>
+          <button type="button" class="act" data-act="walls" disabled={lost()} onClick={() => setSteering(true)}>{words.walls.title}</button>
+        </Show>
         <button type="button" class="act" data-act="help" onClick={() => setHelping(true)}>{words.keys.help}</button>
       </div>
       <Show when={lost()}>
@@ -106,6 +142,9 @@ export function AlertsPage(props: AlertsPageProps): JSX.Element {
           <FiguresPage look={look} />
         </Match>
       </Switch>
+      <Show when={steering()}>
+        <WallsDialog look={look} failed={props.words.failed} silence={(on) => void silence(on)} close={() => setSteering(false)} />
+      </Show>
       <Show when={helping()}>
         <KeyHelp
           language={props.language}

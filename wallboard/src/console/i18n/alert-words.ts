@@ -1,6 +1,7 @@
 import type { PluralForms } from '../../format/plural';
 import type { AlertList } from '../alerts/alert-state';
 import type { Outcome, Verb } from '../alerts/possible';
+import type { Scene } from '../walls/walls-api';
 
 /** Words of the console's alerts. */
 export interface AlertWords {
@@ -134,6 +135,22 @@ export interface AlertWords {
     readonly page: string;
     readonly ends: string;
     readonly leave: string;
+  };
+  readonly walls: {
+    readonly title: string;
+    readonly which: string;
+    readonly all: string;
+    readonly none: string;
+    readonly scene: string;
+    readonly scenes: Readonly<Record<Scene, string>>;
+    readonly shown: (scene: string) => string;
+    readonly sound: string;
+    readonly sounds: Readonly<Record<string, string>>;
+    readonly master: string;
+    readonly silence: string;
+    readonly unsilence: string;
+    readonly silenced: string;
+    readonly unsilenced: string;
   };
   readonly trail: {
     readonly at: string;

@@ -1,0 +1,66 @@
+import { createSignal, For, onMount, Show, type JSX } from 'solid-js';
+import type { AlertLook } from '../alerts/alert-look';
+import { fresh } from '../fresh';
+import { everyWall, scenes, wallsApi, type OpenWall, type Scene } from './walls-api';
+import './walls-dialog.css';
+
+interface WallsDialogProps {
+  readonly look: AlertLook;
+  readonly failed: (reason: string) => string;
+  readonly silence: (on: boolean) => void;
+  readonly close: () => void;
+}
+
+/** Which walls are open, which scene each is to show, and quiet. */
+export function WallsDialog(props: WallsDialogProps): JSX.Element {
+  const words = props.look.words.walls;
+  const [notice, setNotice] = createSignal('');
+  const [wall, setWall] = createSignal(everyWall);
+  const walls = fresh(() => wallsApi.open());
+  let dialog: HTMLDialogElement | undefined;
+  onMount(() => dialog!.showModal());
+
+  async function show(scene: Scene): Promise<void> {
+    try {
+      await wallsApi.show(wall(), scene);
+      setNotice(words.shown(words.scenes[scene]));
+    } catch (error) {
+      setNotice(props.failed((error as Error).message));
+    }
+  }
+
+  /** A wall of several pages is one row; the page that sounds speaks for it. */
+  const rows = (): readonly OpenWall[] =>
+    [...new Map([...(walls.value()?.items ?? [])].sort((one, other) => Number(one.master) - Number(other.master)).map((one) => [one.wall, one])).values()];
+
+  return (
+    <dialog class="walls-dialog" ref={dialog} aria-labelledby="walls-title" data-walls onClose={props.close}>
+      <h2 id="walls-title">{words.title}</h2>
+      <div class="chips" role="group" aria-label={words.which}>
+        <button type="button" class="act" aria-pressed={wall() === everyWall} onClick={() => setWall(everyWall)}>{words.all}</button>
+        <For each={rows()}>
+          {(one) => (
+            <button type="button" class="act" data-wall={one.wall} aria-pressed={wall() === one.wall} onClick={() => setWall(one.wall)}>
+              {one.wall}
+              <small>{words.sounds[one.sound] ?? one.sound}{one.master ? `, ${words.master}` : ''}</small>
+            </button>
+          )}
+        </For>
+      </div>
+      <Show when={walls.value() && rows().length === 0}>
+        <p class="quiet">{words.none}</p>
+      </Show>
+      <h3>{words.scene}</h3>
+      <div class="chips" role="group" aria-label={words.scene}>
+        <For each={scenes}>{(scene) => <button type="button" class="act" data-scene={scene} disabled={rows().length === 0} onClick={() => void show(scene)}>{words.scenes[scene]}</button>}</For>
+      </div>
+      <h3>{words.sound}</h3>
+      <div class="chips">
+        <button type="button" class="act" data-act="silence" onClick={() => props.silence(true)}>{words.silence}<kbd aria-hidden="true">M</kbd></button>
+        <button type="button" class="act" data-act="unsilence" onClick={() => props.silence(false)}>{words.unsilence}</button>
+      </div>
+      <p class="notice" role="status">{notice()}</p>
+      <button type="button" class="act primary" onClick={() => dialog!.close()}>{props.look.words.keys.close}</button>
+    </dialog>
+  );
+}
