@@ -139,6 +139,18 @@ test('a new alert and what another console does come by themselves', async () =>
   await page.waitForSelector(`.alert-row[data-alert="${raised.id}"]`, { state: 'detached', timeout: 2_000 });
 });
 
+test('rows do not move under a pointer, and take their places once it rests', async () => {
+  const first = await page.locator('.alert-row[aria-rowindex="1"]').getAttribute('data-alert');
+  await page.mouse.move(700, 400);
+  await page.mouse.move(702, 402);
+  const read = page.waitForResponse((response) => response.url().includes('since='));
+  const raised = server.desk!.raise({ priority: 1, raisedAt: '2020-01-01T00:00:00Z' });
+  await read;
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  expect(await page.locator('.alert-row[aria-rowindex="1"]').getAttribute('data-alert')).toBe(first);
+  await page.waitForSelector(`.alert-row[aria-rowindex="1"][data-alert="${raised.id}"]`, { timeout: 4_000 });
+});
+
 test('several S3 and S4 that are in sight are acknowledged together after a second press; S1 and S2 never are', async () => {
   const boxes = page.locator('.alert-row[data-priority="3"][data-alert-state="unacknowledged"] input');
   await boxes.nth(0).check();
@@ -189,6 +201,23 @@ test('everything that is pressed is 44 px high and wide, also on a tablet', asyn
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
 });
 
+test('on a tablet an alert is chosen, acknowledged and assigned by touch alone', async () => {
+  await page.close();
+  const tablet = await browser.newContext({ viewport: { width: 1280, height: 800 }, hasTouch: true });
+  page = await tablet.newPage();
+  await page.goto(`${server.url}/console`);
+  await page.tap('.alert-row .alert-words');
+  const id = (await current())!;
+  await page.tap('[data-verb="acknowledge"]');
+  await page.waitForSelector('[data-notice="done"]');
+  await page.tap('[data-verb="assign"]');
+  await page.tap('[data-me]');
+  await page.tap('[data-act="send"]');
+  await page.waitForFunction(() => document.querySelector('.notice-text')?.textContent === 'Назначено.');
+  expect(server.desk!.get(id)).toMatchObject({ state: 'acknowledged', owner: 'Старший смены' });
+  await tablet.close();
+});
+
 test('ten thousand alerts are a screenful of nodes', async () => {
   await page.close();
   await server.close();
@@ -203,4 +232,6 @@ test('ten thousand alerts are a screenful of nodes', async () => {
   await page.waitForSelector('.alert-row[aria-rowindex="4550"]');
   expect(Math.abs((await nodes()) - before)).toBeLessThan(120);
   expect(await nodes()).toBeLessThan(900);
+  const row = await page.locator('.alert-row[aria-rowindex="4550"]').evaluate((one) => [one.getBoundingClientRect().height, getComputedStyle(one).fontSize]);
+  expect(row).toEqual([44, '16px']);
 });
