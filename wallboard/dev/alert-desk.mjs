@@ -149,6 +149,8 @@ export function alertDesk({ count = 24, seed = 3, now, districts, categories, fe
 
   return {
     me, board, list, command,
+    /** Who is signed in, and how one does. */
+    door: { person: me, ways: { setup: false }, mustChange: false },
     /** What was asked of walls: [wall, body]. */
     steered: [],
     get: (id) => alerts.get(id),

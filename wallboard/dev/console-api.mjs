@@ -23,6 +23,23 @@ async function bodyOf(request) {
   return JSON.parse(Buffer.concat(parts).toString());
 }
 
+/** The fixture's door: one password and one token are right. */
+async function signIn(request, what, desk, json, nothing) {
+  const { door } = desk;
+  const asked = request.method === 'POST' ? await bodyOf(request) : {};
+  if (what === 'password') {
+    door.person = desk.me;
+    return nothing();
+  }
+  if (request.method === 'POST') {
+    const fits = asked.token === 'right' || (asked.name === 'orlova' && asked.password === 'right');
+    door.person = fits ? { ...desk.me, mustChangePassword: door.mustChange } : undefined;
+    return fits ? json(door.person) : json({ type: 'about:blank', title: 'Refused', status: 401, detail: 'Nobody has this.', instance: '' }, 401);
+  }
+  door.person = request.method === 'DELETE' ? undefined : door.person;
+  return door.person ? json(door.person) : nothing();
+}
+
 /** Answers a request below /api/v1, or returns false. `desk` may be told to be slow or to answer nothing. */
 export async function answerConsole(request, response, { board, desk, now, delay }) {
   const url = new URL(request.url, 'http://here');
@@ -32,7 +49,12 @@ export async function answerConsole(request, response, { board, desk, now, delay
   const incidents = () => Array.from({ length: 12 }, (_, at) => incident(at + 1, board(), now()));
   switch (path[0]) {
     case 'session':
-      return request.method === 'GET' ? json(desk.me) : response.writeHead(204).end();
+      return signIn(request, path[1], desk, json, () => response.writeHead(204).end());
+    case 'sign-in':
+      return json(desk.door.ways);
+    case 'setup':
+      desk.door.person = desk.me;
+      return json(desk.me);
     case 'configuration':
       return json({ source: 'fixture', loadedAt: new Date(now()).toISOString(), changed: [], atNextStart: [], errors: [] });
     case 'feeds':

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type FixtureServer } from '../dev/server.mjs';
+import { serious } from './axe';
 import { openBrowser } from './browser';
 import { openConsole, pressRussian } from './console-page';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 let server: FixtureServer;
 beforeAll(async () => {
@@ -17,24 +15,6 @@ afterAll(async () => {
   await browser.close();
   await server.close();
 });
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-/** What axe finds on the page that is serious or critical. */
-async function serious(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const { axe: found } = globalThis as unknown as { readonly axe: { run(): Promise<{ readonly violations: readonly Finding[] }> } };
-    return (await found.run()).violations as Finding[];
-  });
-  return violations
-    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    .flatMap((one) => one.nodes.slice(0, 3).map((node) => `${one.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`));
-}
 
 /** Each page of alerts, and what is on it once it is there. */
 const subtabs = [

@@ -73,7 +73,6 @@ export function query(filter: Readonly<Record<string, string | undefined>>): str
 /** What the console asks of the server. Each may throw `Refused`, or whatever `fetch` throws. */
 export const api = {
   who: () => ask<OperatorView>('GET', 'session'),
-  signIn: (token: string) => need<OperatorView>('POST', 'session', { token }),
   signOut: () => ask<never>('DELETE', 'session'),
   feeds: () => need<ItemPage<FeedHealth>>('GET', 'feeds'),
   configuration: () => need<ConfigurationState>('GET', 'configuration'),

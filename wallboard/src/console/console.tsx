@@ -15,14 +15,15 @@ import type { Words } from './i18n/words';
 import { openLive } from './live';
 import { RejectionsPage } from './rejections-page';
 import { SimilarPage } from './similar-page';
-import { SignIn } from './sign-in';
+import { ChangePassword } from './sign-in/change-password';
+import { SignIn } from './sign-in/sign-in';
 
 const tabs = ['alerts', 'incidents', 'feeds', 'rejections', 'similar'] as const;
 type Tab = (typeof tabs)[number];
 
 /** The console: whoever signed in sees how the feeds are, and settles what was not understood. */
 export function Console(props: { readonly language: Language; readonly words: Words }): JSX.Element {
-  const [person, { mutate }] = createResource(() => api.who());
+  const [person, { mutate, refetch }] = createResource(() => api.who());
   const leave = (): void => void mutate(undefined);
   addEventListener(signedOut, leave);
   onCleanup(() => removeEventListener(signedOut, leave));
@@ -32,11 +33,19 @@ export function Console(props: { readonly language: Language; readonly words: Wo
       <Match when={person.error || !person()}>
         <SignIn words={props.words} done={mutate} />
       </Match>
+      <Match when={mustChange(person())}>
+        <ChangePassword words={props.words} changed={() => void refetch()} leave={() => void api.signOut().finally(leave)} />
+      </Match>
       <Match when={person()}>
         {(known) => <Desk language={props.language} words={props.words} person={known()} leave={leave} />}
       </Match>
     </Switch>
   );
+}
+
+/** Whether another gave the person's password, so that nothing else may be done before it is changed. */
+function mustChange(person: (OperatorView & { readonly mustChangePassword?: boolean }) | undefined): boolean {
+  return person?.mustChangePassword === true;
 }
 
 interface DeskProps {

@@ -20,8 +20,28 @@ export interface Words {
     readonly token: string;
     readonly hint: string;
     readonly submit: string;
+    readonly submitToken: string;
     readonly wrong: string;
+    readonly wrongPassword: string;
+    readonly tooOften: string;
     readonly out: string;
+    readonly name: string;
+    readonly password: string;
+    readonly openId: (provider: string) => string;
+    readonly setUp: string;
+    readonly setUpHint: string;
+    readonly code: string;
+    readonly id: string;
+    readonly idHint: string;
+    readonly fullName: string;
+    readonly post: string;
+    readonly newPassword: string;
+    readonly create: string;
+    readonly change: string;
+    readonly changeHint: string;
+    readonly present: string;
+    readonly again: string;
+    readonly differ: string;
   };
   readonly roles: Readonly<Record<string, string>>;
   readonly feed: {
