@@ -40,7 +40,7 @@ export function alertDesk({ count = 24, seed = 3, now, districts, categories, fe
     const [rule, kind, ru, en, askRu, askEn] = more.priority === 1 ? titles[0] : pick(titles.slice(1));
     const priority = more.priority ?? [2, 3, 3, 4, 4, 4][Math.floor(next() * 6)];
     const alert = {
-      id, version: 1, priority, state: 'unacknowledged', rule, kind, title: { ru, en }, response: { ru: askRu, en: askEn }, district: pick(places),
+      id, version: 1, priority, state: 'unacknowledged', holds: true, rule, kind, title: { ru, en }, response: { ru: askRu, en: askEn }, district: pick(places),
       category: kind === 'silence' ? undefined : pick(leaves), feed: kind === 'silence' ? pick(feeds).id : undefined, raisedAt: iso(at), annunciatedAt: iso(at),
       ackDeadline: iso(at + ackMinutes[priority] * minute), escalated: 0, times: 1, value: kind === 'severity' ? undefined : 12 + Math.floor(next() * 30),
       threshold: kind === 'severity' ? undefined : 12, mode: 'actual', ...more,
@@ -61,9 +61,9 @@ export function alertDesk({ count = 24, seed = 3, now, districts, categories, fe
     } else if (turn === 5) {
       Object.assign(alert, { state: 'suppressedByDesign', suppressedBy: 'feed-silence' });
     } else if (turn === 6) {
-      Object.assign(alert, { state: 'returnedUnacknowledged', returnedAt: iso(now() - minute) });
+      Object.assign(alert, { state: 'returnedUnacknowledged', holds: false, returnedAt: iso(now() - minute) });
     } else if (turn === 7) {
-      Object.assign(alert, alert.priority === 1 ? { state: 'latched', returnedAt: iso(now() - minute), ...seen } : { state: 'acknowledged', ...seen, acknowledgedBy: me, times: 4, escalated: 1 });
+      Object.assign(alert, alert.priority === 1 ? { state: 'latched', holds: false, returnedAt: iso(now() - minute), ...seen } : { state: 'acknowledged', ...seen, acknowledgedBy: me, times: 4, escalated: 1 });
     }
   }
 
@@ -141,10 +141,10 @@ export function alertDesk({ count = 24, seed = 3, now, districts, categories, fe
 
   function list(since) {
     if (since === undefined) {
-      return { version, items: [...alerts.values()] };
+      return { version, items: [...alerts.values()], whole: true };
     }
     const ids = new Set(changes.filter(([at]) => at > since).map(([, id]) => id));
-    return { version, items: [...ids].flatMap((id) => alerts.get(id) ?? []), gone: [...ids].filter((id) => !alerts.has(id)) };
+    return { version, items: [...ids].flatMap((id) => alerts.get(id) ?? []), gone: [...ids].filter((id) => !alerts.has(id)), whole: false };
   }
 
   return {

@@ -50,10 +50,10 @@ describe('what can be done', () => {
   });
 
   test('a reason is asked for shelving or resolving S1, for escalating, for resolving what lasts, and for nothing else', () => {
-    const cleared = { state: 'returnedUnacknowledged' } as const;
+    const cleared = { state: 'returnedUnacknowledged', holds: false } as const;
     expect(needsReason('shelve', alert('a', { priority: 1 }))).toBe(true);
     expect(needsReason('shelve', alert('a', { priority: 2 }))).toBe(false);
-    expect(needsReason('resolve', alert('a', { priority: 1, state: 'latched' }))).toBe(true);
+    expect(needsReason('resolve', alert('a', { priority: 1, state: 'latched', holds: false }))).toBe(true);
     expect(needsReason('resolve', alert('a', cleared))).toBe(false);
     expect(needsReason('resolve', alert('a'))).toBe(true);
     expect(needsReason('escalate', alert('a'))).toBe(true);
@@ -63,7 +63,7 @@ describe('what can be done', () => {
 
   test('while its condition lasts an alert can only be resolved as false', () => {
     expect(outcomesOf(alert('a'))).toEqual(['false']);
-    expect(outcomesOf(alert('a', { state: 'latched' }))).toContain('solved');
+    expect(outcomesOf(alert('a', { state: 'latched', holds: false }))).toContain('solved');
   });
 
   test.each([[1, 15], [2, 60], [3, 240], [4, 720]])('S%i is shelved for %i minutes at the most', (priority, most) => {

@@ -3,7 +3,7 @@ import type { AlertView } from '../src/console/alerts/alert-view';
 /** An alert for tests: S3, unacknowledged, raised at noon. */
 export function alert(id: string, more: Partial<AlertView> = {}): AlertView {
   return {
-    id, version: 1, priority: 3, state: 'unacknowledged', rule: 'rule', kind: 'count', title: { ru: `Тревога ${id}`, en: `Alert ${id}` },
+    id, version: 1, priority: 3, state: 'unacknowledged', holds: true, rule: 'rule', kind: 'count', title: { ru: `Тревога ${id}`, en: `Alert ${id}` },
     raisedAt: '2026-11-22T12:00:00Z', ...more,
   };
 }

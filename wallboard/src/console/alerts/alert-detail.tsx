@@ -16,6 +16,8 @@ interface AlertDetailProps {
   readonly look: AlertLook;
   readonly alert: AlertView;
   readonly ended: boolean;
+  /** Whether whoever looks may see what is behind it. */
+  readonly more: boolean;
   readonly now: number;
   readonly boundaries: FeatureCollection | undefined;
   readonly failed: (reason: string) => string;
@@ -36,6 +38,9 @@ export function AlertDetail(props: AlertDetailProps): JSX.Element {
     const mine = ++turn;
     if (details()?.id !== id) {
       setDetails(undefined);
+    }
+    if (!props.more) {
+      return;
     }
     try {
       const loaded = await alertsApi.details(id);
@@ -75,29 +80,31 @@ export function AlertDetail(props: AlertDetailProps): JSX.Element {
       </section>
       <AlertFacts look={props.look} alert={props.alert} ruleText={details()?.ruleText} now={props.now} />
       <p class="notice" role="status">{trouble()}</p>
-      <section aria-label={words.evidence}>
-        <h3>{words.evidence} <Show when={evidence().length > 0}><small>{props.look.formats.integer(evidence().length)}</small></Show></h3>
-        <Show when={details()}>
-          <For each={evidence()} fallback={<p class="quiet">{words.noEvidence}</p>}>
-            {(incident) => (
-              <button type="button" class="evidence" data-evidence={incident.key} title={words.openIncident} onClick={() => props.openIncident(incident)}>
-                <span class="evidence-title">{incident.title ?? incident.text ?? props.look.category(incident.category)}</span>
-                <span class="evidence-time">{props.look.moment(incident.occurredAt)}</span>
-                <span class="evidence-more">{[props.look.feed(incident.feed), incident.address ?? incident.districts.map(props.look.district).join(', '), incident.id].join(' · ')}</span>
-              </button>
-            )}
-          </For>
+      <Show when={props.more}>
+        <section aria-label={words.evidence}>
+          <h3>{words.evidence} <Show when={evidence().length > 0}><small>{props.look.formats.integer(evidence().length)}</small></Show></h3>
+          <Show when={details()}>
+            <For each={evidence()} fallback={<p class="quiet">{words.noEvidence}</p>}>
+              {(incident) => (
+                <button type="button" class="evidence" data-evidence={incident.key} title={words.openIncident} onClick={() => props.openIncident(incident)}>
+                  <span class="evidence-title">{incident.title ?? incident.text ?? props.look.category(incident.category)}</span>
+                  <span class="evidence-time">{props.look.moment(incident.occurredAt)}</span>
+                  <span class="evidence-more">{[props.look.feed(incident.feed), incident.address ?? incident.districts.map(props.look.district).join(', '), incident.id].join(' · ')}</span>
+                </button>
+              )}
+            </For>
+          </Show>
+        </section>
+        <Show when={evidence().length > 0 && props.boundaries}>
+          {(boundaries) => (
+            <EvidenceMap look={props.look} boundaries={boundaries()} district={props.alert.district} incidents={evidence()} label={words.map} none={words.noMap} />
+          )}
         </Show>
-      </section>
-      <Show when={evidence().length > 0 && props.boundaries}>
-        {(boundaries) => (
-          <EvidenceMap look={props.look} boundaries={boundaries()} district={props.alert.district} incidents={evidence()} label={words.map} none={words.noMap} />
-        )}
+        <section aria-label={words.trail}>
+          <h3>{words.trail}</h3>
+          <Timeline look={props.look} entries={details()?.history ?? []} />
+        </section>
       </Show>
-      <section aria-label={words.trail}>
-        <h3>{words.trail}</h3>
-        <Timeline look={props.look} entries={details()?.history ?? []} />
-      </section>
     </article>
   );
 }

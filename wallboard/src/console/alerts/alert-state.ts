@@ -14,11 +14,6 @@ export function isStanding(alert: AlertView): boolean {
   return isUnseen(alert) || alert.state === 'acknowledged' || alert.state === 'latched';
 }
 
-/** Whether its condition holds, as far as its state says. */
-export function isLasting(alert: AlertView): boolean {
-  return alert.state === 'unacknowledged' || alert.state === 'acknowledged';
-}
-
 /** Who looks at the console, as far as «mine» asks. */
 export interface Me {
   readonly id: string;

@@ -16,6 +16,8 @@ export interface AlertView {
   readonly priority: number;
   /** normal, unacknowledged, acknowledged, returnedUnacknowledged, latched, shelved, suppressedByDesign or outOfService. */
   readonly state: string;
+  /** Whether its condition holds. */
+  readonly holds: boolean;
   readonly rule: string;
   readonly kind: string;
   readonly title: BoardNames;
@@ -59,6 +61,7 @@ export interface TrailView {
   readonly note?: string;
   readonly to?: string;
   readonly until?: string;
+  readonly secondPerson?: string;
   readonly hash?: string;
 }
 
@@ -74,5 +77,7 @@ export interface AlertPage {
   readonly version: number;
   readonly items: readonly AlertView[];
   readonly gone?: readonly string[];
+  /** Whether these are all there are: all were asked for, or the version given was too old. */
+  readonly whole?: boolean;
   readonly next?: string;
 }

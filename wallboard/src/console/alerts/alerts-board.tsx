@@ -22,7 +22,7 @@ import { ManyBar } from './many-bar';
 import { NoticeBar } from './notice-bar';
 import type { OpenBook } from './open-book';
 import type { OpenCommands } from './open-commands';
-import { isForMany, isPossible, mostAtOnce, type Verb } from './possible';
+import { isForMany, isPossible, maySeeMore, mostAtOnce, type Verb } from './possible';
 
 interface AlertsBoardProps {
   readonly look: AlertLook;
@@ -227,7 +227,7 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
         <div class="detail-scroll" tabindex="0" role="group" aria-label={props.look.words.detail.facts}>
           <Show when={chosen()} fallback={<p class="quiet">{props.look.words.detail.pickOne}</p>}>
             {(alert) => (
-              <AlertDetail look={props.look} alert={alert()} ended={ended()} now={props.live.now()} boundaries={boundaries()} failed={props.words.failed} openIncident={setIncident}>
+              <AlertDetail look={props.look} alert={alert()} ended={ended()} more={maySeeMore(props.person.role)} now={props.live.now()} boundaries={boundaries()} failed={props.words.failed} openIncident={setIncident}>
                 <Show when={!ended()}>
                   <ActionBar words={props.look.words} alert={alert()} role={props.person.role} enabled={enabled()} pending={props.commands.pending()} chosen={form()} press={press} />
                   <Show when={form()} keyed>

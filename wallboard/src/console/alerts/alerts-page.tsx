@@ -19,6 +19,7 @@ import { wishOf } from './key-plan';
 import { keepLetters, lettersKept } from './kept-letters';
 import { openBook } from './open-book';
 import { openCommands } from './open-commands';
+import { maySeeMore } from './possible';
 import { TrailPage } from './trail-page';
 import './alerts-page.css';
 
@@ -96,7 +97,7 @@ export function AlertsPage(props: AlertsPageProps): JSX.Element {
     <main class="page alerts-page">
       <div class="alerts-bar">
         <nav class="subtabs" aria-label={words.title}>
-          <For each={tabs}>
+          <For each={tabs.filter((one) => one !== 'trail' || maySeeMore(props.person.role))}>
             {(one) => (
               <button type="button" class="subtab" data-subtab={one} aria-current={tab() === one ? 'page' : undefined} onClick={() => setTab(one)}>
                 {words.tabs[one]}

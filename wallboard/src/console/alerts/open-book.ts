@@ -50,6 +50,7 @@ export function openBook(live: Pick<Live, 'alerts' | 'epoch'>): OpenBook {
     const all = whole;
     const since = all ? undefined : book().version;
     let page = await alertsApi.list(since);
+    const isWhole = all || page.whole === true;
     const [items, gone] = [[...page.items], [...(page.gone ?? [])]];
     while (page.next !== undefined && !ended) {
       page = await alertsApi.list(since, page.next);
@@ -58,7 +59,7 @@ export function openBook(live: Pick<Live, 'alerts' | 'epoch'>): OpenBook {
     }
     if (!ended) {
       whole = whole && !all;
-      setBook(withPage(book(), { version: page.version, items, gone }, all));
+      setBook(withPage(book(), { version: page.version, items, gone }, isWhole));
       setLoaded(true);
     }
   }

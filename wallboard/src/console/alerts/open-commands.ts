@@ -10,6 +10,8 @@ import type { Verb } from './possible';
 /** For so long an action can be undone, ms. */
 export const undoTime = 10_000;
 const tick = 250;
+/** How the server names itself where it was first. */
+const theRoom = 'room';
 /** Notes and escalations stay. */
 const undoable: readonly Verb[] = ['acknowledge', 'assign', 'shelve', 'unshelve', 'resolve', 'out-of-service', 'in-service'];
 
@@ -87,7 +89,7 @@ export function openCommands(book: OpenBook, words: AlertWords, formats: Accesso
       case 'refused':
         return { kind: 'failed', text: join(sum, worst.why) };
       case 'first':
-        return { kind: 'first', text: join(sum, words.fate.by(words.fate.first[worst.state] ?? words.fate.changed, worst.by, formats().clock(Date.parse(worst.at)))) };
+        return { kind: 'first', text: join(sum, words.fate.by(words.fate.first[worst.state] ?? words.fate.changed, worst.by === theRoom ? words.trail.room : worst.by, formats().clock(Date.parse(worst.at)))) };
       default:
         return { kind: 'done', text: sum || words.done[verb] };
     }

@@ -1,4 +1,4 @@
-import { isLasting, isStanding, isUnseen } from './alert-state';
+import { isStanding, isUnseen } from './alert-state';
 import type { AlertView } from './alert-view';
 
 /** What can be done to an alert; the last part of the address of its command. */
@@ -7,6 +7,11 @@ export type Verb = (typeof verbs)[number];
 
 const leads: readonly string[] = ['lead', 'administrator'];
 const actors: readonly string[] = ['dispatcher', ...leads];
+
+/** Whether somebody of this role sees what is behind an alert, and the trail. */
+export function maySeeMore(role: string): boolean {
+  return role !== 'viewer';
+}
 
 /** Whether somebody of this role may do anything to alerts at all. */
 export function mayAct(role: string): boolean {
@@ -42,7 +47,7 @@ export function needsReason(verb: Verb, alert: AlertView): boolean {
     case 'shelve':
       return alert.priority === 1;
     case 'resolve':
-      return alert.priority === 1 || isLasting(alert);
+      return alert.priority === 1 || alert.holds;
     case 'escalate':
     case 'out-of-service':
       return true;
@@ -53,7 +58,7 @@ export function needsReason(verb: Verb, alert: AlertView): boolean {
 
 /** The outcomes that resolving may have; while the condition lasts, only that it was false. */
 export function outcomesOf(alert: AlertView): readonly Outcome[] {
-  return isLasting(alert) ? ['false'] : outcomes;
+  return alert.holds ? ['false'] : outcomes;
 }
 
 export const outcomes = ['solved', 'handedOver', 'false'] as const;

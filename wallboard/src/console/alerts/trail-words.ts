@@ -15,7 +15,7 @@ export function changeOf(look: AlertLook, entry: TrailView): string {
 
 /** To whom, until when, why and the note, in one line. */
 export function whyOf(look: AlertLook, entry: TrailView): string {
-  return [entry.to, entry.until === undefined ? undefined : look.words.detail.assignedUntil(look.moment(entry.until)), entry.reason, entry.note]
+  return [entry.to, entry.until === undefined ? undefined : look.words.detail.assignedUntil(look.moment(entry.until)), entry.secondPerson, entry.reason, entry.note]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
 }

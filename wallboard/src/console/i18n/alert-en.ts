@@ -182,6 +182,8 @@ export const alertEn: AlertWords = {
     more: 'Show more',
     hash: 'Hash of the entry',
     verbs: {
+      refused: 'came second', notice: 'notice', floodBegan: 'flood began', floodEnded: 'flood ended', signedIn: 'signed in', signInsRefused: 'wrong sign-ins',
+      accountChanged: 'account changed', sessionsEnded: 'sessions ended', wallChanged: 'wall changed',
       cameBack: 'came back', raised: 'raised', annunciated: 'annunciated anew', returned: 'cleared', acknowledged: 'acknowledged', assigned: 'assigned', shelved: 'shelved',
       unshelved: 'unshelved', escalated: 'escalated', resolved: 'resolved', noted: 'noted', undone: 'undone', suppressed: 'suppressed',
       unsuppressed: 'no longer suppressed', outOfService: 'out of service', inService: 'back in service', ended: 'ended', priority: 'priority changed',
