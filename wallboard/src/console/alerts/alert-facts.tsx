@@ -3,6 +3,7 @@ import { nameIn } from '../../i18n/language';
 import type { BoardNames } from '../../wire.gen';
 import type { AlertLook } from './alert-look';
 import type { AlertView } from './alert-view';
+import type { Outcome } from './possible';
 
 interface AlertFactsProps {
   readonly look: AlertLook;
@@ -29,6 +30,14 @@ export function AlertFacts(props: AlertFactsProps): JSX.Element {
     const { owner: who, assignedUntil } = props.alert;
     return who === undefined ? words.nobody : [who, assignedUntil === undefined ? '' : words.assignedUntil(props.look.moment(assignedUntil))].filter((part) => part !== '').join(', ');
   };
+  const suppressedBy = (): string | undefined => {
+    const { suppressedBy: parent } = props.alert;
+    return parent?.startsWith('feed:') ? props.look.feed(parent.slice('feed:'.length)) : parent;
+  };
+  const outcome = (): string | undefined => {
+    const { outcome: word } = props.alert;
+    return word === undefined ? undefined : (props.look.words.form.outcomes[word as Outcome] ?? word);
+  };
   return (
     <dl class="facts" aria-label={words.facts}>
       <Fact name={words.rule} value={props.ruleText ? nameIn(props.look.language, props.ruleText) : `${props.look.words.kinds[props.alert.kind] ?? props.alert.kind} · ${props.alert.rule}`} />
@@ -42,7 +51,8 @@ export function AlertFacts(props: AlertFactsProps): JSX.Element {
       <Fact name={words.owner} value={owner()} />
       <Fact name={words.escalated} value={(props.alert.escalated ?? 0) > 0 ? number(props.alert.escalated!) : undefined} />
       <Fact name={words.shelvedUntil} value={props.alert.state === 'shelved' ? [at(props.alert.shelvedUntil), props.alert.shelvedReason].filter((part) => part !== undefined).join(' — ') : undefined} />
-      <Fact name={words.suppressedBy} value={props.alert.suppressedBy} />
+      <Fact name={words.suppressedBy} value={suppressedBy()} />
+      <Fact name={props.look.words.form.outcome} value={outcome()} />
     </dl>
   );
 }
