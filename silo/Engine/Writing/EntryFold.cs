@@ -6,7 +6,7 @@ using SituationRoom.Journal.Entries;
 namespace SituationRoom.Engine.Writing;
 
 /// <summary>Folds the entries of a payload: the same way live as in a replay.</summary>
-internal static class EntryFold
+public static class EntryFold
 {
     /// <summary>Folds one entry.</summary>
     /// <exception cref="InvalidDataException">The entry is of a kind that is not known.</exception>

@@ -15,6 +15,7 @@ internal static class AllCommands
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(ReplayCommand.Create());
         root.Subcommands.Add(FeedsCommand.Create());
+        root.Subcommands.Add(RulesCommand.Create());
         root.Subcommands.Add(TokenCommand.Create());
         root.Subcommands.Add(UserCommand.Create());
         root.Subcommands.Add(BenchCommand.Create());

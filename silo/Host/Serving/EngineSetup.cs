@@ -13,7 +13,6 @@ internal static class EngineSetup
 {
     public static RoomParts Parts(ServeSettings settings, RoomStore store, TimeProvider time)
     {
-        var (room, catalog) = (settings.Configuration.Room, settings.Configuration.Catalog);
         return new RoomParts
         {
             Journal = store.Journal,
@@ -24,15 +23,22 @@ internal static class EngineSetup
             Notices = NoticeSetup.Targets(settings.Configuration),
             Placer = Placer(settings.Configuration),
             Time = time,
-            Settings = new RoomSettings
-            {
-                Zone = TimeZoneInfo.FindSystemTimeZoneById(room.City.TimeZone),
-                City = new BoardCity(room.City.Name.Names(""), room.City.TimeZone, settings.IsDemo, catalog.HasBoundaries),
-                Build = ProductBuild.Id,
-                Districts = Districts(catalog),
-                Categories = Categories(catalog),
-                Feeds = Feeds(room),
-            },
+            Settings = Settings(settings.Configuration, settings.IsDemo),
+        };
+    }
+
+    /// <summary>What the fold knows of a configuration.</summary>
+    public static RoomSettings Settings(LoadedConfiguration configuration, bool isDemo)
+    {
+        var (room, catalog) = (configuration.Room, configuration.Catalog);
+        return new RoomSettings
+        {
+            Zone = TimeZoneInfo.FindSystemTimeZoneById(room.City.TimeZone),
+            City = new BoardCity(room.City.Name.Names(""), room.City.TimeZone, isDemo, catalog.HasBoundaries),
+            Build = ProductBuild.Id,
+            Districts = Districts(catalog),
+            Categories = Categories(catalog),
+            Feeds = Feeds(room),
         };
     }
 
