@@ -39,7 +39,7 @@ public ref struct WordScanner(ReadOnlySpan<char> text, Span<char> buffer)
                     buffer[length++] = letter;
                 }
             }
-            else if (length > 0 && !Joins(character, ref buffer[length - 1]))
+            else if (length > 0 && (character == ' ' || !Joins(character, ref buffer[length - 1])))
             {
                 break;
             }
