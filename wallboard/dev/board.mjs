@@ -1,3 +1,4 @@
+import { alertsOf, alertsOfIncidents, boardOf } from './alerts.mjs';
 import { chance } from './chance.mjs';
 import * as cities from './cities.mjs';
 import { outlines } from './outlines.mjs';
@@ -18,7 +19,7 @@ export const moods = {
 };
 
 /** A plausible board at `now`: a snapshot, its boundaries, and a source of deltas that fit it. */
-export function fixture({ city: cityName = 'krasnodar', mood: moodName = 'usual', seed = 11, now = Date.now(), map = true, exercise = false } = {}) {
+export function fixture({ city: cityName = 'krasnodar', mood: moodName = 'usual', seed = 11, now = Date.now(), map = true, exercise = false, alerts, rules = true } = {}) {
   const source = cities[cityName];
   const mood = moods[moodName];
   const next = chance(seed);
@@ -91,6 +92,16 @@ export function fixture({ city: cityName = 'krasnodar', mood: moodName = 'usual'
     }
   }
 
+  /** As many as are wished for; else those of the shipped rules; without rules none. */
+  function alertsAsked() {
+    if (!rules) {
+      return boardOf([]);
+    }
+    return alerts === undefined
+      ? alertsOfIncidents(now, notable)
+      : alertsOf(now, Number(alerts), source.districts.slice(0, shape).map((_, at) => at), leafCategories);
+  }
+
   const feeds = source.feeds.map((one) => ({ ...one, health: 'live', lastAt: now - upTo(40) * 1000, lagSeconds: upTo(9), accepted: 1000 + upTo(9000), rejected: 0 }));
   const snapshot = {
     epoch: `fixture-${seed}-${now}`,
@@ -111,6 +122,7 @@ export function fixture({ city: cityName = 'krasnodar', mood: moodName = 'usual'
     kpis: { firstAnswerMinutes: cityName === 'long' ? 1385 : 18, firstAnswerCount: 112, usualHour: 84, loadPercent: cityName === 'long' ? -27 : 12 },
     trend: trendOf(now, next),
     ticker: Array.from({ length: 12 }, (_, at) => incident(9_000 + at, 1, { at: now - at * 40_000 })),
+    alerts: alertsAsked(),
     oldest: [0, 1, 2].map((at) => incident(300 + at, 1, { due: now - (190 - at * 55) * minute })),
   };
   return { snapshot, boundaries: geometry, next };

@@ -30,7 +30,7 @@ export function hub(server, { watch }) {
   });
   return {
     send(target, argument) {
-      const text = JSON.stringify({ type: 1, target, arguments: [argument] }) + end;
+      const text = JSON.stringify({ type: 1, target, arguments: argument === undefined ? [] : [argument] }) + end;
       for (const line of sockets) {
         line.send(text);
       }

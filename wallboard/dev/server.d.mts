@@ -1,5 +1,5 @@
 import type { AlertView } from '../src/console/alerts/alert-view';
-import type { BoardDelta, BoardSnapshot } from '../src/wire.gen';
+import type { BoardDelta, BoardSnapshot, WallOrders } from '../src/wire.gen';
 
 /** What the fixture's city is to be like; see board.mjs and cities.mjs for names. */
 export interface Wishes {
@@ -16,6 +16,10 @@ export interface Wishes {
   readonly exercise?: boolean;
   /** With a desk of so many alerts the console's API answers. */
   readonly desk?: number;
+  /** So many alerts, whatever the incidents; from 200 on a flood. Else those of the incidents. */
+  readonly alerts?: number;
+  /** false: no rule, so no alert. */
+  readonly rules?: boolean;
 }
 
 /** The alert desk of the fixture; see alert-desk.mjs. */
@@ -37,6 +41,8 @@ export interface FixtureServer {
   delayCommands(by: number): void;
   pushReports(reports: number): void;
   replace(changed: Partial<BoardSnapshot>): void;
+  readonly walls: { readonly reports: ReadonlyMap<string, { readonly page: string; readonly wall: string; readonly sound: string; readonly at: number }> };
+  steer(orders: Partial<WallOrders>): void;
   hang(): void;
   dropAll(): void;
   close(): Promise<void>;

@@ -6,6 +6,7 @@ import { alertDesk } from './alert-desk.mjs';
 import { fixture } from './board.mjs';
 import { answerConsole } from './console-api.mjs';
 import { hub, negotiation } from './hub.mjs';
+import { walls } from './walls.mjs';
 
 const dist = join(import.meta.dirname, '..', 'dist');
 const types = {
@@ -20,6 +21,7 @@ export async function startServer({ port = 0, rate = 0, clockAhead = 0, desk: de
   const { snapshot, boundaries, next } = fixture(wishes);
   let board = snapshot;
   const clock = () => Date.now() + clockAhead;
+  const company = walls(clock);
 
   // With a desk the console's API answers, too.
   const desk = deskAlerts === undefined ? undefined : alertDesk({
@@ -38,6 +40,11 @@ export async function startServer({ port = 0, rate = 0, clockAhead = 0, desk: de
     }
     if (path === '/api/v1/boundaries') {
       return json(boundaries);
+    }
+    if (path === '/api/v1/walls/report' && request.method === 'POST') {
+      let text = '';
+      request.on('data', (part) => (text += part));
+      return request.on('end', () => json(company.report(JSON.parse(text))));
     }
     if (desk && path.startsWith('/api/v1/')) {
       return answerConsole(request, response, { board: () => board, desk, now: clock, delay: () => delay });
@@ -88,6 +95,12 @@ export async function startServer({ port = 0, rate = 0, clockAhead = 0, desk: de
     delayCommands: (by) => (delay = by),
     pushReports,
     replace: (changed) => (board = { ...board, ...changed }),
+    walls: company,
+    /** The lead asks something of every wall. */
+    steer: (orders) => {
+      company.steer(orders);
+      room.send('orders');
+    },
     /** Stops heartbeats but keeps the line: a server that hangs. */
     hang: () => clearInterval(heart),
     dropAll: room.dropAll,
@@ -110,6 +123,7 @@ if (process.argv[1] === import.meta.filename) {
       mood: { type: 'string', default: 'usual' },
       rate: { type: 'string', default: '3' },
       desk: { type: 'string', default: '24' },
+      alerts: { type: 'string' },
       'no-map': { type: 'boolean', default: false },
     },
   });
@@ -120,6 +134,7 @@ if (process.argv[1] === import.meta.filename) {
     rate: Number(values.rate),
     map: !values['no-map'],
     desk: Number(values.desk),
+    ...(values.alerts === undefined ? {} : { alerts: Number(values.alerts) }),
   });
   console.log(`${url}/wall ${url}/console`);
 }

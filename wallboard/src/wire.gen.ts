@@ -703,6 +703,46 @@ export interface ConfigurationState {
   readonly refusedAt?: string;
 }
 
+/** What a wall's page says of itself, every five seconds. */
+export interface WallReport {
+  /** The page's own id, made anew at each load: 1 to 40 letters a–z, digits and hyphens. */
+  readonly page: string;
+  /** The name under which it is steered; several pages may share one. */
+  readonly wall: string;
+  /** running: a sound would be heard; blocked: the browser does not let it; off: it is asked not to. */
+  readonly sound: string;
+}
+
+/** What a wall's page is told in answer to its report. */
+export interface WallOrders {
+  /** Whether it makes the room's sounds from now on. */
+  readonly master: boolean;
+  /** For how long, ms from when it asked; it ends unless it is renewed. */
+  readonly masterFor: number;
+  /** Whether no wall of the room could be heard for half a minute, though one should be. */
+  readonly silent: boolean;
+  /** When the lead asked for quiet, Unix ms; null where nobody has. */
+  readonly silencedAt?: number;
+  /** The scene that the lead asks for; null: its own. */
+  readonly scene?: string;
+  /** When that was, Unix ms; null where nobody has. */
+  readonly sceneAt?: number;
+}
+
+/** A wall that is open somewhere. */
+export interface WallView {
+  /** The name under which it is steered. */
+  readonly wall: string;
+  /** The page's own id. */
+  readonly page: string;
+  /** running, blocked or off. */
+  readonly sound: string;
+  /** Whether it makes the room's sounds. */
+  readonly master: boolean;
+  /** When it last reported. */
+  readonly at: string;
+}
+
 /** A problem as RFC 9457 has it. */
 export interface ProblemBody {
   /** A URI of the kind of problem; about:blank where the status says it all. */

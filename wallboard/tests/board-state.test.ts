@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fromSnapshot } from '../src/board/board-state';
-import { held, tallyOf, unacknowledged, wasCounted, worstOpen } from '../src/board/reading-state';
+import { held, tallyOf, wasCounted, worstOpen } from '../src/board/reading-state';
+import { unseenOf } from '../src/board/unseen';
 import { snapshot } from './boards';
 
 describe('a snapshot is summed along both trees', () => {
@@ -44,8 +45,8 @@ describe('a snapshot is summed along both trees', () => {
     expect(open).toEqual([5, 3, 7, 0]);
   });
 
-  test('unacknowledged is what is open and not in progress among Severe and Extreme', () => {
-    expect(unacknowledged(state)).toBe(5);
+  test('where incidents stand for alerts, unseen is what is open and not in progress among Severe and Extreme', () => {
+    expect(unseenOf(state, true)).toBe(5);
   });
 
   test('a cell knows its most severe open incident', () => {

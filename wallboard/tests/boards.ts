@@ -1,4 +1,4 @@
-import { tallies, type BoardCategory, type BoardDistrict, type BoardIncident, type BoardSnapshot } from '../src/wire.gen';
+import { tallies, type BoardAlert, type BoardAlerts, type BoardCategory, type BoardDistrict, type BoardIncident, type BoardSnapshot } from '../src/wire.gen';
 
 export function district(code: string, parent = -1): BoardDistrict {
   const names = { ru: code, en: code };
@@ -21,6 +21,41 @@ export function incident(some: Partial<BoardIncident> = {}): BoardIncident {
     districts: [0],
     at: 0,
     fromFuture: false,
+    ...some,
+  };
+}
+
+export function alert(some: Partial<BoardAlert> = {}): BoardAlert {
+  return {
+    id: 'a1',
+    priority: 3,
+    state: 'unacknowledged',
+    rule: 'severe',
+    kind: 'severity',
+    title: { ru: 'Пожар', en: 'Fire' },
+    district: -1,
+    category: -1,
+    raisedAt: 0,
+    annunciatedAt: 0,
+    escalated: 0,
+    times: 1,
+    mode: 0,
+    ...some,
+  };
+}
+
+/** What the board says of these alerts: their counts follow from them, unless given. */
+export function alertsOf(top: readonly BoardAlert[], some: Partial<BoardAlerts> = {}): BoardAlerts {
+  const count = (of: (one: BoardAlert) => boolean): number[] => [1, 2, 3, 4].map((priority) => top.filter((one) => one.priority === priority && of(one)).length);
+  return {
+    version: 1,
+    top,
+    unacknowledged: count((one) => one.state === 'unacknowledged' || one.state === 'returnedUnacknowledged'),
+    standing: count(() => true),
+    shelved: 0,
+    suppressed: 0,
+    outOfService: 0,
+    cells: [],
     ...some,
   };
 }

@@ -6,9 +6,8 @@ import { themeAt, themePlanOf } from '../src/theme/schedule';
 import { missedBetween } from '../src/wall/missed';
 import { costOf, intervalFor, remembering } from '../src/wall/pace';
 import { reloadForBuild } from '../src/wall/reload';
-import { railRest } from '../src/widgets/rail-rest';
 import type { BoardFeed } from '../src/wire.gen';
-import { category, district, incident, snapshot } from './boards';
+import { category, district, snapshot } from './boards';
 
 function feed(id: string, channel: number, health: string, lastAt?: number): BoardFeed {
   const base = { id, channel, names: { ru: id, en: id }, health, intervalSeconds: 60, accepted: 0, rejected: 0 };
@@ -64,19 +63,6 @@ describe('the matrix', () => {
     const plan = matrixPlan(state, { rows: 2, columns: 8 });
     expect(plan.districts).toEqual([1, 3]);
     expect([plan.hiddenDistricts, plan.hiddenNormal]).toEqual([2, true]);
-  });
-});
-
-describe('the rail', () => {
-  test('counts what has no card, and an exercise on a card takes nothing from it', () => {
-    const state = fromSnapshot(
-      snapshot({ slots: [[0, 0, 0, 4, 0], [0, 0, 0, 3, 0], [0, 0, 0, 2, 0]], counts: [[1], [9], [41]] }),
-    );
-    const cards = [incident({ severity: 4 }), incident({ severity: 3 }), incident({ severity: 3, mode: 1 })];
-    expect(railRest(state, cards)).toEqual([
-      { level: 3, count: 8 },
-      { level: 2, count: 41 },
-    ]);
   });
 });
 

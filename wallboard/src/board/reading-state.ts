@@ -8,11 +8,6 @@ export function tallyOf(state: BoardState, district: number, category: number, t
   return state.sums.cells[district + 1]?.[category + 1]?.[state.tallies[tally]] ?? 0;
 }
 
-/** Open incidents of Severe and Extreme that nobody has taken up. */
-export function unacknowledged(state: BoardState): number {
-  return [severity.severe, severity.extreme].reduce((sum, level) => sum + unacknowledgedOf(state, level), 0);
-}
-
 /** Open and not in progress, of one severity. */
 export function unacknowledgedOf(state: BoardState, level: number): number {
   const cell = state.sums.bySeverity[level];

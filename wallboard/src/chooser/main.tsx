@@ -22,6 +22,7 @@ function Chooser(): JSX.Element {
   const doors: readonly Door[] = [
     { name: texts.wall, hint: texts.wallHint, href: link('/wall') },
     { name: texts.matrix, hint: texts.matrixHint, href: link('/wall?scene=matrix&all=1') },
+    { name: texts.alerts, hint: texts.alertsHint, href: link('/wall?scene=alerts') },
     { name: texts.console, hint: texts.consoleHint, href: link('/console') },
     { name: texts.reports, hint: texts.notYet },
   ];

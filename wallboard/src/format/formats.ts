@@ -36,6 +36,8 @@ export interface Formats {
   age(milliseconds: number): string;
   /** The largest unit alone: 18 мин; 2 ч; 3 дн. */
   coarse(milliseconds: number): string;
+  /** 1:32, what is left of a few minutes. */
+  left(milliseconds: number): string;
   /** 14:32:07. */
   clock(unixMs: number): string;
   /** 14:32. */
@@ -89,6 +91,10 @@ export function formats(words: FormatWords, timeZone: string): Formats {
       milliseconds < 60_000 ? words.units.underMinute : minutesParts(milliseconds / 60_000).map((part) => part.text).join(nbsp),
     coarse: (milliseconds) =>
       milliseconds < 60_000 ? words.units.underMinute : minutesParts(milliseconds / 60_000).slice(0, 2).map((part) => part.text).join(nbsp),
+    left: (milliseconds) => {
+      const seconds = Math.ceil(milliseconds / 1_000);
+      return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    },
     clock: (unixMs) => clock.format(unixMs),
     time: (unixMs) => time.format(unixMs),
     date: (unixMs) => date.format(unixMs),

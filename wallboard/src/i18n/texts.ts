@@ -45,6 +45,26 @@ export interface Texts {
     readonly checked: (time: string) => string;
     readonly more: (count: string) => string;
     readonly inProgress: string;
+    /** On the card of an incident that no rule made an alert of. */
+    readonly withoutAlert: string;
+    /** How many such incidents there are beside the alerts. */
+    readonly unalerted: (count: string) => string;
+    readonly escalated: (steps: string) => string;
+    readonly flood: string;
+    readonly floodSince: (time: string, count: string) => string;
+  };
+  /** What became of an alert, by its state; nothing where it is new. */
+  readonly alertStates: Readonly<Record<string, string>>;
+  readonly alarm: {
+    readonly shelved: string;
+    readonly suppressed: string;
+    readonly outOfService: string;
+    readonly flood: (count: string) => string;
+  };
+  readonly sound: {
+    readonly blocked: string;
+    readonly silentRoom: string;
+    readonly silenced: (left: string) => string;
   };
   /** Severity words by severity number, short enough for a card's badge. */
   readonly severities: readonly string[];
@@ -81,6 +101,8 @@ export interface Texts {
     readonly wallHint: string;
     readonly matrix: string;
     readonly matrixHint: string;
+    readonly alerts: string;
+    readonly alertsHint: string;
     readonly console: string;
     readonly consoleHint: string;
     readonly reports: string;

@@ -8,7 +8,7 @@ const railWidth = 3 * column + 2 * gutter;
 /** Below this scale the floor of 48 units would be under 24 px. */
 const leastScale = 0.5;
 
-export type PanelName = 'header' | 'kpis' | 'map' | 'matrix' | 'rail' | 'trend' | 'lanes' | 'deadlines' | 'ticker';
+export type PanelName = 'header' | 'kpis' | 'map' | 'matrix' | 'rail' | 'trend' | 'lanes' | 'deadlines' | 'ticker' | 'alerts';
 
 /** A rectangle in units. */
 export interface Rect {

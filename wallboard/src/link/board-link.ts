@@ -15,6 +15,8 @@ export interface LinkEvents {
   state(state: BoardState, whole: boolean): void;
   /** The server's time, Unix ms. */
   serverTime(now: number): void;
+  /** The lead has asked something of the walls: it is to be had now. */
+  orders?(): void;
 }
 
 /** A link that never gives up. */
@@ -107,6 +109,7 @@ export function openBoardLink(url: string, events: LinkEvents, moment: () => num
     waiting = undefined;
     line.on('delta', (delta: BoardDelta) => line === connection && takeDelta(delta));
     line.on('snapshot', (snapshot: BoardSnapshot) => line === connection && takeSnapshot(snapshot));
+    line.on('orders', () => line === connection && events.orders?.());
     line.on('heartbeat', (beat: Heartbeat) => line === connection && takeHeartbeat(line, beat));
     line.onclose(() => line === connection && again());
     const late = setTimeout(() => line === connection && abandon(line), startTimeout);

@@ -7,7 +7,7 @@ export interface DistrictLook {
   readonly code: string;
   /** Level word: m2, m1, 0, 1, 2, 3 or none. */
   readonly level: string;
-  /** Severity number of the worst open incident that has a right to an outline (Severe, Extreme), or 0. */
+  /** Severity number of the worst alert that has a right to an outline, or 0. */
   readonly worst: number;
 }
 

@@ -105,8 +105,8 @@ function styleOf({ outlines, look, scale }: MapScene): StyleSpecification {
         source: 'districts',
         layout: { 'line-join': 'round' },
         paint: {
-          'line-color': ['match', ['coalesce', ['feature-state', 'worst'], 0], 4, look.severities[4]!, 3, look.severities[3]!, look.border],
-          'line-width': ['match', ['coalesce', ['feature-state', 'worst'], 0], [3, 4], 6 * scale, 0],
+          'line-color': ['match', ['coalesce', ['feature-state', 'worst'], 0], 4, look.severities[4]!, 3, look.severities[3]!, 2, look.severities[2]!, 1, look.severities[1]!, look.border],
+          'line-width': ['match', ['coalesce', ['feature-state', 'worst'], 0], [1, 2, 3, 4], 6 * scale, 0],
           'line-offset': 3 * scale,
         },
       },

@@ -4,7 +4,7 @@ export interface MapLook {
   readonly mark: string;
   /** Fill by level word: m2, m1, 0, 1, 2, 3, none. */
   readonly levels: Readonly<Record<string, string>>;
-  /** Fill by severity number; undefined for Unknown and Minor, which stay neutral. */
+  /** Colour by severity number; undefined for Unknown. */
   readonly severities: readonly (string | undefined)[];
   readonly badgeEdge: string;
 }
@@ -18,7 +18,7 @@ export function mapLook(): MapLook {
     border: token('--map-border'),
     mark: token('--tx3'),
     levels: Object.fromEntries(levelWords.map((word) => [word, token(`--lv-${word}`)])),
-    severities: [undefined, undefined, token('--s3'), token('--s2'), token('--s1')],
+    severities: [undefined, token('--s4'), token('--s3'), token('--s2'), token('--s1')],
     badgeEdge: token('--badge-edge'),
   };
 }

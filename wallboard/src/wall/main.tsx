@@ -6,7 +6,7 @@ import { languageOf, textsOf } from '../i18n/language';
 import { typefaceReady } from '../layout/text-width';
 import { themePlanOf } from '../theme/schedule';
 import { Wall } from './wall';
-import { sceneOf, seatsOf } from './wishes';
+import { companyOf, sceneOf, seatsOf } from './wishes';
 
 const language = languageOf(location.search);
 const texts = textsOf(language);
@@ -15,6 +15,6 @@ document.title = texts.title;
 
 await typefaceReady(2_000);
 render(
-  () => <Wall wishes={{ language, texts, theme: themePlanOf(location.search), seats: seatsOf(location.search) }} scene={sceneOf(location.search)} />,
+  () => <Wall wishes={{ language, texts, theme: themePlanOf(location.search), seats: seatsOf(location.search), company: companyOf(location.search) }} scene={sceneOf(location.search)} />,
   document.getElementById('wall')!,
 );

@@ -1,5 +1,8 @@
 import { batch, createMemo, createSignal, onCleanup, type Accessor } from 'solid-js';
+import { alertCells } from '../board/alert-cells';
 import type { BoardState } from '../board/board-state';
+import { alertsInAll, withoutAlert } from '../board/without-alert';
+import { worstByAlerts, worstByIncidents } from '../board/worst-of';
 import { formats } from '../format/formats';
 import { withLeftoverNames } from '../i18n/leftovers';
 import type { Language, Texts } from '../i18n/texts';
@@ -7,16 +10,24 @@ import { layoutOf, type Seats } from '../layout/grid';
 import { openBoardLink } from '../link/board-link';
 import type { LinkState } from '../link/link-state';
 import { serverClock } from '../link/server-clock';
+import { keepSound } from '../sound/keep-sound';
 import { minuteOfDay } from '../theme/minute-of-day';
 import { themeAt, type ThemePlan } from '../theme/schedule';
+import type { BoardAlerts } from '../wire.gen';
+import { keepCompany, type Company } from './company';
 import { frameGate } from './frames';
 import { keepTheme } from './keep-theme';
+import { lateTruth } from './late-truth';
 import { missedBetween, type Missed } from './missed';
 import { reloadForBuild } from './reload';
 import type { BoardSlices, Room } from './room';
+import type { CompanyWish } from './wishes';
 
 const missedShownFor = 120_000;
 const beat = 500;
+/** An incident's alert comes a moment after the incident: only what lasts has none. */
+const unalertedAfter = 5_000;
+const noAlerts: BoardAlerts = { version: 0, top: [], unacknowledged: [], standing: [], shelved: 0, suppressed: 0, outOfService: 0, cells: [] };
 
 /** What the address asks of the wall. */
 export interface RoomWishes {
@@ -24,32 +35,43 @@ export interface RoomWishes {
   readonly texts: Texts;
   readonly theme: ThemePlan;
   readonly seats: Seats | undefined;
+  readonly company: CompanyWish;
 }
 
 /** Opens the link and keeps the room's signals. Must run under a Solid owner; everything ends with it. */
 export function openRoom(wishes: RoomWishes): Room {
   const moment = (): number => performance.now();
   const clock = serverClock();
+  const page = Math.random().toString(36).slice(2, 14);
   const [board, setBoard] = createSignal<BoardState>();
   const [link, setLink] = createSignal<LinkState>({ kind: 'connecting' }, { equals: sameLink });
   const [now, setNow] = createSignal<number>();
   const [asOf, setAsOf] = createSignal<number>();
   const [skew, setSkew] = createSignal(0);
   const [missed, setMissed] = createSignal<Missed>();
+  const [unalerted, setUnalerted] = createSignal(0);
   const [blinkedOut, setBlinkedOut] = createSignal(false);
   const [layout, setLayout] = createSignal(layoutOf(innerWidth, innerHeight, wishes.seats));
 
   let latest: BoardState | undefined;
   let atBreak: BoardState | undefined;
   let missedAt = 0;
+  const unalertedTruth = lateTruth(unalertedAfter);
   let heardAt: number | undefined;
 
   const gate = frameGate(() => {
     batch(() => {
       refreshLink();
       setBoard(latest);
+      refreshUnalerted();
     });
   });
+
+  function refreshUnalerted(): void {
+    if (latest) {
+      setUnalerted(unalertedTruth.at(withoutAlert(latest), moment()));
+    }
+  }
 
   function refreshLink(): void {
     const state = line.stateAt(moment());
@@ -74,6 +96,7 @@ export function openRoom(wishes: RoomWishes): Room {
         latest = state;
         gate.request();
       },
+      orders: () => company.hurry(),
       serverTime(serverNow) {
         const first = heardAt === undefined;
         heardAt = serverNow;
@@ -85,6 +108,9 @@ export function openRoom(wishes: RoomWishes): Room {
     },
     moment,
   );
+
+  let sound: Company['sound'] = () => 'off';
+  const company = keepCompany({ moment, report: () => ({ page, wall: wishes.company.name, sound: sound() }) });
 
   let timer: ReturnType<typeof setTimeout>;
   function tick(): void {
@@ -98,6 +124,7 @@ export function openRoom(wishes: RoomWishes): Room {
         setBlinkedOut(serverNow % 1_000 >= beat);
       }
       setAsOf(heardAt);
+      refreshUnalerted();
       if (missed() && moment() - missedAt > missedShownFor) {
         setMissed(undefined);
       }
@@ -116,7 +143,18 @@ export function openRoom(wishes: RoomWishes): Room {
   });
 
   const slices = sliced(board);
+  const incidentsInstead = createMemo(() => unalerted() > 0 && alertsInAll(slices.alerts()) === 0);
   const timeZone = createMemo(() => slices.city()?.timeZone ?? 'Europe/Moscow');
+  sound = keepSound(
+    {
+      alerts: createMemo(() => (slices.present() ? slices.alerts() : undefined)),
+      silencedAt: company.silencedAt,
+      timeZone,
+      isMaster: company.isMaster,
+      now: () => clock.at(moment()),
+    },
+    wishes.company,
+  );
   const theme = createMemo(() => themeAt(wishes.theme, minuteOfDay(now() ?? Date.now(), timeZone())));
   return {
     texts: wishes.texts,
@@ -134,6 +172,12 @@ export function openRoom(wishes: RoomWishes): Room {
     skew,
     missed,
     layout,
+    unalerted,
+    incidentsInstead,
+    worst: createMemo(() =>
+      incidentsInstead() ? worstByIncidents : worstByAlerts(alertCells(slices.alerts().cells, slices.districts(), slices.categories())),
+    ),
+    company: { ...company, sound },
     colours: keepTheme(theme, document.documentElement),
     blinkedOut,
   };
@@ -149,6 +193,7 @@ function sliced(board: Accessor<BoardState | undefined>): BoardSlices {
     categories: createMemo(() => withLeftoverNames(categories() ?? [])),
     feeds: createMemo(() => board()?.feeds ?? []),
     notable: createMemo(() => board()?.notable ?? []),
+    alerts: createMemo(() => board()?.alerts ?? noAlerts),
   };
 }
 

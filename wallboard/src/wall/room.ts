@@ -4,7 +4,9 @@ import type { Formats } from '../format/formats';
 import type { Language, Texts } from '../i18n/texts';
 import type { LinkState } from '../link/link-state';
 import type { Layout } from '../layout/grid';
-import type { BoardCategory, BoardCity, BoardDistrict, BoardFeed, BoardIncident } from '../wire.gen';
+import type { WorstOf } from '../board/worst-of';
+import type { BoardAlerts, BoardCategory, BoardCity, BoardDistrict, BoardFeed, BoardIncident } from '../wire.gen';
+import type { Company } from './company';
 import type { Missed } from './missed';
 
 /** Slices of the board by identity; empty before the first snapshot. */
@@ -16,6 +18,8 @@ export interface BoardSlices {
   readonly categories: Accessor<readonly BoardCategory[]>;
   readonly feeds: Accessor<readonly BoardFeed[]>;
   readonly notable: Accessor<readonly BoardIncident[]>;
+  /** None before the first snapshot. */
+  readonly alerts: Accessor<BoardAlerts>;
 }
 
 /** Everything that a widget may read. Each is a signal of its own, so that a widget hears only of what it reads. */
@@ -41,6 +45,14 @@ export interface Room {
   readonly layout: Accessor<Layout>;
   /** Counts up whenever colours of the theme are to be read anew. */
   readonly colours: Accessor<number>;
+  /** Open Severe and Extreme that certainly have no alert, once that has lasted; see withoutAlert. */
+  readonly unalerted: Accessor<number>;
+  /** Whether there is no alert at all while such incidents are open: then they stand where alerts would. */
+  readonly incidentsInstead: Accessor<boolean>;
+  /** What stands in a cell, for its badge. */
+  readonly worst: Accessor<WorstOf>;
+  /** What the wall's sound is doing, and what the room asks of the wall. */
+  readonly company: Company;
   /** True in the dark half of a second in which symbols of an unacknowledged S1 are out. */
   readonly blinkedOut: Accessor<boolean>;
 }

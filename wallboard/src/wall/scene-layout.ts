@@ -1,17 +1,31 @@
-import type { Layout, PlacedPanel } from '../layout/grid';
-import type { SceneWish } from './wishes';
+import type { Layout, PlacedPanel, Rect } from '../layout/grid';
+import type { SceneName } from './wishes';
 
-/** The panels of a scene. The matrix takes all that lies below the header; the overview is the layout itself. */
-export function sceneLayout(layout: Layout, wish: SceneWish): readonly PlacedPanel[] {
-  const header = layout.panels.find((panel) => panel.name === 'header');
-  if (wish.scene === 'overview' || !header) {
+const gutter = 24;
+
+/** The panels of a scene. The overview is the layout itself; of the others each takes all that lies below the header, the map beside the rail. */
+export function sceneLayout(layout: Layout, scene: SceneName): readonly PlacedPanel[] {
+  const headers = layout.panels.filter((panel) => panel.name === 'header');
+  const header = headers[0];
+  if (scene === 'overview' || !header) {
     return layout.panels;
   }
   const bottom = Math.max(...layout.panels.map(({ rect }) => rect.y + rect.height));
   const right = Math.max(...layout.panels.map(({ rect }) => rect.x + rect.width));
-  const y = header.rect.y + header.rect.height + 24;
-  return [
-    ...layout.panels.filter((panel) => panel.name === 'header'),
-    { name: 'matrix', rect: { x: header.rect.x, y, width: right - header.rect.x, height: bottom - y } },
-  ];
+  const y = header.rect.y + header.rect.height + gutter;
+  const whole: Rect = { x: header.rect.x, y, width: right - header.rect.x, height: bottom - y };
+  const rail = layout.panels.find((panel) => panel.name === 'rail')?.rect.width ?? 0;
+  switch (scene) {
+    case 'matrix':
+      return [header, { name: 'matrix', rect: whole }];
+    case 'alerts':
+      // On two screens the list stands on each: no line may be cut by their edges.
+      return headers.flatMap((one) => [one, { name: 'alerts' as const, rect: { ...whole, x: one.rect.x, width: one.rect.width } }]);
+    case 'map':
+      return [
+        header,
+        { name: 'map', rect: { ...whole, width: whole.width - rail - gutter } },
+        { name: 'rail', rect: { ...whole, x: right - rail, width: rail } },
+      ];
+  }
 }

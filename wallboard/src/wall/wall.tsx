@@ -1,7 +1,9 @@
-import { createEffect, createMemo, For, onCleanup, type JSX } from 'solid-js';
+import { createEffect, createMemo, For, onCleanup, type Accessor, type JSX } from 'solid-js';
 import { connectionWord } from '../link/link-state';
 import { orbitAt } from '../layout/orbit';
 import type { PanelName, PlacedPanel, Rect } from '../layout/grid';
+import { inRailOrder, annunciationOf, isUnacknowledged } from '../board/alert-order';
+import { AlertScene } from '../widgets/alert-scene';
 import { EveryCell } from '../widgets/every-cell';
 import { CityMap } from '../widgets/city-map';
 import { Deadlines } from '../widgets/deadlines';
@@ -15,7 +17,8 @@ import { Trend } from '../widgets/trend';
 import { openRoom, type RoomWishes } from './open-room';
 import type { Room } from './room';
 import { sceneLayout } from './scene-layout';
-import type { SceneWish } from './wishes';
+import { chosen, noTakeOver, sceneUnder, takenOver, type TakeOver } from './take-over';
+import { sceneNames, type SceneName, type SceneWish } from './wishes';
 import './wall.css';
 import '../widgets/severity-badge.css';
 
@@ -38,11 +41,40 @@ export function Wall(props: { readonly wishes: RoomWishes; readonly scene: Scene
   }, 10_000);
   onCleanup(() => clearInterval(orbit));
 
+  const scene = shownScene(room, props.scene, props.wishes.company.takeOver);
+  createEffect(() => (root.dataset.scene = scene()));
+
   return (
     <div class="stage" ref={stage}>
-      <For each={sceneLayout(room.layout(), props.scene)}>{(panel) => <Panel room={room} panel={panel} every={props.scene.every} />}</For>
+      <For each={sceneLayout(room.layout(), scene())}>{(panel) => <Panel room={room} panel={panel} every={props.scene.every} />}</For>
     </div>
   );
+}
+
+/** The scene of the address, or the one that the lead asks for; an alert that presses brings the overview. */
+function shownScene(room: Room, wish: SceneWish, priorities: number): Accessor<SceneName> {
+  const pressing = createMemo(
+    () =>
+      inRailOrder(room.slices.alerts().top)
+        .filter((alert) => isUnacknowledged(alert) && alert.priority <= priorities)
+        .map(annunciationOf),
+    [],
+    { equals: (a, b) => a.join() === b.join() },
+  );
+  const own = createMemo((): SceneName => sceneNames.find((name) => name === room.company.scene()?.name) ?? wish.scene);
+  let steeredAt: number | undefined;
+  const justNow = 15_000;
+  const state = createMemo<TakeOver>((before) => {
+    const steered = room.company.scene()?.at;
+    if (steered !== undefined && steered !== steeredAt) {
+      steeredAt = steered;
+      // A page that was loaded later has the same scene, but nobody looked at its alerts.
+      return (room.now() ?? 0) - steered < justNow ? chosen(pressing()) : before;
+    }
+    return takenOver(before, pressing(), room.now() ?? 0);
+  }, noTakeOver);
+  // A table that was asked for whole is for looking a number up, not for watching.
+  return createMemo(() => (wish.every ? wish.scene : sceneUnder(own(), state())));
 }
 
 function Panel(props: { readonly room: Room; readonly panel: PlacedPanel; readonly every: boolean }): JSX.Element {
@@ -80,5 +112,7 @@ function widget(name: PanelName, room: Room, rect: Rect): JSX.Element {
       return <Deadlines room={room} />;
     case 'ticker':
       return <Ticker room={room} />;
+    case 'alerts':
+      return <AlertScene room={room} rect={rect} />;
   }
 }

@@ -1,62 +1,57 @@
 import { createMemo, Show, type JSX } from 'solid-js';
-import { nameIn } from '../i18n/language';
-import type { BoardIncident } from '../wire.gen';
 import { textWidth } from '../layout/text-width';
 import type { Room } from '../wall/room';
+import type { RailCard } from './rail-card';
 import { SeverityBadge } from './severity-badge';
 import './alert-card.css';
 
-/** Height of a card, units. */
-export const cardHeight = 180;
+/** Heights of a card, units: as usual, and in a flood, where one line of each must do. */
+export const cardHeights = { usual: 180, flood: 124 } as const;
 
-/** Units in which place, source and age must stand. */
-const lineHolds = 610;
+/** Units in which place and age must stand. */
+const lineHolds = { usual: 610, flood: 700 } as const;
 
-/** One incident of the rail, in few nodes, since a flood brings many: shape, digit and word; what; where; since when; whether somebody has it. */
-export function AlertCard(props: { readonly room: Room; readonly incident: BoardIncident; readonly blinking: boolean }): JSX.Element {
-  const { slices, texts, language, now, formats, blinkedOut } = props.room;
-  const title = createMemo(() => {
-    const { title, category } = props.incident;
-    const names = slices.categories()[category]?.names;
-    return title ?? (names ? nameIn(language, names) : '');
-  });
-  const place = createMemo(() => {
-    const [first, ...others] = props.incident.districts;
-    const names = slices.districts()[first ?? -1]?.shortNames;
-    return names ? nameIn(language, names) + (others.length > 0 ? ` +${others.length}` : '') : '';
-  });
-  const source = createMemo(() => {
-    const names = slices.feeds().find((feed) => feed.id === props.incident.feed)?.names;
-    return names ? nameIn(language, names) : props.incident.feed;
-  });
-  const taken = (): boolean => props.incident.status === 1;
-  const age = (): string => formats().age((now() ?? props.incident.at) - props.incident.at);
-  /** With its source where both have room. */
+/** One alert in few nodes, since a flood brings many: shape, digit and word; what; who has it; where; since when. */
+export function AlertCard(props: { readonly room: Room; readonly card: RailCard; readonly blinking: boolean; readonly flood: boolean }): JSX.Element {
+  const { texts, now, formats, blinkedOut } = props.room;
+  const age = (): string => {
+    const since = (now() ?? props.card.at) - props.card.at;
+    return props.flood ? formats().coarse(since) : formats().age(since);
+  };
+  const word = (): string => texts.severities[props.card.level] ?? '';
+  /** The longest form of the place that has room beside the age; in a flood the severity's word stands before it. */
   const where = createMemo(() => {
-    const whole = `${place()} · ${source()}`;
-    return textWidth(whole + age()) < lineHolds ? whole : place();
+    const { places } = props.card;
+    const said = (place: string): string => (props.flood ? `${word()} · ${place}` : place);
+    const holds = props.flood ? lineHolds.flood : lineHolds.usual;
+    const fitting = places.find((place) => textWidth(said(place) + age()) < holds);
+    return said(fitting ?? places.at(-1) ?? '');
   });
-  const notActual = (): string => texts.notActual[props.incident.mode] ?? '';
 
   return (
     <article
       class="alert-card"
-      classList={{ 'alert-card-taken': taken(), 'alert-out': props.blinking && blinkedOut(), 'alert-still': props.blinking }}
-      data-alert={props.incident.key}
-      data-severity={props.incident.severity}
-      data-status={props.incident.status}
+      classList={{
+        'alert-card-seen': !props.card.open,
+        'alert-card-flood': props.flood,
+        'alert-card-noted': !props.flood && props.card.note !== '',
+        'alert-out': props.blinking && blinkedOut(),
+        'alert-still': props.blinking,
+      }}
+      data-alert={props.card.id}
+      data-severity={props.card.level}
+      data-state={props.card.state}
     >
-      <SeverityBadge level={props.incident.severity} hollow={taken()} />
-      <span class="alert-word">{texts.severities[props.incident.severity]}</span>
-      <div class="alert-title">
-        <Show when={notActual() !== ''}>
-          <span class="chip-mark">{notActual()}</span>{' '}
-        </Show>
-        <Show when={taken()}>
-          <span class="alert-taken">{texts.rail.inProgress}</span>{' '}
-        </Show>
-        {title()}
-      </div>
+      <SeverityBadge level={props.card.level} hollow={!props.card.open} />
+      <Show when={!props.flood}>
+        <span class="alert-word">{word()}</span>
+      </Show>
+      <div class="alert-title">{props.card.title}</div>
+      <Show when={!props.flood && props.card.note !== ''}>
+        <div class="alert-note clip" classList={{ 'alert-note-marked': props.card.marked }}>
+          {props.card.note}
+        </div>
+      </Show>
       <span class="alert-place clip">{where()}</span>
       <span class="alert-age">{age()}</span>
     </article>

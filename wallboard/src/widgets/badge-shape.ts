@@ -5,6 +5,11 @@ export function rankOf(level: number): number {
   return level > severity.unknown && level <= severity.extreme ? 5 - level : 0;
 }
 
+/** The severity number of a priority: S1 is Extreme. */
+export function levelOf(priority: number): number {
+  return 5 - priority;
+}
+
 /** Outlines on a field of 24 x 24 by rank: square, triangle, diamond, circle. */
 export const badgeOutlines: readonly string[] = [
   '',

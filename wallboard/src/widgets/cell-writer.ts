@@ -1,9 +1,8 @@
 import type { BoardState } from '../board/board-state';
-import { worstOpen } from '../board/reading-state';
 import type { Cell } from '../board/sums';
 import { unusualKey } from '../board/unusual';
+import type { WorstOf } from '../board/worst-of';
 import { dash } from '../format/formats';
-import { rankOf } from './badge-shape';
 
 /** From so many characters on a cell's text is set at the floor of 48 and closer. */
 const tightFrom = 4;
@@ -21,7 +20,8 @@ export interface CellPlace {
 export interface CellWriter {
   add(place: CellPlace): void;
   clear(): void;
-  write(state: BoardState, shown: boolean): void;
+  /** `worst` decides the badges. */
+  write(state: BoardState, shown: boolean, worst: WorstOf): void;
 }
 
 interface Written extends CellPlace {
@@ -35,6 +35,7 @@ export function cellWriter(print: (value: number, category: number) => string): 
   let cells: Written[] = [];
   let shownBefore: boolean | undefined;
   let unusualBefore: BoardState['unusual'] | undefined;
+  let worstBefore: WorstOf | undefined;
 
   function writeValue(place: Written, value: number | undefined): void {
     const bare = value === undefined ? '' : String(value);
@@ -57,8 +58,7 @@ export function cellWriter(print: (value: number, category: number) => string): 
     }
   }
 
-  function writeAlert(place: Written, cell: Cell | undefined): void {
-    const rank = rankOf(worstOpen(cell));
+  function writeAlert(place: Written, rank: number): void {
     const word = rank === 0 ? '' : String(rank);
     if ((place.element.dataset.worst ?? '') !== word) {
       place.element.dataset.worst = word;
@@ -73,20 +73,25 @@ export function cellWriter(print: (value: number, category: number) => string): 
       cells.push({ element, district, category, text, cell: undefined, value: '' });
       shownBefore = undefined;
       unusualBefore = undefined;
+      worstBefore = undefined;
     },
     clear() {
       cells = [];
     },
-    write(state, shown) {
+    write(state, shown, worst) {
       const open = state.tallies.open;
       const levels = state.unusual !== unusualBefore;
       const all = shown !== shownBefore;
+      const badges = worst !== worstBefore;
       for (const place of cells) {
         const cell = state.sums.cells[place.district + 1]?.[place.category + 1];
-        if (all || cell !== place.cell) {
+        const changed = all || cell !== place.cell;
+        if (changed) {
           place.cell = cell;
           writeValue(place, shown ? (cell?.[open] ?? 0) : undefined);
-          writeAlert(place, cell);
+        }
+        if (changed || badges) {
+          writeAlert(place, worst(place.district, place.category, cell));
         }
         if (levels) {
           writeLevel(place, state);
@@ -94,6 +99,7 @@ export function cellWriter(print: (value: number, category: number) => string): 
       }
       shownBefore = shown;
       unusualBefore = state.unusual;
+      worstBefore = worst;
     },
   };
 }

@@ -2,8 +2,8 @@ import { createEffect, createMemo, createSignal, For, Index, on, onCleanup, Show
 import type { FeatureCollection } from 'geojson';
 import type { BoardState } from '../board/board-state';
 import { severity } from '../board/slot-targets';
-import { worstOpen } from '../board/reading-state';
 import { unusualKey } from '../board/unusual';
+import type { WorstOf } from '../board/worst-of';
 import { nameIn } from '../i18n/language';
 import type { Rect } from '../layout/grid';
 import { fetchBoundaries } from '../map/boundaries';
@@ -14,6 +14,7 @@ import { fitted, outlinesOf } from '../map/geometry';
 import { labelPlaces, type PlacedLabel } from '../map/labels';
 import { mapLook } from '../map/map-look';
 import type { Room } from '../wall/room';
+import { levelOf } from './badge-shape';
 import { SeverityBadge } from './severity-badge';
 import { UnusualLegend } from './unusual-legend';
 import './city-map.css';
@@ -24,7 +25,7 @@ const radii = { quiet: 64, notable: 76 } as const;
 
 /** Districts by how unusual their last hour is, incidents by severity. Looked at, never touched. */
 export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JSX.Element {
-  const { board, slices, texts, layout, colours, language, now, link } = props.room;
+  const { board, slices, texts, layout, colours, language, now, link, worst } = props.room;
   const [collection, setCollection] = createSignal<FeatureCollection>();
   const [made, setMade] = createSignal<DrawnMap>();
   const [notable, setNotable] = createSignal<readonly Mark[]>([]);
@@ -79,7 +80,7 @@ export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JS
   const unusual = createMemo(() => board()?.unusual);
   const looks = createMemo(
     // Outlines of alerts may wait for the next second: what is weighed here is every district.
-    on([unusual, slices.districts, now, link], () => districtLooks(untrack(board), link().kind === 'lost')),
+    on([unusual, slices.districts, now, link], () => districtLooks(untrack(board), untrack(worst), link().kind === 'lost')),
     [], { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
   createEffect(() => made()?.paint(looks()));
 
@@ -171,9 +172,9 @@ async function drawn(box: HTMLElement, scene: MapScene, lost: () => void): Promi
 /** Where nearly every district holds an alert, outlines would hide the city: then only those of S1 are drawn. */
 const mostOutlines = 12;
 
-function districtLooks(state: BoardState | undefined, lost: boolean): readonly DistrictLook[] {
-  const worst = state?.districts.map((_, at) => worstOpen(state.sums.cells[at + 1]?.[0])) ?? [];
-  const least = worst.filter((level) => level > 0).length > mostOutlines ? severity.extreme : severity.severe;
+function districtLooks(state: BoardState | undefined, worstOf: WorstOf, lost: boolean): readonly DistrictLook[] {
+  const worst = state?.districts.map((_, at) => levelOfRank(worstOf(at, -1, state.sums.cells[at + 1]?.[0]))) ?? [];
+  const least = worst.filter((level) => level > 0).length > mostOutlines ? severity.extreme : severity.minor;
   return (
     state?.districts.map(({ code }, at) => {
       const level = lost ? undefined : state.unusual.get(unusualKey(at, -1))?.level;
@@ -184,4 +185,8 @@ function districtLooks(state: BoardState | undefined, lost: boolean): readonly D
       };
     }) ?? []
   );
+}
+
+function levelOfRank(rank: number): number {
+  return rank === 0 ? 0 : levelOf(rank);
 }

@@ -6,9 +6,11 @@ import { Glyph } from './glyphs';
 
 const skewShownFrom = 2_000;
 
-/** How the page stands with its server. While the screen's clock is off, a sign alone: the skew needs the words' room. */
+/** How the page stands with its server. While the screen's clock is off, a flood lasts or the sound has something to say, a sign alone: that needs the words' room. */
 export function ConnectionChip(props: { readonly room: Room }): JSX.Element {
   const { link, texts } = props.room;
+  const isRoomy = (): boolean =>
+    Math.abs(props.room.skew()) <= skewShownFrom && props.room.company.sound() !== 'blocked' && props.room.slices.alerts().flood === undefined;
   const words = (): string => {
     switch (link().kind) {
       case 'live':
@@ -24,7 +26,7 @@ export function ConnectionChip(props: { readonly room: Room }): JSX.Element {
   return (
     <span class="chip connection-chip" data-connection={connectionWord(link())}>
       <Glyph name={link().kind === 'live' ? 'link' : 'broken'} />
-      <Show when={link().kind !== 'live' || Math.abs(props.room.skew()) <= skewShownFrom}>
+      <Show when={link().kind !== 'live' || isRoomy()}>
         <span>{words()}</span>
       </Show>
     </span>

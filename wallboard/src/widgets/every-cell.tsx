@@ -7,7 +7,7 @@ import './every-cell.css';
 
 /** A table of every cell there is, with totals: for looking a number up and for tests, so it may be scrolled. */
 export function EveryCell(props: { readonly room: Room }): JSX.Element {
-  const { board, slices, shown, formats, language, texts } = props.room;
+  const { board, slices, shown, formats, language, texts, worst } = props.room;
   const plan = createMemo(
     on([slices.present, slices.districts, slices.categories], () => {
       const state = untrack(board);
@@ -21,7 +21,7 @@ export function EveryCell(props: { readonly room: Room }): JSX.Element {
     plan();
     const state = board();
     if (state) {
-      writer.write(state, shown());
+      writer.write(state, shown(), worst());
     }
   });
   onCleanup(writer.clear);

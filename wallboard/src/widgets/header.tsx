@@ -1,18 +1,28 @@
-import { createMemo, For, Show, type JSX } from 'solid-js';
+import { createMemo, createSignal, For, onCleanup, onMount, Show, type JSX } from 'solid-js';
 import { laneHealths, type LaneHealth } from '../board/lane-health';
 import { nameIn } from '../i18n/language';
+import { textWidth } from '../layout/text-width';
 import type { Room } from '../wall/room';
+import { AsideChips, FloodChip, SoundChip } from './alarm-chips';
 import { ConnectionChip, SkewChip } from './connection-chip';
 import { FeedLedger } from './feed-ledger';
 import { Glyph } from './glyphs';
 import { LostBanner } from './lost-banner';
 import './header.css';
 
-/** City, readiness, a chip a lane, the ledger of feeds, connection, date and the server's clock. */
+/** City, readiness, a chip a lane, the ledger of feeds, alerts put aside, sound, connection, date and the server's clock. */
 export function Header(props: { readonly room: Room }): JSX.Element {
   const { board, slices, now, formats, language, texts, layout } = props.room;
-  const compact = (): boolean => layout().kind === 'compact';
   const lanes = createMemo(() => laneHealths(slices.feeds()));
+  const [health, setHealth] = createSignal(0);
+  let box: HTMLDivElement | undefined;
+  onMount(() => {
+    const observer = new ResizeObserver(([entry]) => setHealth(entry!.contentRect.width / layout().scale));
+    observer.observe(box!);
+    onCleanup(() => observer.disconnect());
+  });
+  // Names of lanes give way to what the alerts have to say, and in the compact layout.
+  const named = createMemo(() => layout().kind !== 'compact' && lanesFit(props.room, lanes(), health()));
   const exercise = createMemo(() => {
     const state = board();
     return state !== undefined && (state.sums.exercise[state.tallies.open] ?? 0) > 0;
@@ -32,15 +42,20 @@ export function Header(props: { readonly room: Room }): JSX.Element {
           <span class="clip">{texts.readiness}</span>
         </div>
       </div>
-      <div class="header-health">
+      <div class="header-health" ref={box}>
         <div class="header-lanes">
-          <For each={lanes()}>{(health) => <LaneChip room={props.room} health={health} named={!compact()} />}</For>
+          <For each={lanes()}>{(health) => <LaneChip room={props.room} health={health} named={named()} />}</For>
         </div>
         <FeedLedger room={props.room} feeds={slices.feeds()} />
       </div>
       <div class="header-state">
-        <div class="header-date">{now() === undefined ? '' : formats().date(now()!)}</div>
         <div class="header-link">
+          <AsideChips room={props.room} />
+          <span class="header-date">{now() === undefined ? '' : formats().date(now()!)}</span>
+        </div>
+        <div class="header-link">
+          <FloodChip room={props.room} />
+          <SoundChip room={props.room} />
           <SkewChip room={props.room} />
           <ConnectionChip room={props.room} />
         </div>
@@ -49,6 +64,13 @@ export function Header(props: { readonly room: Room }): JSX.Element {
       <LostBanner room={props.room} />
     </header>
   );
+}
+
+/** Whether the lanes' chips have room with their names; a sign, a mark or an age and the space about them take the rest. */
+function lanesFit(room: Room, lanes: readonly LaneHealth[], width: number): boolean {
+  const each = 44 + 14 + 14 + 44 + 56;
+  const late = lanes.filter((lane) => lane.feeds.length > 0 && lane.worst !== 'live').length;
+  return lanes.reduce((sum, { lane }) => sum + textWidth(room.texts.lanes[lane], 550) + each, 0) + late * 150 - 56 < width;
 }
 
 /** A lane's worst feed: a tick, an age, or a cross. */

@@ -1,7 +1,7 @@
 import { createMemo, For, Show, type Accessor, type JSX } from 'solid-js';
 import type { BoardState } from '../board/board-state';
-import { tallyOf, unacknowledged, unacknowledgedOf, wasCounted } from '../board/reading-state';
-import { severity } from '../board/slot-targets';
+import { tallyOf, wasCounted } from '../board/reading-state';
+import { unseenOf, worstUnseen } from '../board/unseen';
 import { dash, nbsp, type FigurePart } from '../format/formats';
 import type { Room } from '../wall/room';
 import { changeMark } from './change-mark';
@@ -20,7 +20,7 @@ interface KpiKind {
 
 /** The six figures of the second row. */
 export function Kpis(props: { readonly room: Room }): JSX.Element {
-  const { texts, formats, layout } = props.room;
+  const { texts, formats, layout, incidentsInstead } = props.room;
   const whole = (value: number): FigurePart[] => [{ text: formats().integer(value), unit: false }];
   const counted =
     (read: (state: BoardState) => number) =>
@@ -30,7 +30,7 @@ export function Kpis(props: { readonly room: Room }): JSX.Element {
   const kinds: readonly KpiKind[] = [
     { hook: 'open', label: texts.kpis.open, value: counted((state) => tallyOf(state, -1, -1, 'open')), parts: whole },
     { hook: 'new-hour', label: texts.kpis.newHour, value: counted((state) => tallyOf(state, -1, -1, 'newHour')), parts: whole },
-    { hook: 'unacknowledged', label: texts.kpis.unacknowledged, value: counted(unacknowledged), parts: whole, severity: worstUntaken },
+    { hook: 'unacknowledged', label: texts.kpis.unacknowledged, value: (state) => unseenOf(state, incidentsInstead()), parts: whole, severity: (state) => worstUnseen(state, incidentsInstead()) },
     { hook: 'overdue', label: texts.kpis.overdue, value: counted((state) => tallyOf(state, -1, -1, 'overdue')), parts: whole },
     {
       hook: 'first-answer',
@@ -102,11 +102,4 @@ function Figure(props: { readonly parts: readonly FigurePart[] }): JSX.Element {
       <small>{text(3)}</small>
     </>
   );
-}
-
-function worstUntaken(state: BoardState): number {
-  if (unacknowledgedOf(state, severity.extreme) > 0) {
-    return severity.extreme;
-  }
-  return unacknowledgedOf(state, severity.severe) > 0 ? severity.severe : 0;
 }

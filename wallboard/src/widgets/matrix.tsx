@@ -18,7 +18,7 @@ const room = { rows: 12, columns: 8 } as const;
 
 /** Districts by categories: how many are open, on the fill of how unusual the last hour is. */
 export function Matrix(props: { readonly room: Room; readonly rect: Rect; readonly columns?: number; readonly legend?: boolean }): JSX.Element {
-  const { texts, language, board, slices, now, shown, formats } = props.room;
+  const { texts, language, board, slices, now, shown, formats, worst } = props.room;
   const steady = steadyPlan(props.columns ?? room.columns);
   // Weighed anew each second, or at once when a district or category comes; not with every delta.
   const plan = createMemo<MatrixPlan | undefined>(
@@ -45,7 +45,7 @@ export function Matrix(props: { readonly room: Room; readonly rect: Rect; readon
     plan();
     const state = board();
     if (state) {
-      writer.write(state, shown());
+      writer.write(state, shown(), worst());
     }
   });
   onCleanup(writer.clear);

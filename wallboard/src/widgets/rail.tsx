@@ -1,65 +1,36 @@
-import { createEffect, createMemo, createSignal, Index, on, onCleanup, Show, type Accessor, type JSX } from 'solid-js';
-import { severity } from '../board/slot-targets';
+import { createMemo, For, Show, type Accessor, type JSX } from 'solid-js';
 import type { Rect } from '../layout/grid';
 import { textWidth } from '../layout/text-width';
-import type { BoardIncident } from '../wire.gen';
 import type { Room } from '../wall/room';
-import { AlertCard, cardHeight } from './alert-card';
-import { rankOf } from './badge-shape';
-import { railRest } from './rail-rest';
-import { SeverityBadge } from './severity-badge';
+import { AlertCard, cardHeights } from './alert-card';
+import { alertList } from './alert-list';
+import { FloodGroups } from './flood-groups';
+import type { RestPart } from './rail-rest';
 import './rail.css';
+import './sign.css';
 
-const restFor = 3_000;
-const blinking = 3;
 const frame = { padding: 20, title: 76, footer: 72, gap: 10 } as const;
+const floodCards = 6;
 
-/** Cards of what is open and Severe or Extreme; what does not fit is counted below. */
+/** Cards of the alerts, as many as there is room for; what has none is counted below. Where incidents have no alert at all, cards of those. */
 export function Rail(props: { readonly room: Room; readonly rect: Rect }): JSX.Element {
-  const { texts, board, slices, formats, now, missed, link, asOf } = props.room;
-  const room = Math.max(1, Math.floor((props.rect.height - 2 * frame.padding - frame.title - frame.footer) / (cardHeight + frame.gap)));
-  const wanted = createMemo(() => slices.notable().slice(0, room));
-  const cards = steady(wanted);
-  const rest = createMemo(
-    () => {
-      const state = board();
-      return state ? railRest(state, cards()) : [];
-    },
-    undefined,
-    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  const { texts, slices, formats, now, link, asOf } = props.room;
+  const flood = createMemo(() => slices.alerts().flood);
+  const inFlood = createMemo(() => flood() !== undefined);
+  const height = (): number => props.rect.height - 2 * frame.padding - frame.title;
+  const room = createMemo(() =>
+    inFlood() ? floodCards : Math.max(1, Math.floor((height() - frame.footer) / (cardHeights.usual + frame.gap))),
   );
-  const restTotal = (): number => rest().reduce((sum, part) => sum + part.count, 0);
-  const fits = (count: (value: number) => string, each: number): boolean => {
-    const words = rest().map((part) => `S${rankOf(part.level)} ${count(part.count)}`);
-    const wide = textWidth(texts.rail.more(count(restTotal()))) + words.reduce((sum, word) => sum + textWidth(word) + each, 0);
-    return wide < props.rect.width - 2 * frame.padding - 16;
-  };
-  // Signs are left out only where they would push the counts out of the row, and counts are shortened only after that.
-  const signed = (): boolean => fits(formats().integer, 84);
-  const count = (value: number): string => (fits(formats().integer, 24) ? formats().integer(value) : formats().short(value));
-  const stamped = (): boolean => link().kind === 'lost' && asOf() !== undefined;
-  const isBlinking = (at: number): boolean =>
-    cards()
-      .filter(isUntakenExtreme)
-      .slice(0, blinking)
-      .includes(cards()[at]!);
+
+  const list = alertList(props.room, room);
 
   return (
-    <div class="rail">
+    <div class="rail" data-flood={inFlood() ? '' : undefined}>
       <div class="rail-title">
-        <h2 class="panel-title">{texts.rail.title}</h2>
-        <Show when={stamped()}>
-          <span class="rail-note">{texts.link.stamped(formats().clock(asOf()!))}</span>
-        </Show>
-        <Show when={!stamped() && missed()}>
-          {(known) => (
-            <span class="rail-note chip-mark" data-missed={known().incidents}>
-              {texts.link.missed(formats().integer(known().incidents), formats().integer(known().critical))}
-            </span>
-          )}
-        </Show>
+        <h2 class="panel-title">{inFlood() ? texts.rail.flood : texts.rail.title}</h2>
+        <RailNote room={props.room} />
       </div>
-      <Show when={slices.present() && cards().length === 0}>
+      <Show when={slices.present() && list.isEmpty()}>
         <div class="rail-none">
           <div class="rail-none-words">{texts.rail.none}</div>
           <div class="rail-none-time">
@@ -68,58 +39,81 @@ export function Rail(props: { readonly room: Room; readonly rect: Rect }): JSX.E
         </div>
       </Show>
       <div class="rail-cards">
-        <Index each={cards()}>
-          {(incident, at) => <AlertCard room={props.room} incident={incident()} blinking={isBlinking(at)} />}
-        </Index>
+        <For each={list.places()}>
+          {(id) => (
+            <Show when={list.card(id)} fallback={<div class="alert-card alert-card-gone" classList={{ 'alert-card-flood': inFlood() }} />}>
+              {(card) => <AlertCard room={props.room} card={card()} blinking={list.isBlinking(card().id)} flood={inFlood()} />}
+            </Show>
+          )}
+        </For>
       </div>
-      <Show when={restTotal() > 0}>
-        <div class="rail-rest">
-          <span>{texts.rail.more(count(restTotal()))}</span>
-          <Index each={rest()}>
-            {(part) => (
-              <span class="rail-rest-part" data-rest={`S${rankOf(part().level)}`} data-value={part().count}>
-                <Show when={signed()}>
-                  <SeverityBadge level={part().level} />
-                </Show>
-                {`S${rankOf(part().level)}`}&nbsp;{count(part().count)}
-              </span>
-            )}
-          </Index>
-        </div>
-      </Show>
+      <Show when={flood()}>{(known) => <FloodGroups room={props.room} groups={known().groups} width={props.rect.width - 2 * frame.padding} />}</Show>
+      <Rest room={props.room} rest={list.rest} width={props.rect.width - 2 * frame.padding - 16} />
     </div>
   );
 }
 
-function isUntakenExtreme(incident: BoardIncident): boolean {
-  return incident.severity === severity.extreme && incident.status === 0 && incident.mode === 0;
-}
-
-/** The list, but after a change it stands still for three seconds: no card moves away from under a reader. */
-function steady(wanted: Accessor<readonly BoardIncident[]>): Accessor<readonly BoardIncident[]> {
-  const [shown, setShown] = createSignal<readonly BoardIncident[]>(wanted());
-  let changedAt = -restFor;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const settle = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    changedAt = performance.now();
-    setShown(wanted());
-  };
-  createEffect(
-    on(wanted, (list) => {
-      if (timer !== undefined || list === shown()) {
-        return;
-      }
-      const left = changedAt + restFor - performance.now();
-      if (left <= 0) {
-        settle();
-      } else {
-        timer = setTimeout(settle, left);
-      }
-    }),
+/** Beside the title, the most pressing of: the time of what is shown, what a break missed, since when the flood lasts, incidents without an alert. */
+function RailNote(props: { readonly room: Room }): JSX.Element {
+  const { texts, slices, formats, missed, link, asOf, unalerted, incidentsInstead } = props.room;
+  const whole = (value: number): string => formats().integer(value);
+  return (
+    <Show
+      when={link().kind !== 'lost' || asOf() === undefined}
+      fallback={<span class="rail-note">{texts.link.stamped(formats().clock(asOf()!))}</span>}
+    >
+      <Show
+        when={missed()}
+        fallback={
+          <Show
+            when={slices.alerts().flood}
+            fallback={
+              <Show when={unalerted() > 0 && !incidentsInstead()}>
+                <span class="rail-note" data-unalerted={unalerted()}>
+                  {texts.rail.unalerted(whole(unalerted()))}
+                </span>
+              </Show>
+            }
+          >
+            {(flood) => (
+              <span class="rail-note" data-flood-count={flood().count}>
+                {texts.rail.floodSince(formats().time(flood().since), whole(flood().count))}
+              </span>
+            )}
+          </Show>
+        }
+      >
+        {(known) => (
+          <span class="rail-note chip-mark" data-missed={known().incidents}>
+            {texts.link.missed(whole(known().incidents), whole(known().critical))}
+          </span>
+        )}
+      </Show>
+    </Show>
   );
-  onCleanup(() => clearTimeout(timer));
-  return shown;
 }
 
+/** What has no card: «ещё N: S2 3 · S3 41», each with its shape. */
+function Rest(props: { readonly room: Room; readonly rest: Accessor<readonly RestPart[]>; readonly width: number }): JSX.Element {
+  const { texts, formats } = props.room;
+  const total = (): number => props.rest().reduce((sum, part) => sum + part.count, 0);
+  const fits = (print: (value: number) => string, each: number): boolean =>
+    textWidth(texts.rail.more(print(total()))) + props.rest().reduce((sum, part) => sum + textWidth(`S${part.rank} ${print(part.count)}`) + each, 0) < props.width;
+  // Signs are left out only where they would push the counts out of the row, and counts are shortened only after that.
+  const signed = (): boolean => fits(formats().integer, 84);
+  const print = (value: number): string => (fits(formats().integer, 28) ? formats().integer(value) : formats().short(value));
+  return (
+    <Show when={total() > 0}>
+      <div class="rail-rest">
+        <span>{texts.rail.more(print(total()))}</span>
+        <For each={props.rest()}>
+          {(part) => (
+            <span class="rail-rest-part" classList={{ sign: signed() }} data-rest={`S${part.rank}`} data-rank={part.rank} data-value={part.count}>
+              {`S${part.rank}\u00a0${print(part.count)}`}
+            </span>
+          )}
+        </For>
+      </div>
+    </Show>
+  );
+}
