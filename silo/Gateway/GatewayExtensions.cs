@@ -16,6 +16,7 @@ using SituationRoom.Gateway.Open311;
 using SituationRoom.Gateway.Pages;
 using SituationRoom.Gateway.Peer;
 using SituationRoom.Gateway.People;
+using SituationRoom.Gateway.Walls;
 using SituationRoom.Journal.Accounts;
 
 namespace SituationRoom.Gateway;
@@ -33,6 +34,7 @@ public static class GatewayExtensions
         AddAccess(services, options);
         services.AddSingleton(provider => new BoardStream(provider.GetRequiredService<IRoom>(), options.Hub));
         services.AddSingleton<WatcherRegistry>();
+        services.AddSingleton<WallRoll>();
         services.AddSingleton<Broadcaster>();
         services.AddSingleton<IBoardObserver>(provider => provider.GetRequiredService<Broadcaster>());
         services.AddHostedService<BroadcasterService>();
@@ -109,6 +111,7 @@ public static class GatewayExtensions
         WallsApi.Map(app);
         ConfigurationApi.Map(app);
         BoundariesApi.Map(app, options.Boundaries);
+        WallRollApi.Map(app);
         HealthApi.Map(app);
         MetricsApi.Map(app);
         Open311Api.Map(app);

@@ -52,6 +52,9 @@ public static class WireTypes
         writer.Record(typeof(PairingState));
         writer.Record(typeof(WallView));
         writer.Record(typeof(ConfigurationState));
+        writer.Record(typeof(WallReport));
+        writer.Record(typeof(WallOrders));
+        writer.Record(typeof(OpenWall));
         writer.Record(typeof(ProblemBody));
         return writer.ToString();
     }

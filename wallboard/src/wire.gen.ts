@@ -729,8 +729,8 @@ export interface WallOrders {
   readonly sceneAt?: number;
 }
 
-/** A wall that is open somewhere. */
-export interface WallView {
+/** A wall's page that is open somewhere. */
+export interface OpenWall {
   /** The name under which it is steered. */
   readonly wall: string;
   /** The page's own id. */

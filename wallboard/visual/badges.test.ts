@@ -46,16 +46,18 @@ test.each([
   await server.close();
 });
 
-test('what does not fit into the rail is counted with each severity’s shape and digit', async () => {
-  const server = await startServer({ mood: 'usual' });
+test('what does not fit into the rail is counted, each priority with its digit and a shape of its own', async () => {
+  const server = await startServer({ mood: 'usual', alerts: 12 });
   const { page } = await openWall(browser, server.url, 'theme=dark', 3840, 2160);
   const parts = await page.locator('[data-rest]').evaluateAll((all) =>
-    all.map((part) => [part.textContent!, part.querySelector('.badge path')?.getAttribute('d')] as const),
+    all.map((part) => {
+      const { clipPath, borderRadius, backgroundColor } = getComputedStyle(part, '::after');
+      return { text: part.textContent!, rank: (part as HTMLElement).dataset['rank']!, shape: `${clipPath} ${borderRadius}`, colour: backgroundColor };
+    }),
   );
-  expect(parts).not.toEqual([]);
-  for (const [text, shape] of parts) {
-    expect(shape).toBe(badgeOutlines[Number(/^\d?S(\d)/.exec(text)?.[1])]);
-  }
+  expect(parts.map((part) => part.text)).toEqual(['S2\u00a01', 'S3\u00a02', 'S4\u00a02']);
+  expect(new Set(parts.map((part) => part.shape)).size).toBe(3);
+  expect(new Set(parts.map((part) => part.colour)).size).toBe(3);
   await page.close();
   await server.close();
 });

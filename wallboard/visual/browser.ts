@@ -1,10 +1,10 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 
-/** A headless Chromium with nothing of its own going to the network. WebGL is drawn in software. */
-export function openBrowser(): Promise<Browser> {
+/** A headless Chromium with nothing of its own going to the network. WebGL is drawn in software. `sound`: as a kiosk is started, so that pages may sound. */
+export function openBrowser({ sound = false } = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', '--enable-unsafe-swiftshader'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', '--enable-unsafe-swiftshader', ...(sound ? ['--autoplay-policy=no-user-gesture-required'] : [])],
   });
 }
 

@@ -58,4 +58,8 @@ namespace SituationRoom.Gateway.Api;
 [JsonSerializable(typeof(NoticeTrial))]
 [JsonSerializable(typeof(MergeRequest))]
 [JsonSerializable(typeof(MergeAnswer))]
+[JsonSerializable(typeof(WallReport))]
+[JsonSerializable(typeof(WallOrders))]
+[JsonSerializable(typeof(SteerRequest))]
+[JsonSerializable(typeof(ItemList<OpenWall>))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

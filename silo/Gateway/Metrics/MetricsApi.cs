@@ -19,12 +19,14 @@ internal static class MetricsApi
             .WithSummary("Figures in the Prometheus text format 0.0.4.")
             .Produces<string>(StatusCodes.Status200OK, "text/plain");
 
-    private static async Task<IResult> AnswerAsync(IRoom room, BoardStream stream, Broadcaster broadcaster, CancellationToken cancellationToken)
+    private static async Task<IResult> AnswerAsync(IRoom room, BoardStream stream, Broadcaster broadcaster, WallRoll walls, CancellationToken cancellationToken)
     {
         var text = new PrometheusText();
         Intake(text, room);
         Snapshots(text, room.Figures.Snapshots);
         Hub(text, stream, broadcaster);
+        text.Gauge("situationroom_walls_open", "Pages of walls that reported within the last half minute.", walls.Open().Count);
+        text.Gauge("situationroom_walls_silent", "1 where walls are open and none of them can be heard, though one should be; else 0.", walls.IsSilent ? 1 : 0);
         Feeds(text, await room.FeedsAsync(cancellationToken));
         Process(text);
         return TypedResults.Content(text.ToString(), PrometheusText.ContentType);

@@ -1,0 +1,8 @@
+namespace SituationRoom.Gateway.Live;
+
+/// <summary>A wall's page as it last reported.</summary>
+/// <param name="Page">The page's own id.</param>
+/// <param name="Wall">The name under which it is steered.</param>
+/// <param name="Sound">How it stands with its sound.</param>
+/// <param name="At">When it reported.</param>
+internal sealed record WallPage(string Page, string Wall, WallSound Sound, DateTimeOffset At);

@@ -1,0 +1,117 @@
+using SituationRoom.Gateway.Live;
+using SituationRoom.Gateway.Tests.Support;
+
+namespace SituationRoom.Gateway.Tests.Live;
+
+public sealed class WallRollTests
+{
+    private readonly HandTime _time = new();
+    private readonly WallRoll _roll;
+
+    public WallRollTests() => _roll = new WallRoll(_time);
+
+    [Fact]
+    public void Of_two_walls_one_sounds()
+    {
+        Reports("left").ShouldBeTrue();
+        Reports("right").ShouldBeFalse();
+        _time.Pass(5_000);
+        Reports("right").ShouldBeFalse();
+        Reports("left").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_other_takes_over_within_fifteen_seconds_of_a_masters_last_report()
+    {
+        Reports("left").ShouldBeTrue();
+        var taken = 0;
+        for (var seconds = 1; seconds <= 30 && taken == 0; seconds++)
+        {
+            _time.Pass(1_000);
+            taken = seconds % 5 == 4 && Reports("right") ? seconds : 0;
+        }
+
+        taken.ShouldBeInRange(9, 15);
+        Reports("left").ShouldBeFalse("a master that comes back does not take the sound from the one that has it");
+    }
+
+    [Theory]
+    [InlineData("Off")]
+    [InlineData("Blocked")]
+    public void A_wall_that_cant_be_heard_leaves_the_sound_to_another_at_once(string sound)
+    {
+        Reports("left").ShouldBeTrue();
+        _roll.Report("left", "wall", Enum.Parse<WallSound>(sound)).IsMaster.ShouldBeFalse();
+        Reports("right").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_room_is_silent_once_no_open_wall_could_be_heard_for_half_a_minute()
+    {
+        Reports("left");
+        for (var seconds = 0; seconds < 29; seconds++)
+        {
+            _time.Pass(1_000);
+            _roll.Report("right", "wall", WallSound.Blocked).IsSilent.ShouldBeFalse();
+        }
+
+        _time.Pass(1_000);
+        _roll.Report("right", "wall", WallSound.Blocked).IsSilent.ShouldBeTrue();
+        Reports("left");
+        _roll.IsSilent.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_room_whose_walls_are_all_to_be_quiet_or_all_closed_lacks_no_sound()
+    {
+        _roll.Report("left", "wall", WallSound.Off);
+        _time.Pass(60_000);
+        _roll.Report("left", "wall", WallSound.Off).IsSilent.ShouldBeFalse();
+        _roll.Report("right", "wall", WallSound.Blocked);
+        _time.Pass(60_000);
+        _roll.IsSilent.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_scene_is_asked_of_the_walls_of_a_name_or_of_all_and_stays_over_a_reload()
+    {
+        _roll.Report("p1", "left", WallSound.Off);
+        _roll.Report("p2", "right", WallSound.Off);
+        _roll.Show("left", "matrix").ShouldBe(1);
+        _roll.Report("p3", "left", WallSound.Off).Scene.ShouldBe("matrix");
+        var other = _roll.Report("p2", "right", WallSound.Off);
+        (other.Scene, other.SceneAt).ShouldBe((null, null));
+        _roll.Show(WallRoll.Everyone, "alerts").ShouldBe(3);
+        _roll.Report("p1", "left", WallSound.Off).Scene.ShouldBe("alerts");
+        _roll.Show("left", null).ShouldBe(2);
+        var own = _roll.Report("p1", "left", WallSound.Off);
+        (own.Scene, own.SceneAt is null).ShouldBe((null, false));
+        _roll.Show("nowhere", "map").ShouldBe(0);
+    }
+
+    [Fact]
+    public void Quiet_is_asked_of_the_room_and_taken_back()
+    {
+        _time.Pass(7_000);
+        _roll.Silence(true);
+        _roll.Report("p1", "left", WallSound.Off).SilencedAt.ShouldBe(_time.GetUtcNow());
+        _roll.Silence(false);
+        _roll.Report("p1", "left", WallSound.Off).SilencedAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Pages_that_closed_are_forgotten_and_more_than_two_hundred_are_not_held()
+    {
+        for (var page = 0; page < 500; page++)
+        {
+            _roll.Report($"p{page}", $"w{page}", WallSound.Off);
+            _time.Pass(1);
+        }
+
+        _roll.Open().Count.ShouldBe(200);
+        _time.Pass(30_000);
+        _roll.Open().ShouldBeEmpty();
+    }
+
+    private bool Reports(string page) => _roll.Report(page, "wall", WallSound.Running).IsMaster;
+}
