@@ -59,7 +59,7 @@ describe.each([
   ['calm', 'krasnodar', 'en', 1920, 1080],
 ] as const)('%s mood of %s in %s at %i x %i', (mood, city, language, width, height) => {
   test('text keeps its floor, stays in its panel, is not cut off and does not overlap', async () => {
-    const server = await startServer({ mood, city });
+    const server = await startServer({ mood, city, ...(city === 'long' ? { alerts: 12 } : {}) });
     const { page } = await openWall(browser, server.url, `theme=dark&lang=${language}`, width, height);
     await page.waitForTimeout(1_500);
     const texts = await page.evaluate(textsOnPage);

@@ -49,7 +49,10 @@ export function textsOnPage(): TextOnPage[] {
       panelBox: [own.left, own.top, own.right, own.bottom],
       floats: element.closest('.city-map-mark, .city-map-label, svg') !== null,
     };
-    found.push(...lines.map((line) => ({ ...told, ...line, cut: boxes.some((box) => beyond(line, box)) })));
+    // A title has its lines: what it has beyond them is not drawn.
+    const title = element.closest('.alert-title, .scene-title')?.getBoundingClientRect();
+    const drawn = title ? lines.filter((line) => line.top + line.bottom < 2 * title.bottom).map((line) => ({ ...line, right: Math.min(line.right, title.right) })) : lines;
+    found.push(...drawn.map((line) => ({ ...told, ...line, cut: boxes.some((box) => beyond(line, box)) })));
   }
   return found;
 

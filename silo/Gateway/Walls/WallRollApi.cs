@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
@@ -58,7 +59,7 @@ internal static partial class WallRollApi
             ApiJson.Context.WallOrders);
     }
 
-    private static IResult List([FromServices] WallRoll roll) => TypedResults.Json(
+    private static JsonHttpResult<ItemList<OpenWall>> List([FromServices] WallRoll roll) => TypedResults.Json(
         new ItemList<OpenWall>([.. roll.Open().Select(open => new OpenWall(open.Page.Wall, open.Page.Page, Word(open.Page.Sound), open.IsMaster, open.Page.At))]),
         ApiJson.Context.ItemListOpenWall);
 
