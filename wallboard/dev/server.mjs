@@ -133,8 +133,7 @@ if (process.argv[1] === import.meta.filename) {
     mood: values.mood,
     rate: Number(values.rate),
     map: !values['no-map'],
-    desk: Number(values.desk),
-    ...(values.alerts === undefined ? {} : { alerts: Number(values.alerts) }),
+    ...(values.alerts === undefined ? { desk: Number(values.desk) } : { alerts: Number(values.alerts) }),
   });
   console.log(`${url}/wall ${url}/console`);
 }
