@@ -26,7 +26,7 @@ internal static partial class WallRollApi
         routes.MapPost("/api/v1/walls/report", ReportAsync).WithReadAccess().WithTags("Walls").WithName("WallReport")
             .WithSummary("A wall's page says every five seconds that it lives and whether it can be heard; the answer says whether it makes the room's sounds, and what the lead asks of it.")
             .Accepts<WallReport>("application/json").Answers<WallOrders>();
-        var people = routes.MapGroup("/api/v1/walls").WithOperatorAccess(OperatorRole.Lead).WithTags("Walls");
+        var people = routes.MapGroup("/api/v1/walls").WithOperatorAccess(RoleSet.Leads).WithTags("Walls");
         people.MapGet("/open", List).WithName("OpenWalls").WithSummary("Pages of walls that reported within the last half minute.").Answers<ItemList<OpenWall>>();
         people.MapPost("/{wall}/steer", SteerAsync).WithName("SteerWall")
             .WithSummary("Ask a scene of the walls of a name (* for all), or two minutes of quiet of the room.")

@@ -144,7 +144,7 @@ public sealed class RoomApiTests
             [
                 "/api/v1/board", "/api/v1/cells", "/api/v1/incidents", "/api/v1/alerts", "/api/v1/feeds", "/api/v1/rejections",
                 "/api/v1/rejections/groups", "/api/v1/rejections/{id}", "/api/v1/rejections/{id}/rerun", "/api/v1/rejections/{id}/dismiss", "/api/v1/rejections/rerun",
-                "/api/v1/merges", "/api/v1/merges/proposals", "/api/v1/merges/undo", "/api/v1/merges/distinct", "/api/v1/session", "/api/v1/configuration", "/api/v1/configuration/reload",
+                "/api/v1/merges", "/api/v1/merges/proposals", "/api/v1/merges/undo", "/api/v1/merges/distinct", "/api/v1/session", "/api/v1/configuration", "/api/v1/walls/report", "/api/v1/walls/open", "/api/v1/walls/{wall}/steer", "/api/v1/configuration/reload",
                 "/api/v1/readings", "/api/v1/boundaries", "/healthz", "/readyz", "/metrics",
             ],
             ignoreOrder: true);
