@@ -178,7 +178,7 @@ public sealed partial class RoomEngine
     private void Publish(bool tick)
     {
         var now = _writer.Now();
-        var delta = _board.Frame(now, tick, Trouble);
+        var delta = _board.Frame(now, tick, Trouble ?? _alerts.Trouble);
         _framed = new Moment(now, Uptime());
         _unpublished = false;
         if (delta is not null)

@@ -32,6 +32,11 @@ internal sealed class AlertKeeper
         _machine = new AlertMachine(_room);
     }
 
+    /// <summary>What people have to know of the alerts themselves; null where nothing is wrong.</summary>
+    public string? Trouble => _evaluator is { Waiting: > 0 and var waiting }
+        ? $"there are too many alerts: {waiting} more severe incidents raise none until others are closed; close what is over, or narrow the rules"
+        : null;
+
     /// <summary>Whether incidents changed that severity rules have not looked at.</summary>
     public bool HasNews => _evaluator is { HasNews: true };
 

@@ -7,16 +7,25 @@ using SituationRoom.Reports;
 
 namespace SituationRoom.Core.Alerts.Evaluating;
 
-/// <summary>Clusters of open incidents: near each other, lately, alike. Looked for only where an incident changed or became too old.</summary>
+/// <summary>
+/// Clusters of open incidents: near each other, lately, alike. Looked for only where an incident changed or became too old; where there
+/// are thousands not each second, and among the newest <see cref="Most"/> alone: a storm has rules of its own.
+/// </summary>
 internal sealed class ClusterRules
 {
     private readonly RoomFold _fold;
     private readonly Dictionary<string, ClusterWatch> _watches = new(StringComparer.Ordinal);
     private readonly long _longest;
     private readonly Dictionary<int, ClusterPoint> _points = [];
+    /// <summary>Incidents among which clusters are looked for.</summary>
+    public const int Most = 10_000;
+
+    private const int Many = 1_000;
+    private readonly Queue<int> _order = new();
     private readonly List<Condition> _found = [];
     private bool _changed;
     private long _nextAt;
+    private long _notBefore;
 
     public ClusterRules(RoomFold fold, IEnumerable<AlertRule> rules)
     {
@@ -33,6 +42,8 @@ internal sealed class ClusterRules
     public void Clear()
     {
         _points.Clear();
+        _order.Clear();
+        _notBefore = 0;
         _changed = true;
     }
 
@@ -53,7 +64,7 @@ internal sealed class ClusterRules
     {
         if (_fold.Incidents.IsHeld(key) && IsCandidate(key))
         {
-            _points[key] = PointOf(key);
+            Enter(key);
             _changed = true;
         }
         else
@@ -64,12 +75,27 @@ internal sealed class ClusterRules
 
     public void Evaluate(long now, List<Condition> into)
     {
-        if (_changed || now >= _nextAt)
+        if ((_changed || now >= _nextAt) && now >= _notBefore)
         {
             Find(now);
+            _notBefore = _points.Count > Many ? now + (_points.Count / 2) : 0;
         }
 
         into.AddRange(_found);
+    }
+
+    private void Enter(int key)
+    {
+        if (!_points.ContainsKey(key))
+        {
+            _order.Enqueue(key);
+        }
+
+        _points[key] = PointOf(key);
+        while (_points.Count > Most || _order.Count > 2 * Most)
+        {
+            _points.Remove(_order.Dequeue());
+        }
     }
 
     private void Find(long now)

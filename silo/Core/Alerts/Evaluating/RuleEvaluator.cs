@@ -51,6 +51,9 @@ public sealed class RuleEvaluator
     /// <summary>The rules that are evaluated.</summary>
     public RuleSet Rules { get; }
 
+    /// <summary>Severe incidents that raise no alert, since there are too many; they do once others have gone.</summary>
+    public int Waiting => _severities.Waiting;
+
     /// <summary>Whether an incident began, changed or went since the last evaluation, so that <see cref="EvaluateIncidents"/> may have something new.</summary>
     public bool HasNews => _changed is { IsEmpty: false };
 
@@ -70,12 +73,12 @@ public sealed class RuleEvaluator
         return conditions;
     }
 
-    /// <summary>The conditions of severity rules alone, for right after a batch; costs what changed. Of rules of other kinds it says nothing.</summary>
+    /// <summary>The conditions of severity rules for incidents that changed since the last evaluation, for right after a batch; of all else it says nothing.</summary>
     public IReadOnlyList<Condition> EvaluateIncidents()
     {
         TakeChanges();
         var conditions = new List<Condition>();
-        _severities.Evaluate(conditions);
+        _severities.EvaluateNews(conditions);
         return conditions;
     }
 

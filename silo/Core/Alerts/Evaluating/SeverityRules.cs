@@ -7,36 +7,81 @@ namespace SituationRoom.Core.Alerts.Evaluating;
 /// <summary>
 /// Open incidents of a severity, kept up to date by the incidents that changed. An exercise raises alerts too, which say that it
 /// is one: people practise on what they will see. Drafts, tests and messages of systems raise none, nor does an incident that stands
-/// behind another of its problem.
+/// behind another of its problem. Of very many the first <see cref="Most"/> are looked at, and as many S1 besides; the others wait until
+/// one of these goes.
 /// </summary>
 internal sealed class SeverityRules(RoomFold fold, IEnumerable<AlertRule> rules)
 {
     private readonly (AlertRule Rule, ScopeFilter Scope)[] _rules = [.. rules.Select(rule => (rule, new ScopeFilter(fold, rule.Scope)))];
+    /// <summary>More alerts than this say nothing to anybody, and each costs an entry.</summary>
+    public const int Most = 10_000;
+
     private readonly Dictionary<int, Condition[]> _byKey = [];
+    private readonly HashSet<int> _waiting = [];
+    private readonly HashSet<int> _news = [];
 
     public bool IsEmpty => _rules.Length == 0;
 
-    public void Clear() => _byKey.Clear();
+    /// <summary>Incidents that hold a rule and are not looked at, since there are too many.</summary>
+    public int Waiting => _waiting.Count;
+
+    public void Clear()
+    {
+        _byKey.Clear();
+        _waiting.Clear();
+        _news.Clear();
+    }
 
     /// <summary>Looks at an incident that changed or went.</summary>
     public void Look(int key)
     {
         var found = fold.Incidents.IsHeld(key) ? Conditions(key) : [];
-        if (found.Length > 0)
-        {
-            _byKey[key] = found;
-        }
-        else
+        _waiting.Remove(key);
+        if (found.Length == 0)
         {
             _byKey.Remove(key);
         }
+        else if (_byKey.ContainsKey(key) || _byKey.Count < Most || (_byKey.Count < 2 * Most && found.Any(condition => condition.Priority == 1)))
+        {
+            _byKey[key] = found;
+            _news.Add(key);
+        }
+        else
+        {
+            _waiting.Add(key);
+        }
     }
 
+    /// <summary>All that hold.</summary>
     public void Evaluate(List<Condition> into)
     {
+        LetIn();
+        _news.Clear();
         foreach (var conditions in _byKey.Values)
         {
             into.AddRange(conditions);
+        }
+    }
+
+    /// <summary>Those of incidents that changed since the last evaluation.</summary>
+    public void EvaluateNews(List<Condition> into)
+    {
+        foreach (var key in _news)
+        {
+            if (_byKey.TryGetValue(key, out var conditions))
+            {
+                into.AddRange(conditions);
+            }
+        }
+
+        _news.Clear();
+    }
+
+    private void LetIn()
+    {
+        while (_waiting.Count > 0 && _byKey.Count < Most)
+        {
+            Look(_waiting.First());
         }
     }
 

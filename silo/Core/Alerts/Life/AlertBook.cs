@@ -64,13 +64,14 @@ public sealed class AlertBook
     /// <summary>How many were annunciated within a time before a moment.</summary>
     public int AnnunciatedSince(long since)
     {
-        var count = 0;
-        for (var i = _annunciations.Count - 1; i >= 0 && _annunciations[i].At > since; i--)
+        var (low, high) = (0, _annunciations.Count);
+        while (low < high)
         {
-            count++;
+            var middle = (low + high) / 2;
+            (low, high) = _annunciations[middle].At > since ? (low, middle) : (middle + 1, high);
         }
 
-        return count;
+        return _annunciations.Count - low;
     }
 
     /// <summary>How often a point would have been raised within ten minutes if it were raised now, where it chatters; else 1.</summary>
