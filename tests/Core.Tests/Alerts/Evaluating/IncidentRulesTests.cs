@@ -71,6 +71,6 @@ public sealed class IncidentRulesTests
         room.Evaluator.HasNews.ShouldBeFalse();
         room.Hear("2", line => line with { Severity = Severity.Severe });
         room.Evaluator.HasNews.ShouldBeTrue();
-        room.Evaluator.EvaluateIncidents().Count.ShouldBe(2);
+        room.Evaluator.EvaluateIncidents().ShouldHaveSingleItem().Subject.Item.ShouldBe("2");
     }
 }
