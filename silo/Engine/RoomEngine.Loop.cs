@@ -167,6 +167,7 @@ public sealed partial class RoomEngine
         }
 
         WatchTrouble(() => _alerts.Tick(_writer.Now()));
+        WatchTrouble(() => _alerts.GiveBack(_writer.Now()));
         _titles.Read(_fold);
         var uptime = Uptime();
         _perSecond = _rateEntries * Second / Math.Max(1, uptime - _rateFrom);

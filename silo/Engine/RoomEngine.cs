@@ -203,6 +203,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
     public void Dispose()
     {
         _work.Dispose();
+        _shiftTurn.Dispose();
         _snapshots.Dispose();
         _writer.Dispose();
     }

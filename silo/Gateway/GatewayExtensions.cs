@@ -104,6 +104,8 @@ public static class GatewayExtensions
         RoomApi.Map(app);
         RejectionsApi.Map(app);
         MergesApi.Map(app);
+        ShiftsApi.Map(app);
+        HandoversApi.Map(app);
         SessionApi.Map(app);
         OwnAccountApi.Map(app);
         SetupApi.Map(app);

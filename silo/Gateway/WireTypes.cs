@@ -3,6 +3,7 @@ using SituationRoom.Core.Merging;
 using SituationRoom.Engine.Asking;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Rejections;
+using SituationRoom.Engine.Shifts;
 using SituationRoom.Gateway.Api;
 using SituationRoom.Gateway.Wire;
 using SituationRoom.Reports;
@@ -55,6 +56,8 @@ public static class WireTypes
         writer.Record(typeof(WallReport));
         writer.Record(typeof(WallOrders));
         writer.Record(typeof(OpenWall));
+        writer.Record(typeof(ShiftPicture));
+        writer.Record(typeof(HandoverPicture));
         writer.Record(typeof(ProblemBody));
         return writer.ToString();
     }

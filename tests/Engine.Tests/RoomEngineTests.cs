@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SituationRoom.Engine.Alerts;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Tests.Support;
+using SituationRoom.Engine.Shifts;
 using SituationRoom.Engine.Trail;
 using SituationRoom.Reports;
 
@@ -35,6 +36,8 @@ public sealed class RoomEngineTests : EngineConformance
         public ITrailDesk Trail => engine;
 
         public IAlertDesk Alerts => engine;
+
+        public IShiftDesk Shifts => engine;
 
         public Task StopAsync() => engine.StopAsync();
 

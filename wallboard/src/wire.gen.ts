@@ -743,6 +743,248 @@ export interface OpenWall {
   readonly at: string;
 }
 
+/** Who is on duty, and what stands against a quiet change. */
+export interface ShiftPicture {
+  /** The shift of the clock; null where the configuration names no shifts. */
+  readonly current?: ShiftTimes;
+  /** The shifts after it. */
+  readonly next: readonly ShiftTimes[];
+  /** The posts, in the order of the configuration. */
+  readonly posts: readonly PostPicture[];
+  /** Since when the hand-over is overdue; null: it is not. */
+  readonly overdueSince?: string;
+  /** Id of the hand-over that is under way, or null. */
+  readonly handover?: string;
+  /** Notes for the next shift, oldest first. */
+  readonly notes: readonly SheetNote[];
+  /** Forgotten acknowledgements, oldest first, at most 200. */
+  readonly forgotten: readonly ForgottenAlert[];
+}
+
+/** When a shift is. */
+export interface ShiftTimes {
+  /** Its first moment. */
+  readonly start: string;
+  /** The first moment of the next one. */
+  readonly end: string;
+}
+
+/** A post and who holds it. */
+export interface PostPicture {
+  /** Its configured id. */
+  readonly id: string;
+  /** Its names. */
+  readonly names: BoardNames;
+  /** Whether it leads the shift. */
+  readonly leads: boolean;
+  /** Who holds it; two while a shift changes. */
+  readonly holders: readonly HolderPicture[];
+}
+
+/** A note of the shift. */
+export interface SheetNote {
+  /** When. */
+  readonly at: string;
+  /** Who, or null. */
+  readonly by?: Actor;
+  /** What is to be known. */
+  readonly text: string;
+}
+
+/** An alert that was acknowledged long ago and that nobody owns. */
+export interface ForgottenAlert {
+  /** The alert's id. */
+  readonly id: string;
+  /** 1 (S1) to 4 (S4). */
+  readonly priority: number;
+  /** What it says. */
+  readonly title: BoardNames;
+  /** When it was acknowledged. */
+  readonly acknowledgedAt: string;
+  /** By whom, or null. */
+  readonly acknowledgedBy?: string;
+}
+
+/** Who holds a post. */
+export interface HolderPicture {
+  /** The person's id. */
+  readonly person: string;
+  /** What the person is called. */
+  readonly name: string;
+  /** Since when. */
+  readonly since: string;
+  /** Start of the shift for which it was taken. */
+  readonly shift: string;
+}
+
+/** Who did something, as the trail names it. */
+export interface Actor {
+  /** The person's id. */
+  readonly id: string;
+  /** What the person is called. */
+  readonly name: string;
+  /** viewer, dispatcher, lead, analyst or administrator. */
+  readonly role: string;
+  /** The post that the person holds at that moment, or null. */
+  readonly post?: string;
+}
+
+/** A hand-over with its sheet. */
+export interface HandoverPicture {
+  /** What a list says of it. */
+  readonly summary: HandoverSummary;
+  /** What is handed over, as it stood. */
+  readonly sheet: HandoverSheet;
+  /** What the incoming lead went through. */
+  readonly confirmations: readonly SheetConfirmation[];
+  /** The signatures given, in their order. */
+  readonly signatures: readonly SheetSignature[];
+  /** Ids of items that must be confirmed and are not. */
+  readonly unconfirmed: readonly string[];
+}
+
+/** A hand-over in a list. */
+export interface HandoverSummary {
+  /** Its id. */
+  readonly id: string;
+  /** How far it is. */
+  readonly state: string;
+  /** When its sheet was made. */
+  readonly begunAt: string;
+  /** When both had signed; null: they have not. */
+  readonly closedAt?: string;
+  /** The shift that takes over. */
+  readonly next: ShiftTimes;
+  /** Who hands over. */
+  readonly outgoing: Actor;
+  /** Who takes over; null: nobody yet. */
+  readonly incoming?: Actor;
+  /** Where the finished sheet lies in the journal; null while it is open. */
+  readonly position?: number;
+  /** The trail's hash there, hexadecimal; null while it is open. */
+  readonly hash?: string;
+}
+
+/** What one shift hands to the next, as it stood at one moment. */
+export interface HandoverSheet {
+  /** When it was made. */
+  readonly madeAt: string;
+  /** Since when the outgoing lead was on duty. */
+  readonly dutySince: string;
+  /** Start of the shift that takes over. */
+  readonly nextStart: string;
+  /** End of the shift that takes over: until then what it accepts is its own. */
+  readonly nextEnd: string;
+  /** Who held which post. */
+  readonly posts: readonly SheetPost[];
+  /** Alerts by section; sections without any are left out. */
+  readonly alerts: readonly SheetAlerts[];
+  /** Feeds that are not live. */
+  readonly feeds: readonly SheetFeed[];
+  /** Notes of the shift, oldest first. */
+  readonly notes: readonly SheetNote[];
+  /** Incidents of the shift. */
+  readonly counts: SheetCounts;
+}
+
+/** What the incoming lead said of an item of the sheet. */
+export interface SheetConfirmation {
+  /** The alert's id. */
+  readonly item: string;
+  /** Whether it is taken over. */
+  readonly accepted: boolean;
+  /** When. */
+  readonly at: string;
+}
+
+/** A signature under the sheet. */
+export interface SheetSignature {
+  /** Whose it is. */
+  readonly side: string;
+  /** Who gave it. */
+  readonly by: Actor;
+  /** When. */
+  readonly at: string;
+  /** Why another than the outgoing lead gave it; else null. */
+  readonly reason?: string;
+}
+
+/** Who held a post when the sheet was made. */
+export interface SheetPost {
+  /** The post's id. */
+  readonly post: string;
+  /** Who held it. */
+  readonly who: Actor;
+  /** Since when. */
+  readonly since: string;
+}
+
+/** The alerts of one section of the sheet. */
+export interface SheetAlerts {
+  /** Which. */
+  readonly section: string;
+  /** How many there were. */
+  readonly total: number;
+  /** The first of them: highest priority, then oldest. */
+  readonly items: readonly SheetAlert[];
+}
+
+/** A feed from which nothing came, or that failed, when the sheet was made. */
+export interface SheetFeed {
+  /** Its configured id. */
+  readonly id: string;
+  /** Its names. */
+  readonly names: BoardNames;
+  /** late, silent, dead or failed. */
+  readonly health: string;
+  /** When its last message came; null: never. */
+  readonly lastAt?: string;
+  /** Why it failed, or null. */
+  readonly trouble?: string;
+}
+
+/** Incidents of the shift. Exercises, and what stands behind another of its problem, are not counted. */
+export interface SheetCounts {
+  /** That occurred since the shift began. */
+  readonly new: number;
+  /** That were done since it began. */
+  readonly closed: number;
+  /** That were open when the sheet was made. */
+  readonly open: number;
+  /** Of those, past their deadline. */
+  readonly overdue: number;
+}
+
+/** An alert as the hand-over sheet tells it. */
+export interface SheetAlert {
+  /** The alert's id. */
+  readonly id: string;
+  /** 1 (S1) to 4 (S4). */
+  readonly priority: number;
+  /** What it says. */
+  readonly title: BoardNames;
+  /** The district's code, or null. */
+  readonly district?: string;
+  /** The category's code, or null. */
+  readonly category?: string;
+  /** When it was raised. */
+  readonly raisedAt: string;
+  /** When it was acknowledged, or null. */
+  readonly acknowledgedAt?: string;
+  /** Name of whoever acknowledged it, or null. */
+  readonly acknowledgedBy?: string;
+  /** The post or department that it is assigned to, or null. */
+  readonly owner?: string;
+  /** Until when it is to be done, or null. */
+  readonly assignedUntil?: string;
+  /** When it comes back off the shelf, or null. */
+  readonly shelvedUntil?: string;
+  /** Why it is shelved, suppressed or out of service, or null. */
+  readonly why?: string;
+  /** Whether the incoming lead confirms it by itself: every S1, S2 and shelf. */
+  readonly mustConfirm: boolean;
+}
+
 /** A problem as RFC 9457 has it. */
 export interface ProblemBody {
   /** A URI of the kind of problem; about:blank where the status says it all. */

@@ -12,7 +12,7 @@ namespace SituationRoom.Core.Fold;
 public static class FoldSnapshot
 {
     /// <summary>Version of the bytes; a snapshot of another one is passed over.</summary>
-    public const int Format = 9;
+    public const int Format = 10;
 
     /// <summary>Writes the fold as it stands.</summary>
     public static void Save(RoomFold fold, Stream stream)
@@ -38,6 +38,7 @@ public static class FoldSnapshot
         var numbers = ReadNames(reader, fold);
         ReadFeeds(reader, fold.Feeds, numbers.Feeds);
         RejectionSnapshot.Restore(reader, fold.Rejections, numbers.Feeds);
+        ShiftSnapshot.Restore(reader, fold.Shifts);
         ReadReadings(reader, fold.Readings, numbers.Feeds);
         ReadHistory(reader, fold.History, numbers);
         var problems = ProblemSnapshot.Read(reader, numbers.Feeds);
@@ -55,6 +56,7 @@ public static class FoldSnapshot
         WriteNames(writer, fold);
         WriteFeeds(writer, fold.Feeds);
         RejectionSnapshot.Write(writer, fold.Rejections);
+        ShiftSnapshot.Write(writer, fold.Shifts);
         WriteReadings(writer, fold.Readings);
         WriteHistory(writer, fold.History);
         ProblemSnapshot.Write(writer, fold);

@@ -52,5 +52,7 @@ public sealed partial class RoomFold
                 // Of the rest the trail alone tells.
                 break;
         }
+
+        ApplyToShifts(said, hash, position);
     }
 }

@@ -1,4 +1,5 @@
 using SituationRoom.Core.Board;
+using SituationRoom.Core.Shifts;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Core.Fold;
@@ -20,6 +21,9 @@ public sealed record RoomSettings
     public required IReadOnlyList<BoardCategory> Categories { get; init; }
 
     public required IReadOnlyList<FeedSetting> Feeds { get; init; }
+
+    /// <summary>Posts and shifts; what was done by them stands in entries.</summary>
+    public ShiftRoster Shifts { get; init; } = ShiftRoster.None;
 }
 
 /// <summary>A feed as the fold knows it.</summary>

@@ -5,6 +5,7 @@ using SituationRoom.Core.Fold;
 using SituationRoom.Core.Projection;
 using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Intake;
+using SituationRoom.Engine.Shifts;
 using SituationRoom.Engine.Writing;
 using SituationRoom.Reports;
 
@@ -50,6 +51,9 @@ internal sealed class AlertKeeper
 
     /// <summary>Once a second: all rules. Returns whether an alert changed.</summary>
     public bool Tick(long now) => _evaluator is { } evaluator && _writer.Trouble is null && Append(_machine.Step(_fold.Alerts, evaluator.Evaluate(now), isWhole: true, now));
+
+    /// <summary>Once a second: acknowledgements of a shift that ended come back. Returns whether an alert changed.</summary>
+    public bool GiveBack(long now) => _writer.Trouble is null && Append(ShiftAlerts.ComingBack(_fold, now));
 
     /// <summary>Right after incidents changed: the severity rules alone. Returns whether an alert changed.</summary>
     public bool SeeIncidents(long now) => _evaluator is { } evaluator && _writer.Trouble is null && Append(_machine.Step(_fold.Alerts, evaluator.EvaluateIncidents(), isWhole: false, now));

@@ -14,8 +14,7 @@ internal sealed class FoldAlertRoom(RoomFold fold) : IAlertRoom
     private Dictionary<string, RuleTerms> _terms = [];
     private RuleEvaluator? _evaluator;
 
-    /// <summary>No shifts are known yet.</summary>
-    public long? ShiftEnd => null;
+    public long? ShiftEnd => fold.Settings.Shifts.At(DateTimeOffset.FromUnixTimeSeconds(fold.Counting.Now))?.End.ToUnixTimeMilliseconds();
 
     /// <summary>From now on these rules hold, seen by this evaluator.</summary>
     public void Take(RuleEvaluator evaluator) =>

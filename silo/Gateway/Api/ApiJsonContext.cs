@@ -2,10 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SituationRoom.Core.Board;
 using SituationRoom.Core.Places;
+using SituationRoom.Core.Trail;
 using SituationRoom.Engine;
 using SituationRoom.Engine.Asking;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Rejections;
+using SituationRoom.Engine.Shifts;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Gateway.Api;
@@ -21,6 +23,9 @@ namespace SituationRoom.Gateway.Api;
         typeof(CamelEnumConverter<IncidentKind>),
         typeof(CamelEnumConverter<IncidentStatus>),
         typeof(CamelEnumConverter<PlacedBy>),
+        typeof(CamelEnumConverter<HandoverState>),
+        typeof(CamelEnumConverter<HandoverSide>),
+        typeof(CamelEnumConverter<SheetSection>),
         typeof(JsonStringEnumConverter<Severity>),
         typeof(JsonStringEnumConverter<Mode>),
     ])]
@@ -62,4 +67,12 @@ namespace SituationRoom.Gateway.Api;
 [JsonSerializable(typeof(WallOrders))]
 [JsonSerializable(typeof(SteerRequest))]
 [JsonSerializable(typeof(ItemList<OpenWall>))]
+[JsonSerializable(typeof(ShiftPicture))]
+[JsonSerializable(typeof(HandoverPicture))]
+[JsonSerializable(typeof(ItemList<HandoverSummary>))]
+[JsonSerializable(typeof(ShiftNoteRequest))]
+[JsonSerializable(typeof(PostReleaseRequest))]
+[JsonSerializable(typeof(HandoverConfirmRequest))]
+[JsonSerializable(typeof(HandoverSignRequest))]
+[JsonSerializable(typeof(HandoverAbandonRequest))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

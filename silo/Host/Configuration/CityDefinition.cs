@@ -18,4 +18,7 @@ public sealed record CityDefinition
 
     /// <summary>Languages of the pages: <c>ru</c>, <c>en</c>.</summary>
     public IReadOnlyList<string> Languages { get; init; } = ["ru", "en"];
+
+    /// <summary>When shifts change; null: there are no shifts, and nothing is handed over.</summary>
+    public ShiftsDefinition? Shifts { get; init; }
 }

@@ -68,6 +68,7 @@ internal sealed class ConfigurationReader
             Boundaries = One("boundaries", empty.Boundaries),
             Categories = Many<CategoryDefinition>("categories"),
             Departments = Many<DepartmentDefinition>("departments"),
+            Posts = Many<PostDefinition>("posts"),
             Responsibilities = Many<ResponsibilityDefinition>("responsibilities"),
             Calendars = Many<CalendarDefinition>("calendars"),
             Deadlines = Many<NormDefinition>("deadlines"),

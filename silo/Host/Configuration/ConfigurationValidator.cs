@@ -23,6 +23,7 @@ internal static partial class ConfigurationValidator
         PeerAccessRules.Validate(configuration, errors);
         PeopleRules.Validate(configuration, errors);
         NoticeRules.Validate(configuration.Notices, errors);
+        ConfiguredShifts.Validate(configuration, errors);
         Server(configuration.Server, directory, errors);
         Limits(configuration.Limits, errors);
         OneOf("log.level", configuration.Log.Level, Levels, errors);

@@ -29,6 +29,9 @@ public sealed record RoomConfiguration
     /// <summary>Who answers for categories.</summary>
     public IReadOnlyList<DepartmentDefinition> Departments { get; init; } = [];
 
+    /// <summary>The posts of the room that are held in every shift.</summary>
+    public IReadOnlyList<PostDefinition> Posts { get; init; } = [];
+
     /// <summary>Which department answers for which category in which district, where a category's own department does not say it.</summary>
     public IReadOnlyList<ResponsibilityDefinition> Responsibilities { get; init; } = [];
 

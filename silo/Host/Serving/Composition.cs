@@ -4,6 +4,7 @@ using SituationRoom.Engine.Alerts;
 using SituationRoom.Engine.Notices;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Rejections;
+using SituationRoom.Engine.Shifts;
 using SituationRoom.Engine.Trail;
 using SituationRoom.Feeds.Cap;
 using SituationRoom.Feeds.Datex2;
@@ -52,6 +53,7 @@ internal static class Composition
         services.AddSingleton<ITrailDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<IAlertDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<INoticeDesk>(provider => provider.GetRequiredService<RoomEngine>());
+        services.AddSingleton<IShiftDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton(store.Journal);
         AddGateway(services, settings, store);
         services.AddHostedService<EngineService>();

@@ -1,5 +1,6 @@
 using SituationRoom.Engine.Alerts;
 using SituationRoom.Engine.Problems;
+using SituationRoom.Engine.Shifts;
 using SituationRoom.Engine.Trail;
 using SituationRoom.Reports;
 
@@ -19,6 +20,8 @@ public interface IRunningEngine : IAsyncDisposable
     ITrailDesk Trail { get; }
 
     IAlertDesk Alerts { get; }
+
+    IShiftDesk Shifts { get; }
 
     /// <summary>Stops taking, finishes what was taken, keeps a snapshot.</summary>
     Task StopAsync();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using SituationRoom.Engine;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Rejections;
+using SituationRoom.Engine.Shifts;
 
 namespace SituationRoom.Gateway.Tests.Support;
 
@@ -17,6 +18,7 @@ internal sealed class RunningGateway : IAsyncDisposable
     {
         (_app, Room, Desk, Problems) = (app, room, desk, problems);
         Address = new Uri(app.Urls.Single());
+        Shifts = (FakeShiftDesk)app.Services.GetRequiredService<IShiftDesk>();
         Http = new HttpClient { BaseAddress = Address };
     }
 
@@ -25,6 +27,8 @@ internal sealed class RunningGateway : IAsyncDisposable
     public FakeDesk Desk { get; }
 
     public FakeProblemDesk Problems { get; }
+
+    public FakeShiftDesk Shifts { get; }
 
     public Uri Address { get; }
 
@@ -45,6 +49,7 @@ internal sealed class RunningGateway : IAsyncDisposable
         builder.Services.AddSingleton<IRejectionDesk>(desk);
         builder.Services.AddSingleton<IProblemDesk>(problems);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
+        builder.Services.AddSingleton<IShiftDesk>(new FakeShiftDesk());
         builder.Services.AddGateway(options ?? new GatewayOptions());
         var app = builder.Build();
         app.MapGateway();

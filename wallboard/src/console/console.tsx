@@ -14,11 +14,12 @@ import { IncidentsPage } from './incidents/incidents-page';
 import type { Words } from './i18n/words';
 import { openLive } from './live';
 import { RejectionsPage } from './rejections-page';
+import { ShiftPage } from './shifts/shift-page';
 import { SimilarPage } from './similar-page';
 import { ChangePassword } from './sign-in/change-password';
 import { SignIn } from './sign-in/sign-in';
 
-const tabs = ['alerts', 'incidents', 'feeds', 'rejections', 'similar'] as const;
+const tabs = ['alerts', 'incidents', 'shift', 'feeds', 'rejections', 'similar'] as const;
 type Tab = (typeof tabs)[number];
 
 /** The console: whoever signed in sees how the feeds are, and settles what was not understood. */
@@ -95,6 +96,11 @@ function Desk(props: DeskProps): JSX.Element {
           <button type="button" class="tab" data-tab="incidents" aria-current={tab() === 'incidents' ? 'page' : undefined} onClick={() => show('incidents')}>
             {props.words.incident.title}
           </button>
+          <Show when={props.person.role !== 'viewer'}>
+            <button type="button" class="tab" data-tab="shift" aria-current={tab() === 'shift' ? 'page' : undefined} onClick={() => show('shift')}>
+              {props.words.shift.title}
+            </button>
+          </Show>
           <button type="button" class="tab" data-tab="feeds" aria-current={tab() === 'feeds' ? 'page' : undefined} onClick={() => show('feeds')}>
             {props.words.feeds}
           </button>
@@ -129,7 +135,11 @@ function Desk(props: DeskProps): JSX.Element {
             formats={said()}
             live={live}
             person={props.person}
+            handOver={() => show('shift')}
           />
+        </Match>
+        <Match when={tab() === 'shift'}>
+          <ShiftPage language={props.language} words={props.words} formats={said()} live={live} person={props.person} />
         </Match>
         <Match when={tab() === 'incidents'}>
           <IncidentsPage language={props.language} words={props.words} formats={said()} live={live} feeds={feeds.value()?.items ?? []} />

@@ -153,6 +153,8 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
       case undefined:
       case 'help':
       case 'silence':
+      case 'handover':
+        // The page's own.
         return;
       case 'next':
       case 'previous':

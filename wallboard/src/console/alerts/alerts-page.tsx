@@ -29,6 +29,7 @@ interface AlertsPageProps {
   readonly formats: Formats;
   readonly live: Live;
   readonly person: OperatorView;
+  readonly handOver: () => void;
 }
 
 /** How long it stands what was done to the walls, ms. */
@@ -83,6 +84,8 @@ export function AlertsPage(props: AlertsPageProps): JSX.Element {
     const wish = document.querySelector('dialog[open]') ? undefined : wishOf(event, isTyping(event.target), lettersOn());
     if (wish === 'help') {
       setHelping(true);
+    } else if (wish === 'handover') {
+      props.handOver();
     } else if (wish === 'silence' && maySteer() && !lost()) {
       void silence(true);
     } else {

@@ -15,7 +15,7 @@ interface KeyHelpProps {
 /** The overlay on `?`: what each key does, and the switch that turns single letters off. */
 export function KeyHelp(props: KeyHelpProps): JSX.Element {
   const { keys, verbs } = props.words;
-  const said: Readonly<Partial<Record<KeyWish, string>>> = { ...verbs, next: keys.next, previous: keys.previous, search: keys.search, silence: props.words.walls.silence };
+  const said: Readonly<Partial<Record<KeyWish, string>>> = { ...verbs, next: keys.next, previous: keys.previous, search: keys.search, handover: keys.handover, silence: props.words.walls.silence };
   let dialog: HTMLDialogElement | undefined;
   onMount(() => dialog!.showModal());
   return (

@@ -1,6 +1,6 @@
 /** What a key of the console asks for. */
 export type KeyWish =
-  | 'next' | 'previous' | 'acknowledge' | 'assign' | 'shelve' | 'escalate' | 'resolve' | 'note' | 'undo' | 'search' | 'silence' | 'help' | 'leave';
+  | 'next' | 'previous' | 'acknowledge' | 'assign' | 'shelve' | 'escalate' | 'resolve' | 'note' | 'undo' | 'handover' | 'search' | 'silence' | 'help' | 'leave';
 
 /** A key as the browser reports it. */
 export interface KeyPress {
@@ -14,13 +14,13 @@ export interface KeyPress {
 
 /** By the key's place, not by the letter that a layout puts on it. */
 const byCode: Readonly<Record<string, KeyWish>> = {
-  KeyJ: 'next', KeyK: 'previous', KeyA: 'acknowledge', KeyS: 'assign', KeyD: 'shelve', KeyE: 'escalate', KeyR: 'resolve', KeyN: 'note', KeyU: 'undo', KeyM: 'silence', Slash: 'search',
+  KeyJ: 'next', KeyK: 'previous', KeyA: 'acknowledge', KeyS: 'assign', KeyD: 'shelve', KeyE: 'escalate', KeyR: 'resolve', KeyN: 'note', KeyU: 'undo', KeyH: 'handover', KeyM: 'silence', Slash: 'search',
 };
 
 /** What the help shows: the key's cap in Latin and in the Russian layout. */
 export const caps: readonly (readonly [wish: KeyWish, latin: string, russian: string])[] = [
   ['next', 'J', 'О'], ['previous', 'K', 'Л'], ['acknowledge', 'A', 'Ф'], ['assign', 'S', 'Ы'], ['shelve', 'D', 'В'], ['escalate', 'E', 'У'],
-  ['resolve', 'R', 'К'], ['note', 'N', 'Т'], ['undo', 'U', 'Г'], ['silence', 'M', 'Ь'], ['search', '/', '.'],
+  ['resolve', 'R', 'К'], ['note', 'N', 'Т'], ['undo', 'U', 'Г'], ['handover', 'H', 'Р'], ['silence', 'M', 'Ь'], ['search', '/', '.'],
 ];
 
 /** The wish behind a press. `typing`: the press goes into a text. `letters`: whether single letters act at all (WCAG 2.1.4); Escape always does. */

@@ -149,6 +149,7 @@ export const alertEn: AlertWords = {
     next: 'Next alert',
     previous: 'Previous alert',
     search: 'Search',
+    handover: 'To the hand-over',
     mark: 'Select for acknowledging together',
     page: 'Page down and up',
     ends: 'To the start and to the end',

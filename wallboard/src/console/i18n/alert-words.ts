@@ -131,6 +131,7 @@ export interface AlertWords {
     readonly next: string;
     readonly previous: string;
     readonly search: string;
+    readonly handover: string;
     readonly mark: string;
     readonly page: string;
     readonly ends: string;

@@ -1,5 +1,6 @@
 import { alertEn } from './alert-en';
 import { incidentEn } from './incident-en';
+import { shiftEn } from './shift-en';
 import type { Words } from './words';
 
 export const en: Words = {
@@ -133,5 +134,6 @@ export const en: Words = {
   },
   alert: alertEn,
   incident: incidentEn,
+  shift: shiftEn,
   failed: (reason) => `It did not work: ${reason}`,
 };

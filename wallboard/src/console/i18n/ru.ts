@@ -1,5 +1,6 @@
 import { alertRu } from './alert-ru';
 import { incidentRu } from './incident-ru';
+import { shiftRu } from './shift-ru';
 import type { Words } from './words';
 
 export const ru: Words = {
@@ -133,5 +134,6 @@ export const ru: Words = {
   },
   alert: alertRu,
   incident: incidentRu,
+  shift: shiftRu,
   failed: (reason) => `Не получилось: ${reason}`,
 };

@@ -4,6 +4,7 @@ import type { Health } from '../../wire.gen';
 import type { AlertWords } from './alert-words';
 import { en } from './en';
 import type { IncidentWords } from './incident-words';
+import type { ShiftWords } from './shift-words';
 import { ru } from './ru';
 
 /** Every word of the console's own. Reasons of rejections come from the server, in English. */
@@ -131,6 +132,7 @@ export interface Words {
   readonly configuration: { readonly refused: string; readonly waits: string; readonly reload: string };
   readonly alert: AlertWords;
   readonly incident: IncidentWords;
+  readonly shift: ShiftWords;
   readonly failed: (reason: string) => string;
 }
 

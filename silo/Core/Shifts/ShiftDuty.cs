@@ -1,0 +1,18 @@
+namespace SituationRoom.Core.Shifts;
+
+/// <summary>Who is on duty, read off the book and the roster. Pure.</summary>
+public static class ShiftDuty
+{
+    /// <summary>The shift that is on duty: that of the clock, or the next one where it took over early.</summary>
+    public static ShiftSpan OnDutyFor(ShiftBook book, ShiftSpan current) =>
+        book.Kept.Count > 0 && book.Kept[^1] is var last && last.NextStart > current.Start ? new ShiftSpan(last.NextStart, last.NextEnd) : current;
+
+    /// <summary>Who leads: of those who hold the leading post the one of the earliest shift; null: nobody.</summary>
+    public static PostHolding? Lead(ShiftBook book, ShiftRoster roster) => roster.Lead is { } post
+        ? book.Holdings.Where(holding => holding.Post == post.Id).OrderBy(holding => holding.Shift).ThenBy(holding => holding.Since).FirstOrDefault()
+        : null;
+
+    /// <summary>Since when the hand-over is overdue: the end of the shift whose lead is still on duty; null: it is not.</summary>
+    public static DateTimeOffset? OverdueSince(ShiftBook book, ShiftRoster roster, DateTimeOffset now) =>
+        roster.At(now) is { } current && Lead(book, roster) is { } lead && lead.Shift < current.Start ? roster.At(lead.Shift)!.Value.End : null;
+}

@@ -1,0 +1,92 @@
+using SituationRoom.Core.Shifts;
+using SituationRoom.Core.Trail;
+using SituationRoom.Engine.Shifts;
+
+namespace SituationRoom.Engine;
+
+/// <summary>Who is on duty: what may be asked and done.</summary>
+public sealed partial class RoomEngine : IShiftDesk
+{
+    // Whoever decides sees what the one before has noted: of two who begin at once one is told who was first.
+    private readonly SemaphoreSlim _shiftTurn = new(1, 1);
+
+    public ValueTask<ShiftPicture> ShiftAsync(CancellationToken cancellationToken) => AskAsync(() => Shifts().Picture(RoomNow()), cancellationToken);
+
+    public ValueTask<HandoverPage> HandoversAsync(long? before, int limit, CancellationToken cancellationToken) =>
+        AskAsync(() => Shifts().Page(before, limit), cancellationToken);
+
+    public async ValueTask<HandoverPicture?> HandoverAsync(string id, CancellationToken cancellationToken)
+    {
+        var (open, kept) = await AskAsync(() => Shifts().Find(id), cancellationToken).ConfigureAwait(false);
+        if (kept is null)
+        {
+            return open;
+        }
+
+        var row = (await _trail.ReadAsync([kept.Position], cancellationToken).ConfigureAwait(false))[0];
+        return row.Said is HandoverClosed closed
+            ? new HandoverPicture(ShiftReader.Summary(kept), closed.Sheet, closed.Confirmations, closed.Signatures, [])
+            : throw new InvalidDataException($"the journal holds no finished sheet at position {kept.Position}");
+    }
+
+    public ValueTask<ShiftResult> TakePostAsync(string post, Actor by, CancellationToken cancellationToken) =>
+        DecideAsync(now => PostPlanner.Take(_fold.Shifts, _fold.Settings.Shifts, post, by, now), cancellationToken);
+
+    public ValueTask<ShiftResult> ReleasePostAsync(string post, string person, Actor by, CancellationToken cancellationToken) =>
+        DecideAsync(now => PostPlanner.Release(_fold.Shifts, _fold.Settings.Shifts, post, person, by, now), cancellationToken);
+
+    public ValueTask<ShiftResult> NoteAsync(string text, Actor by, CancellationToken cancellationToken) =>
+        DecideAsync(now => PostPlanner.Note(_fold.Shifts, text, by, now), cancellationToken);
+
+    public async ValueTask<ShiftResult> BeginAsync(Actor by, CancellationToken cancellationToken)
+    {
+        var (refusal, since) = await AskAsync(
+            () => (HandoverPlanner.CanBegin(_fold.Shifts, _fold.Settings.Shifts, by), SheetMaker.DutySince(_fold.Shifts, _fold.Settings.Shifts, RoomNow())),
+            cancellationToken).ConfigureAwait(false);
+        if (refusal is not null)
+        {
+            return new ShiftResult(refusal, null);
+        }
+
+        var incidents = new ShiftIncidents(_fold, since);
+        while (!await AskAsync(incidents.Step, cancellationToken).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        return await DecideAsync(
+            now => HandoverPlanner.CanBegin(_fold.Shifts, _fold.Settings.Shifts, by) is { } late
+                ? new ShiftDecision(null, late)
+                : HandoverPlanner.Begin(_fold.Shifts, _fold.Settings.Shifts, Shifts().Sheet(incidents.Counts, now), by),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    public ValueTask<ShiftResult> ConfirmAsync(string handover, string item, bool accepted, Actor by, CancellationToken cancellationToken) =>
+        DecideAsync(now => HandoverPlanner.Confirm(_fold.Shifts, handover, item, accepted, by, now), cancellationToken);
+
+    public ValueTask<ShiftResult> SignAsync(string handover, HandoverSide? side, string? reason, Actor by, CancellationToken cancellationToken) =>
+        DecideAsync(now => HandoverPlanner.Sign(_fold.Shifts, handover, side, reason, by, now), cancellationToken);
+
+    public ValueTask<ShiftResult> AbandonAsync(string handover, string reason, Actor by, CancellationToken cancellationToken) =>
+        DecideAsync(now => HandoverPlanner.Abandon(_fold.Shifts, handover, reason, by, now), cancellationToken);
+
+    private async ValueTask<ShiftResult> DecideAsync(Func<DateTimeOffset, ShiftDecision> decide, CancellationToken cancellationToken)
+    {
+        await _shiftTurn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var decision = await AskAsync(() => decide(RoomNow()), cancellationToken).ConfigureAwait(false);
+            return decision.Event is { } said
+                ? new ShiftResult(null, (await AppendAsync(said, cancellationToken).ConfigureAwait(false)).Refusal)
+                : new ShiftResult(decision.Refusal, null);
+        }
+        finally
+        {
+            _shiftTurn.Release();
+        }
+    }
+
+    private ShiftReader Shifts() => new(_fold);
+
+    private DateTimeOffset RoomNow() => DateTimeOffset.FromUnixTimeMilliseconds(_writer.Now());
+}
