@@ -34,7 +34,7 @@ export function Console(props: { readonly language: Language; readonly words: Wo
       <Match when={person.error || !person()}>
         <SignIn words={props.words} done={mutate} />
       </Match>
-      <Match when={mustChange(person())}>
+      <Match when={person()?.mustChangePassword}>
         <ChangePassword words={props.words} changed={() => void refetch()} leave={() => void api.signOut().finally(leave)} />
       </Match>
       <Match when={person()}>
@@ -42,11 +42,6 @@ export function Console(props: { readonly language: Language; readonly words: Wo
       </Match>
     </Switch>
   );
-}
-
-/** Whether another gave the person's password, so that nothing else may be done before it is changed. */
-function mustChange(person: (OperatorView & { readonly mustChangePassword?: boolean }) | undefined): boolean {
-  return person?.mustChangePassword === true;
 }
 
 interface DeskProps {
