@@ -66,7 +66,9 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
   }));
   const chosen = createMemo(() => alerts().get(current()?.id ?? '') ?? current());
   const ended = (): boolean => current() !== undefined && !alerts().has(current()!.id);
-  const ready = createMemo(() => rows().slice(...inSight()).filter((alert) => marked().has(alert.id) && isForMany(alert)).slice(0, mostAtOnce));
+  const ready = createMemo(
+    () => rows().slice(...inSight()).filter((alert) => marked().has(alert.id) && isForMany(alert)).slice(0, mostAtOnce).map((alert) => alert.id),
+    [], { equals: (one, other) => one.join() === other.join() });
   const enabled = (): boolean => !props.lost;
   const owners = createMemo(() => {
     const times = new Map<string, number>();
@@ -141,8 +143,8 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
 
   async function acknowledgeMany(): Promise<void> {
     const these = ready();
-    await props.commands.act('acknowledge', these);
-    setMarked(new Set([...marked()].filter((id) => !these.some((alert) => alert.id === id))));
+    await props.commands.act('acknowledge', these.flatMap((id) => alerts().get(id) ?? []));
+    setMarked(new Set([...marked()].filter((id) => !these.includes(id))));
   }
 
   const toList = (): void => panes?.querySelector<HTMLElement>('.alert-list')?.focus();
@@ -218,7 +220,7 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
         <ManyBar
           look={props.look}
           marked={marked().size}
-          ready={ready().length}
+          ready={ready()}
           enabled={enabled() && props.commands.pending() === undefined}
           acknowledge={() => void acknowledgeMany()}
           clear={() => setMarked(new Set<string>())}
