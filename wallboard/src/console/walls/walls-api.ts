@@ -1,17 +1,5 @@
+import type { OpenWall } from '../../wire.gen';
 import { need, send, type ItemPage } from '../api';
-
-/** A wall's page that is open somewhere. */
-export interface OpenWall {
-  /** The name under which it is steered. */
-  readonly wall: string;
-  /** The page's own id. */
-  readonly page: string;
-  /** running, blocked or off. */
-  readonly sound: string;
-  /** Whether it makes the room's sounds. */
-  readonly master: boolean;
-  readonly at: string;
-}
 
 /** Scenes of a wall; own: what its address says. */
 export const scenes = ['overview', 'map', 'matrix', 'alerts', 'own'] as const;

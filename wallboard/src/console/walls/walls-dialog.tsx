@@ -1,7 +1,8 @@
 import { createSignal, For, onMount, Show, type JSX } from 'solid-js';
+import type { OpenWall } from '../../wire.gen';
 import type { AlertLook } from '../alerts/alert-look';
 import { fresh } from '../fresh';
-import { everyWall, scenes, wallsApi, type OpenWall, type Scene } from './walls-api';
+import { everyWall, scenes, wallsApi, type Scene } from './walls-api';
 import './walls-dialog.css';
 
 interface WallsDialogProps {
