@@ -35,7 +35,7 @@ public class RuleCost
         var cost = new RuleCost();
         cost.SetUp();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cost._fold.Slots.Count} slots, {cost._fold.Spotlight.NotableCount} severe, {cost.Evaluate()} conditions; ms, least, middle and longest:"));
-        foreach (var (name, measured) in new (string, Func<int>)[] { ("all rules", cost.Evaluate), ("severe after a batch", cost.EvaluateIncidents) })
+        foreach (var (name, measured) in new (string, Func<int>)[] { ("all rules", cost.Evaluate), ("severe after a batch", cost.EvaluateIncidents), ("evidence of a count", cost.Evidence) })
         {
             var runs = new List<double>();
             for (var run = 0; run < 130; run++)
@@ -96,6 +96,9 @@ public class RuleCost
 
     [Benchmark]
     public int EvaluateIncidents() => _evaluator.EvaluateIncidents().Count;
+
+    [Benchmark]
+    public int Evidence() => _evaluator.Evidence(new Condition("rule-0", new AlertSubject($"d{_random.Next(Districts)}", $"c{_random.Next(Categories)}"), 3, true, false, 0, 0, [])).Count;
 
     private static BoardNames Names(int number) => new($"{number}", $"{number}");
 

@@ -12,7 +12,7 @@ namespace SituationRoom.Core.Alerts;
 /// <param name="Threshold">Against what.</param>
 /// <param name="Evidence">Keys of the incidents behind it, the newest first, at most 20; may be empty.</param>
 /// <param name="Mode">Actual, or Exercise where the incident is one: the alert says so wherever it shows. One that becomes Actual is worse than it was.</param>
-/// <param name="LostFeed">A feed that is not heard and without which this can't be told (too few arrivals, an old reading): the alert is suppressed by design while it lasts. Null: there is none.</param>
+/// <param name="LostFeed">A feed that is not heard and without which this can't be told (too few arrivals, an old reading): the condition neither holds nor is clear while it lasts. Null: there is none.</param>
 public sealed record Condition(
     string Rule,
     AlertSubject Subject,

@@ -48,7 +48,7 @@ public sealed class RuleTrialFigures
     /// <summary>Held when the period began.</summary>
     public int AtStart { get; }
 
-    /// <summary>Suppressed by a parent or a lost feed to their end.</summary>
+    /// <summary>Suppressed by a parent to their end.</summary>
     public int Suppressed { get; }
 
     /// <summary>Length of the period.</summary>

@@ -57,16 +57,17 @@ internal sealed class CountRules(RoomFold fold, IEnumerable<AlertRule> rules, Fe
 
             next += found;
             var unit = column.Units[next];
+            var lost = rule.IsBelow ? LostFeed(counted.Scope, now) : null;
             into.Add(new Condition(
                 rule.Id,
                 new AlertSubject(unit.District, unit.Category),
                 rule.Priority ?? RuleDefaults.Priority,
-                band.Holds(values[next]),
+                Holds: lost is null && band.Holds(values[next]),
                 Clear: false,
                 values[next],
                 rule.Threshold,
                 [],
-                LostFeed: rule.IsBelow ? LostFeed(counted.Scope, now) : null));
+                LostFeed: lost));
         }
     }
 

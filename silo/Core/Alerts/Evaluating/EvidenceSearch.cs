@@ -1,55 +1,60 @@
 using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Core.Fold;
-using SituationRoom.Reports;
 
 namespace SituationRoom.Core.Alerts.Evaluating;
 
 /// <summary>
-/// Looks for the incidents behind a number, the newest first. Only asked where an alert is raised or opened: it looks through what is
-/// held from the newest row back, so far and no further.
+/// Looks for the incidents behind a number, the newest first. Only asked where an alert is raised: it looks through what is held from the
+/// newest row back, until it has enough to choose from. Where very many are raised at once the last of them get none, so that a second
+/// is never longer than some twenty milliseconds.
 /// </summary>
 internal sealed class EvidenceSearch(RoomFold fold)
 {
     private const int Most = 20;
-    private const int MostRows = 1 << 18;
+    private const int Enough = 4 * Most;
+    private const int MostRows = 1 << 22;
+    private long _second;
+    private int _rowsLeft;
 
     public IReadOnlyList<int> Of(AlertRule rule, AlertSubject subject)
     {
-        var (places, scope) = (fold.Places, new ScopeFilter(fold, rule.Scope));
-        var district = subject.District is { } districtCode ? places.FindDistrict(districtCode) : -1;
-        var category = subject.Category is { } categoryCode ? places.FindCategory(categoryCode) : -1;
-        var newest = new PriorityQueue<int, (long OccurredAt, int Key)>();
-        for (var key = fold.Incidents.RowCount - 1; key >= Math.Max(0, fold.Incidents.RowCount - MostRows); key--)
+        var counts = SlotsOf(rule, subject);
+        var found = new List<int>(Enough);
+        if (_second != fold.Counting.Now)
         {
-            if (fold.Incidents.IsHeld(key) && Counts(key))
+            (_second, _rowsLeft) = (fold.Counting.Now, MostRows);
+        }
+
+        for (var key = fold.Incidents.RowCount - 1; key >= 0 && _rowsLeft > 0 && found.Count < Enough; key--, _rowsLeft--)
+        {
+            ref readonly var incident = ref fold.Incidents[key];
+            if (incident.Slot >= 0 && counts[incident.Slot] && TallyMembership.Counts(incident, rule.Tally, fold.Counting))
             {
-                newest.Enqueue(key, (fold.Incidents[key].OccurredAt, key));
-                if (newest.Count > Most)
-                {
-                    newest.Dequeue();
-                }
+                found.Add(key);
             }
         }
 
-        var found = new List<int>(newest.Count);
-        while (newest.TryDequeue(out var key, out _))
+        return [.. found.OrderByDescending(key => fold.Incidents[key].OccurredAt).ThenByDescending(key => key).Take(Most)];
+    }
+
+    /// <summary>Which slots the number is a sum over: so of an incident only its slot is to be looked at.</summary>
+    private bool[] SlotsOf(AlertRule rule, AlertSubject subject)
+    {
+        var (places, scope, lens) = (fold.Places, new ScopeFilter(fold, rule.Scope), CellLens.Of(rule));
+        var district = subject.District is { } districtCode ? places.FindDistrict(districtCode) : -1;
+        var category = subject.Category is { } categoryCode ? places.FindCategory(categoryCode) : -1;
+        var counts = new bool[fold.Slots.Count];
+        for (var slot = 0; slot < counts.Length; slot++)
         {
-            found.Insert(0, key);
+            var key = fold.Slots.KeyOf(slot);
+            counts[slot] = lens.Sees(key)
+                && fold.Slots[slot, rule.Tally] != 0
+                && scope.HasArea(key.Area)
+                && scope.HasCategory(key.Category)
+                && (district < 0 || places.Reach(key.Area).Contains(district))
+                && (category < 0 || places.IsWithin(key.Category, category));
         }
 
-        return found;
-
-        bool Counts(int key)
-        {
-            ref readonly var incident = ref fold.Incidents[key];
-            ref readonly var settled = ref incident.Settled;
-            return settled.Mode == Mode.Actual
-                && settled.Severity >= rule.Severity
-                && TallyMembership.Counts(incident, rule.Tally, fold.Counting)
-                && scope.Passes(incident)
-                && (district < 0 || places.Reach(settled.Area).Contains(district))
-                && (category < 0 || places.IsWithin(settled.Category, category))
-                && fold.Counts(key);
-        }
+        return counts;
     }
 }

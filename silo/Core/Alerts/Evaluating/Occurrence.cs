@@ -20,7 +20,7 @@ public sealed record Occurrence
     /// <summary>When the condition had held for its on-delay.</summary>
     public required long RaisedAt { get; init; }
 
-    /// <summary>When people were first told: later than raised where a parent or a lost feed suppressed it till then; null where it was suppressed to its end.</summary>
+    /// <summary>When people were first told: later than raised where a parent suppressed it till then; null where it was suppressed to its end.</summary>
     public long? AnnunciatedAt { get; init; }
 
     /// <summary>When the condition had been clear for its off-delay; null while it lasts.</summary>

@@ -45,7 +45,7 @@ public sealed class OccurrenceTracker(RuleSet rules)
 
         foreach (var point in _points.Values)
         {
-            if (point.Occurrence is { AnnunciatedAt: null } occurrence && !IsSuppressed(occurrence, point))
+            if (point.Occurrence is { AnnunciatedAt: null } occurrence && !IsSuppressed(occurrence))
             {
                 point.Occurrence = occurrence with { AnnunciatedAt = now };
             }
@@ -64,7 +64,7 @@ public sealed class OccurrenceTracker(RuleSet rules)
 
     private static void Take(Point point, AlertRule rule, Condition condition, long now, long round)
     {
-        (point.SeenIn, point.ClearSince, point.LostFeed) = (round, null, condition.LostFeed is not null);
+        (point.SeenIn, point.ClearSince) = (round, null);
         point.HeldSince = condition.Holds ? point.HeldSince ?? now : point.Occurrence is null ? null : point.HeldSince;
         if (point.Occurrence is { } standing)
         {
@@ -105,11 +105,10 @@ public sealed class OccurrenceTracker(RuleSet rules)
         }
     }
 
-    private bool IsSuppressed(Occurrence occurrence, Point point) =>
-        point.LostFeed
-        || (rules.TryGet(occurrence.Rule, out var rule)
-            && rule.SuppressedBy.Count > 0
-            && _points.Any(other => other.Value.Occurrence is not null && rule.SuppressedBy.Contains(other.Key.Rule) && Covers(other.Key.Subject, occurrence.Subject)));
+    private bool IsSuppressed(Occurrence occurrence) =>
+        rules.TryGet(occurrence.Rule, out var rule)
+        && rule.SuppressedBy.Count > 0
+        && _points.Any(other => other.Value.Occurrence is not null && rule.SuppressedBy.Contains(other.Key.Rule) && Covers(other.Key.Subject, occurrence.Subject));
 
     /// <summary>Whether what a parent is about holds what a child is about.</summary>
     private static bool Covers(in AlertSubject parent, in AlertSubject child) =>
@@ -127,8 +126,6 @@ public sealed class OccurrenceTracker(RuleSet rules)
         public long? ClearSince { get; set; }
 
         public long SeenIn { get; set; }
-
-        public bool LostFeed { get; set; }
 
         public Occurrence? Occurrence { get; set; }
     }

@@ -83,8 +83,8 @@ public sealed class RuleEvaluator
     }
 
     /// <summary>
-    /// Keys of the incidents behind a condition, the newest first, at most 20. Of a count they are looked for now, which takes
-    /// about a millisecond: ask where an alert is raised, not each second.
+    /// Keys of the incidents behind a condition, the newest first, at most 20. Of a count they are looked for now, among what is held: ask
+    /// where an alert is raised, not each second. None where very many were asked for in the same second.
     /// </summary>
     public IReadOnlyList<int> Evidence(Condition condition) =>
         condition.Evidence.Count == 0 && Rules.TryGet(condition.Rule, out var rule) && rule.Kind is (RuleKind.Count or RuleKind.Rate or RuleKind.Overdue)

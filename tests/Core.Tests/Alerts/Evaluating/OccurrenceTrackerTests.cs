@@ -82,16 +82,6 @@ public sealed class OccurrenceTrackerTests
         tracker.Standing.Single(standing => standing.Subject == child.Subject).AnnunciatedAt.ShouldBe(60_000);
     }
 
-    [Fact]
-    public void While_a_feed_is_lost_too_few_is_not_told()
-    {
-        var tracker = new OccurrenceTracker(new RuleSet([Count(0) with { IsBelow = true, OnDelay = TimeSpan.Zero }]));
-        See(tracker, 0, Holding(0) with { LostFeed = "a" });
-        tracker.Standing.ShouldHaveSingleItem().AnnunciatedAt.ShouldBeNull();
-        See(tracker, 60, Holding(0));
-        tracker.Standing.ShouldHaveSingleItem().AnnunciatedAt.ShouldBe(60_000);
-    }
-
     private static Condition Holding(double value) => new("rule", City, 3, Holds: true, Clear: false, value, 10, []);
 
     private static void See(OccurrenceTracker tracker, long second, params Condition[] seen) => tracker.See(seen, isWhole: true, second * 1_000);
