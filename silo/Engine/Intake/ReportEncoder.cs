@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Collections.Frozen;
-using System.Security.Cryptography;
 using SituationRoom.Core.Deadlines;
 using SituationRoom.Core.Places;
 using SituationRoom.Journal;
@@ -76,7 +75,7 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
         }
 
         var made = vault.GetOrCreate([.. wanted.Select(key => key.Name)]);
-        return new DeliveryKeys(wanted.Select((key, index) => (key.Name, key.Rejection, made[index])));
+        return new DeliveryKeys(wanted.Select((key, index) => (key.Name, key.Rejection, made[index])), vault.Salt);
     }
 
     private SubmittedItem Encode(
@@ -144,7 +143,7 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
 
         var (name, _, key) = keys!.Next();
         var plain = keys.Persons.Write(report.Person);
-        var hash = BinaryPrimitives.ReadUInt64LittleEndian(HMACSHA256.HashData(vault.Salt.Span, plain));
+        var hash = keys.HashOf(plain);
         var cipher = PersonalCipher.Encrypt(key, name, plain);
         return ReportEntry.Write(buffer, report, placement, (feed, channel), receivedAt, cipher, hash);
     }
