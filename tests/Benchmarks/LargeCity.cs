@@ -50,6 +50,7 @@ internal static class LargeCity
             ["city"] = demo["city"]!.DeepClone(),
             ["boundaries"] = BoundariesFile,
             ["territories"] = new JsonArray([.. territories]),
+            ["posts"] = demo["posts"]!.DeepClone(),
             ["departments"] = demo["departments"]!.DeepClone(),
             ["categories"] = demo["categories"]!.DeepClone(),
         };
