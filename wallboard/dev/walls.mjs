@@ -12,6 +12,11 @@ export function walls(clock) {
     reports,
     report({ page, wall, sound }) {
       const now = clock();
+      if (sound === 'closed') {
+        reports.delete(page);
+        master = master?.page === page ? undefined : master;
+        return { master: false, masterFor: lease, silent: false };
+      }
       reports.set(page, { page, wall, sound, at: now });
       wanted ||= sound !== 'off';
       if (sound === 'running') {

@@ -709,7 +709,7 @@ export interface WallReport {
   readonly page: string;
   /** The name under which it is steered; several pages may share one. */
   readonly wall: string;
-  /** running: a sound would be heard; blocked: the browser does not let it; off: it is asked not to. */
+  /** running: a sound would be heard; blocked: the browser does not let it; off: it is asked not to; closed: the page is going. */
   readonly sound: string;
 }
 

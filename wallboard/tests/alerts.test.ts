@@ -7,6 +7,7 @@ import { unusualKey } from '../src/board/unusual';
 import { withoutAlert } from '../src/board/without-alert';
 import { lateTruth } from '../src/wall/late-truth';
 import { blinkingOf } from '../src/widgets/blinking';
+import { groupName } from '../src/widgets/group-name';
 import { heldPlaces, settledPlaces } from '../src/widgets/rail-places';
 import { alertRest, incidentRest } from '../src/widgets/rail-rest';
 import { alert, alertsOf, category, district, incident, snapshot } from './boards';
@@ -120,6 +121,14 @@ describe('incidents that no rule made an alert of', () => {
     expect([unseenOf(state, true), worstUnseen(state, true)]).toEqual([4, 4]);
     expect(unseenOf(fromSnapshot(snapshot()), false)).toBeUndefined();
   });
+});
+
+test('a group of a flood keeps its place, and of its kind as many words as fit', () => {
+  const fits = (most: number) => (text: string): boolean => text.length <= most;
+  expect(groupName('Западный', 'Пожары и возгорания', fits(60))).toBe('Западный · Пожары и возгорания');
+  expect(groupName('Западный', 'Пожары и возгорания', fits(24))).toBe('Западный · Пожары и…');
+  expect(groupName('Западный', 'Пожары и возгорания', fits(10))).toBe('Западный');
+  expect(groupName('Город', '', fits(60))).toBe('Город');
 });
 
 test('at most three symbols blink: those of S1 that nobody has seen', () => {

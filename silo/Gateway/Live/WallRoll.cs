@@ -75,6 +75,16 @@ internal sealed class WallRoll(TimeProvider time)
         }
     }
 
+    /// <summary>A page goes, and leaves the sound to another.</summary>
+    public void Close(string page)
+    {
+        lock (_gate)
+        {
+            _pages.Remove(page);
+            _lease.Leave(page);
+        }
+    }
+
     /// <summary>Asks a scene of the walls of a name, or of <see cref="Everyone"/>; null: their own. Returns how many pages are open that it concerns; of none nothing is kept.</summary>
     public int Show(string wall, string? scene)
     {

@@ -19,6 +19,7 @@ internal static partial class WallRollApi
     private const string Hurry = "orders";
 
     private const string Own = "own";
+    private const string Closed = "closed";
     private static readonly string[] Scenes = ["overview", "map", "matrix", "alerts"];
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -38,16 +39,22 @@ internal static partial class WallRollApi
     private static async Task<IResult> ReportAsync(HttpContext context, [FromServices] WallRoll roll, CancellationToken cancellationToken)
     {
         var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.WallReport, cancellationToken);
-        if (body is not { Page: { } page, Wall: { } wall } || !Name().IsMatch(page) || !Name().IsMatch(wall) || Sound(body.Sound) is not { } sound)
+        if (body is not { Page: { } page, Wall: { } wall } || !Name().IsMatch(page) || !Name().IsMatch(wall) || (Sound(body.Sound) is null && body.Sound != Closed))
         {
             return Problem.Result(
                 StatusCodes.Status400BadRequest,
                 "The report is wrong",
-                wrong ?? "Send page and wall of 1 to 40 letters a-z, digits and hyphens, and sound: running, blocked or off.");
+                wrong ?? "Send page and wall of 1 to 40 letters a-z, digits and hyphens, and sound: running, blocked, off or closed.");
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        if (Sound(body.Sound) is not { } sound)
+        {
+            roll.Close(page);
+            return TypedResults.Json(new WallOrders(false, 0, false, null, null, null), ApiJson.Context.WallOrders);
         }
 
         var standing = roll.Report(page, wall, sound);
-        context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Json(
             new WallOrders(
                 standing.IsMaster,

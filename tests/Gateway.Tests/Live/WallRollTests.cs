@@ -73,6 +73,15 @@ public sealed class WallRollTests
     }
 
     [Fact]
+    public void A_page_that_closes_leaves_the_sound_to_another_at_once_and_is_open_no_more()
+    {
+        Reports("left").ShouldBeTrue();
+        _roll.Close("left");
+        _roll.Open().ShouldBeEmpty();
+        Reports("right").ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_scene_is_asked_of_the_walls_of_a_name_or_of_all_and_stays_over_a_reload()
     {
         _roll.Report("p1", "left", WallSound.Off);

@@ -33,6 +33,9 @@ public sealed class WallRollApiTests
         first.TryGetProperty("scene", out _).ShouldBeFalse();
         var second = await ReportAsync(gateway, """{ "page": "p2", "wall": "duty-right", "sound": "running" }""", WallsToken);
         second.GetProperty("master").GetBoolean().ShouldBeFalse();
+        await ReportAsync(gateway, """{ "page": "p1", "wall": "duty-left", "sound": "closed" }""", WallsToken);
+        var then = await ReportAsync(gateway, """{ "page": "p2", "wall": "duty-right", "sound": "running" }""", WallsToken);
+        then.GetProperty("master").GetBoolean().ShouldBeTrue();
     }
 
     [Theory]

@@ -61,10 +61,10 @@ export function keepCompany(link: CompanyLink): Omit<Company, 'sound'> & { hurry
     }
   }
 
-  /** Leaves the sound to another wall at once, rather than once the lease has run out. */
+  /** Says that it closes: the sound goes to another wall at once, rather than once the lease has run out. */
   const leave = (): void => {
     masterUntil = -Infinity;
-    navigator.sendBeacon('/api/v1/walls/report', new Blob([JSON.stringify({ ...link.report(), sound: 'off' })], { type: 'application/json' }));
+    navigator.sendBeacon('/api/v1/walls/report', new Blob([JSON.stringify({ ...link.report(), sound: 'closed' })], { type: 'application/json' }));
   };
   addEventListener('pagehide', leave);
   timer = setTimeout(() => void report(), 0);

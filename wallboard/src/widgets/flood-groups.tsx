@@ -3,6 +3,7 @@ import { nameIn } from '../i18n/language';
 import { textWidth } from '../layout/text-width';
 import type { Room } from '../wall/room';
 import type { BoardFlood } from '../wire.gen';
+import { groupName } from './group-name';
 import { placeName } from './rail-card';
 
 /** So many that the rail stays under its 80 nodes. */
@@ -18,8 +19,8 @@ export function FloodGroups(props: { readonly room: Room; readonly groups: Board
       const what = names ? nameIn(language, names) : '';
       const number = formats().integer(count);
       const room = props.width - 136 - textWidth(number);
-      const forms = [[place, what].filter((part) => part !== '').join(' · '), what === '' ? place : what].map((form) => `S${rank}\u00a0\u00a0${form}`);
-      return { rank, count, number, name: forms.find((form) => textWidth(form) < room) ?? forms.at(-1)! };
+      const name = groupName(`S${rank}\u00a0\u00a0${place}`, what, (text) => textWidth(text) < room);
+      return { rank, count, number, name };
     }),
   );
   return (
