@@ -16,7 +16,7 @@ internal static class ShiftAlerts
     /// <summary>Those whose acknowledgement could come back.</summary>
     public static IEnumerable<AcknowledgedAlert> Acknowledged(RoomFold fold, DateTimeOffset now) => fold.Alerts.Standing
         .Where(entry => GivenBack.IsPossible(entry.Now))
-        .Select(entry => new AcknowledgedAlert(entry.Now.Id, Moment(entry.Now.SeenAt)!.Value, entry.Now.Owner is not null, entry.Now.Owner is not null && Moment(entry.Now.AssignedUntil) > now));
+        .Select(entry => new AcknowledgedAlert(entry.Now.Id, When(entry.Now.SeenAt)!.Value, entry.Now.Owner is not null, entry.Now.Owner is not null && When(entry.Now.AssignedUntil) > now));
 
     /// <summary>Acknowledgements that come back, as events.</summary>
     public static IReadOnlyList<TrailEvent> ComingBack(RoomFold fold, long now)
@@ -56,13 +56,13 @@ internal static class ShiftAlerts
         District = alert.Subject.District,
         Category = alert.Subject.Category,
         RaisedAt = DateTimeOffset.FromUnixTimeMilliseconds(alert.RaisedAt),
-        AcknowledgedAt = Moment(alert.SeenAt),
+        AcknowledgedAt = When(alert.SeenAt),
         AcknowledgedBy = alert.SeenBy?.Name,
         Owner = alert.Owner,
-        AssignedUntil = Moment(alert.AssignedUntil),
-        ShelvedUntil = Moment(alert.ShelvedUntil),
+        AssignedUntil = When(alert.AssignedUntil),
+        ShelvedUntil = When(alert.ShelvedUntil),
         Why = alert.State == AlertState.Shelved ? alert.ShelvedReason : alert.State == AlertState.SuppressedByDesign ? alert.SuppressedBy : null,
     };
 
-    private static DateTimeOffset? Moment(long? milliseconds) => milliseconds is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+    private static DateTimeOffset? When(long? milliseconds) => milliseconds is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 }

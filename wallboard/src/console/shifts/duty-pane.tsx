@@ -1,4 +1,4 @@
-import { createSignal, For, Show, type JSX } from 'solid-js';
+import { createSignal, For, Match, Show, Switch, type JSX } from 'solid-js';
 import type { OperatorView, PostPicture, ShiftPicture } from '../../wire.gen';
 import { Glyph } from '../../widgets/glyphs';
 import type { ShiftLook } from './shift-look';
@@ -16,10 +16,18 @@ interface DutyPaneProps {
   readonly begin: () => void;
 }
 
+/** From when on the next shift takes its posts, ms before the change. */
+const near = 2 * 3_600_000;
+
 /** Who is on duty, the notes, and what is forgotten. */
 export function DutyPane(props: DutyPaneProps): JSX.Element {
   const { words } = props.look;
   const [note, setNote] = createSignal('');
+  const isNear = (): boolean => props.shift.handover !== undefined || Date.parse(props.shift.current!.end) - props.now <= near;
+  /** Free now or for the next shift; the server has the last word. */
+  const mayTake = (post: PostPicture): boolean => isNear() || !post.holders.some((holder) => Date.parse(holder.shift) >= Date.parse(props.shift.current!.start));
+  /** The post that leads is handed over, not left. */
+  const mayLeave = (post: PostPicture): boolean => !post.leads || post.holders.length > 1;
   const isMine = (post: PostPicture): boolean => post.holders.some((holder) => holder.person === props.person.id);
 
   async function leaveNote(): Promise<void> {
@@ -54,12 +62,14 @@ export function DutyPane(props: DutyPaneProps): JSX.Element {
                     </For>
                   </span>
                   <Show when={props.mayAct && (!post.leads || props.mayLead)}>
-                    <Show
-                      when={isMine(post)}
-                      fallback={<button type="button" class="act" data-act="take" disabled={props.busy} onClick={() => void props.act(() => shiftsApi.take(post.id))}>{words.take}</button>}
-                    >
-                      <button type="button" class="act" data-act="release" disabled={props.busy} onClick={() => void props.act(() => shiftsApi.release(post.id))}>{words.release}</button>
-                    </Show>
+                    <Switch>
+                      <Match when={isMine(post) && mayLeave(post)}>
+                        <button type="button" class="act" data-act="release" disabled={props.busy} onClick={() => void props.act(() => shiftsApi.release(post.id))}>{words.release}</button>
+                      </Match>
+                      <Match when={!isMine(post) && mayTake(post)}>
+                        <button type="button" class="act" data-act="take" disabled={props.busy} onClick={() => void props.act(() => shiftsApi.take(post.id))}>{words.take}</button>
+                      </Match>
+                    </Switch>
                   </Show>
                 </li>
               )}

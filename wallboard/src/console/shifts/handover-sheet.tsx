@@ -48,7 +48,7 @@ export function HandoverSheetView(props: HandoverSheetProps): JSX.Element {
             look={props.look}
             section={section}
             confirmations={props.handover.confirmations}
-            enabled={mayConfirm(props.handover, props.person, props.mayLead) && !props.busy}
+            enabled={mayConfirm(props.handover, props.person, props.mayLead)}
             confirm={(item, accepted) => void props.act(() => shiftsApi.confirm(props.handover.summary.id, item, accepted))}
           />
         )}

@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, on, Show, type JSX } from 'solid-js';
 import type { Formats } from '../../format/formats';
 import type { Language } from '../../i18n/texts';
-import type { OperatorView } from '../../wire.gen';
+import type { HandoverPicture, OperatorView } from '../../wire.gen';
 import { Refused } from '../api';
 import { fresh } from '../fresh';
 import type { Words } from '../i18n/words';
@@ -29,6 +29,18 @@ const often = 3_000;
 /** What is asked for again and again is drawn anew only where it says something else: a button keeps its focus. */
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+/** A hand-over; undefined where there is none any more, since it was broken off. */
+async function read(id: string): Promise<HandoverPicture | undefined> {
+  try {
+    return await shiftsApi.read(id);
+  } catch (error) {
+    if (error instanceof Refused && error.problem.status === 404) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
 /** Who is on duty, and what one shift hands to the next. */
 export function ShiftPage(props: ShiftPageProps): JSX.Element {
   const words = props.words.shift;
@@ -37,14 +49,17 @@ export function ShiftPage(props: ShiftPageProps): JSX.Element {
   const [busy, setBusy] = createSignal(false);
   const shift = fresh(() => shiftsApi.shift(), often);
   const duty = createMemo(shift.value, undefined, { equals: same });
-  const shown = createMemo(() => chosen() ?? duty()?.handover);
-  const picture = fresh(() => (shown() === undefined ? Promise.resolve(undefined) : shiftsApi.read(shown()!)), often);
+  // A hand-over that was under way stays in sight once both have signed.
+  const [followed, follow] = createSignal<string>();
+  const shown = createMemo(() => chosen() ?? duty()?.handover ?? followed());
+  const picture = fresh(() => (shown() === undefined ? Promise.resolve(undefined) : read(shown()!)), often);
   const list = fresh(() => shiftsApi.list());
   const kept = createMemo(list.value, undefined, { equals: same });
   const look = shiftLook(props.language, words, () => props.formats, props.live, duty);
   const sheet = createMemo(() => (picture.value()?.summary.id === shown() ? picture.value() : undefined), undefined, { equals: same });
   const mayLead = (): boolean => ['lead', 'administrator'].includes(props.person.role);
   const mayAct = (): boolean => mayLead() || props.person.role === 'dispatcher';
+  createEffect(() => duty()?.handover !== undefined && follow(duty()!.handover));
   createEffect(on(shown, () => picture.refresh(), { defer: true }));
 
   /** One command at a time; whatever comes of it, what is shown is asked for anew. */
