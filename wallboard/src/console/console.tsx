@@ -13,13 +13,15 @@ import { fresh } from './fresh';
 import { IncidentsPage } from './incidents/incidents-page';
 import type { Words } from './i18n/words';
 import { openLive } from './live';
+import { OwnAccount } from './people/own-account';
+import { PeoplePage } from './people/people-page';
 import { RejectionsPage } from './rejections-page';
 import { ShiftPage } from './shifts/shift-page';
 import { SimilarPage } from './similar-page';
 import { ChangePassword } from './sign-in/change-password';
 import { SignIn } from './sign-in/sign-in';
 
-const tabs = ['alerts', 'incidents', 'shift', 'feeds', 'rejections', 'similar'] as const;
+const tabs = ['alerts', 'incidents', 'shift', 'feeds', 'rejections', 'similar', 'people'] as const;
 type Tab = (typeof tabs)[number];
 
 /** The console: whoever signed in sees how the feeds are, and settles what was not understood. */
@@ -64,6 +66,7 @@ function Desk(props: DeskProps): JSX.Element {
   createEffect(on(rejected, () => groups.refresh(), { defer: true }));
   const unseen = (): number => (live.alerts()?.unacknowledged ?? []).reduce((sum, count) => sum + count, 0);
   const mayAct = (): boolean => ['lead', 'administrator'].includes(props.person.role);
+  const [own, setOwn] = createSignal(false);
   const open = (): number => (feeds.value()?.items ?? []).reduce((sum, feed) => sum + feed.rejected, 0);
 
   function show(next: Tab): void {
@@ -108,15 +111,23 @@ function Desk(props: DeskProps): JSX.Element {
           <button type="button" class="tab" data-tab="similar" aria-current={tab() === 'similar' ? 'page' : undefined} onClick={() => show('similar')}>
             {props.words.similar}
           </button>
+          <Show when={mayAct()}>
+            <button type="button" class="tab" data-tab="people" aria-current={tab() === 'people' ? 'page' : undefined} onClick={() => show('people')}>
+              {props.person.role === 'administrator' ? props.words.people.title : props.words.people.wallsOnly}
+            </button>
+          </Show>
         </nav>
         <span class="link-mark" data-connection={live.connected() ? 'live' : 'lost'}>
           <Glyph name={live.connected() ? 'link' : 'broken'} />
           <span class="link-words">{live.connected() ? props.words.link.live : props.words.link.broken}</span>
         </span>
-        <span class="person">
+        <button type="button" class="person" data-act="own-account" title={props.words.people.own.title} onClick={() => setOwn(true)}>
           {props.person.name}
           <small>{props.person.post ?? props.words.roles[props.person.role] ?? props.person.role}</small>
-        </span>
+        </button>
+        <Show when={own()}>
+          <OwnAccount words={props.words} formats={said()} person={props.person} close={() => setOwn(false)} />
+        </Show>
         <button type="button" class="act" onClick={() => void signOut()}>{props.words.signIn.out}</button>
         <a class="act" href={props.language === 'en' ? '/?lang=en' : '/'}>{props.words.home}</a>
         <a class="act" href={props.language === 'en' ? '/console' : '/console?lang=en'}>{props.words.other}</a>
@@ -138,6 +149,9 @@ function Desk(props: DeskProps): JSX.Element {
         </Match>
         <Match when={tab() === 'incidents'}>
           <IncidentsPage language={props.language} words={props.words} formats={said()} live={live} feeds={feeds.value()?.items ?? []} />
+        </Match>
+        <Match when={tab() === 'people' && mayAct()}>
+          <PeoplePage words={props.words} formats={said()} person={props.person} />
         </Match>
         <Match when={tab() === 'similar'}>
           <SimilarPage

@@ -1,6 +1,7 @@
 import { alertEn } from './alert-en';
 import { incidentEn } from './incident-en';
 import { shiftEn } from './shift-en';
+import { peopleEn } from './people-en';
 import type { Words } from './words';
 
 export const en: Words = {
@@ -133,6 +134,7 @@ export const en: Words = {
     reload: 'Read again',
   },
   alert: alertEn,
+  people: peopleEn,
   incident: incidentEn,
   shift: shiftEn,
   failed: (reason) => `It did not work: ${reason}`,

@@ -1,6 +1,7 @@
 import { alertRu } from './alert-ru';
 import { incidentRu } from './incident-ru';
 import { shiftRu } from './shift-ru';
+import { peopleRu } from './people-ru';
 import type { Words } from './words';
 
 export const ru: Words = {
@@ -133,6 +134,7 @@ export const ru: Words = {
     reload: 'Перечитать',
   },
   alert: alertRu,
+  people: peopleRu,
   incident: incidentRu,
   shift: shiftRu,
   failed: (reason) => `Не получилось: ${reason}`,

@@ -2,6 +2,7 @@ import type { PluralForms } from '../../format/plural';
 import type { Language } from '../../i18n/texts';
 import type { Health } from '../../wire.gen';
 import type { AlertWords } from './alert-words';
+import type { PeopleWords } from './people-words';
 import { en } from './en';
 import type { IncidentWords } from './incident-words';
 import type { ShiftWords } from './shift-words';
@@ -131,6 +132,7 @@ export interface Words {
   };
   readonly configuration: { readonly refused: string; readonly waits: string; readonly reload: string };
   readonly alert: AlertWords;
+  readonly people: PeopleWords;
   readonly incident: IncidentWords;
   readonly shift: ShiftWords;
   readonly failed: (reason: string) => string;

@@ -1,0 +1,31 @@
+import { onMount, Show, type JSX } from 'solid-js';
+import type { Formats } from '../../format/formats';
+import type { OperatorView } from '../../wire.gen';
+import { fresh } from '../fresh';
+import type { Words } from '../i18n/words';
+import { PasswordForm } from './password-form';
+import { peopleApi } from './people-api';
+import { SessionList } from './session-list';
+
+/** One's own account: the password, and where one is signed in. */
+export function OwnAccount(props: { readonly words: Words; readonly formats: Formats; readonly person: OperatorView; readonly close: () => void }): JSX.Element {
+  let dialog: HTMLDialogElement | undefined;
+  const sessions = fresh(() => peopleApi.sessions());
+  onMount(() => dialog!.showModal());
+  return (
+    <dialog ref={dialog} class="own-account" aria-label={props.words.people.own.title} onClose={() => props.close()}>
+      <h2>{props.words.people.own.title}</h2>
+      <Show when={props.person.hasPassword}>
+        <PasswordForm words={props.words} person={props.person} done={sessions.refresh} />
+      </Show>
+      <h3>{props.words.people.own.sessions}</h3>
+      <SessionList
+        words={props.words}
+        formats={props.formats}
+        sessions={sessions.value()?.items ?? []}
+        end={(number) => void peopleApi.endSession(number).then(sessions.refresh, sessions.refresh)}
+      />
+      <button type="button" class="act" onClick={() => dialog!.close()}>{props.words.people.own.close}</button>
+    </dialog>
+  );
+}
