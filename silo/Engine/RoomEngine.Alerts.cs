@@ -39,7 +39,7 @@ public sealed partial class RoomEngine : IAlertDesk
         return await pending.Answered.ConfigureAwait(false);
     }
 
-    public ValueTask<AlertList> AlertsAsync(long? since, CancellationToken cancellationToken) => AskAsync(() => Listed(since), cancellationToken);
+    public ValueTask<AlertList> AlertsAsync(AlertQuery query, CancellationToken cancellationToken) => AskAsync(() => _alerts.List(query), cancellationToken);
 
     public async ValueTask<AlertDetails?> AlertAsync(string id, CancellationToken cancellationToken)
     {
@@ -64,18 +64,6 @@ public sealed partial class RoomEngine : IAlertDesk
             () => (_fold.Alerts.Standing.ToArray(), _fold.Alerts.Ended.ToArray(), _fold.Alerts.Annunciations.ToArray(), _fold.Alerts.Floods.ToArray(), _writer.Now()),
             cancellationToken).ConfigureAwait(false);
         return AlertFigures.Of([.. standing.Select(entry => entry.Now)], [.. ended.Select(entry => entry.Now)], annunciations, floods, now);
-    }
-
-    private AlertList Listed(long? since)
-    {
-        var book = _fold.Alerts;
-        var isWhole = since is not { } known || known < book.Forgotten || known > book.Version;
-        var from = isWhole ? -1 : since!.Value;
-        return new AlertList(
-            book.Version,
-            [.. book.Standing.Where(entry => entry.Changed > from).Select(entry => _alerts.Listed(entry.Now))],
-            isWhole ? [] : [.. book.Ended.Where(entry => entry.Changed > from).Select(entry => entry.Now.Id)],
-            isWhole);
     }
 
     /// <summary>On the engine's thread: answers the commands that have come.</summary>

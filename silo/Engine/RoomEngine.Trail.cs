@@ -24,8 +24,14 @@ public sealed partial class RoomEngine : ITrailDesk
     public async ValueTask<IReadOnlyList<TrailRow>> TrailAsync(long? after, int limit, CancellationToken cancellationToken)
     {
         var positions = await AskAsync(
-            () => after is { } known ? _fold.Trail.After(known, limit) : _fold.Trail.Newest(limit),
+            () => after is { } known ? _fold.Trail.After(known, limit) : _fold.Trail.Before(long.MaxValue, limit),
             cancellationToken).ConfigureAwait(false);
         return await _trail.ReadAsync(positions, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask<IReadOnlyList<TrailRow>> TrailBeforeAsync(long? before, int limit, CancellationToken cancellationToken)
+    {
+        var positions = await AskAsync(() => _fold.Trail.Before(before ?? long.MaxValue, limit), cancellationToken).ConfigureAwait(false);
+        return [.. (await _trail.ReadAsync(positions, cancellationToken).ConfigureAwait(false)).Reverse()];
     }
 }

@@ -32,6 +32,7 @@ public static class GatewayExtensions
         services.AddSingleton<Open311Api>();
         services.TryAddSingleton(TimeProvider.System);
         AddAccess(services, options);
+        services.AddSingleton<AlertOwners>();
         services.AddSingleton(provider => new BoardStream(provider.GetRequiredService<IRoom>(), options.Hub));
         services.AddSingleton<WatcherRegistry>();
         services.AddSingleton<WallRoll>();
@@ -102,6 +103,8 @@ public static class GatewayExtensions
             connection.WebSockets.CloseTimeout = TimeSpan.FromSeconds(2);
         }).WithReadAccess();
         RoomApi.Map(app);
+        AlertsApi.Map(app);
+        AlertCommandsApi.Map(app);
         RejectionsApi.Map(app);
         MergesApi.Map(app);
         ShiftsApi.Map(app);

@@ -1,3 +1,4 @@
+using SituationRoom.Core.Board;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
 using SituationRoom.Gateway.Live;
@@ -22,6 +23,9 @@ public sealed record GatewayOptions
 
     /// <summary>How people sign in.</summary>
     public SignInOptions SignIn { get; init; } = new();
+
+    /// <summary>Departments by code: alerts are assigned to them, and walls may name them.</summary>
+    public IReadOnlyDictionary<string, BoardNames> Departments { get; init; } = new Dictionary<string, BoardNames>();
 
     /// <summary>The map, or null.</summary>
     public Boundaries? Boundaries { get; init; }

@@ -1,3 +1,4 @@
+using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Board;
 using SituationRoom.Core.Merging;
 using SituationRoom.Engine.Asking;
@@ -36,6 +37,9 @@ public static class WireTypes
         writer.Comment("What the API under /api/v1 answers; a moment as text is RFC 3339.");
         writer.EnumsAreWords = true;
         writer.Record(typeof(FeedHealth));
+        writer.Record(typeof(AlertPage));
+        writer.Record(typeof(AlertFigures));
+        writer.Record(typeof(RuleView));
         writer.Record(typeof(RejectionGroup));
         writer.Record(typeof(RejectionSummary));
         writer.Record(typeof(RejectionView));

@@ -88,7 +88,7 @@ public abstract partial class EngineConformance
             await RaisedAsync(engine, site, "2");
             await DoAsync(engine, AlertVerb.Acknowledged, id, 1, Lead);
             await engine.Alerts.DoAsync(new AlertCommand(AlertVerb.Noted, id, 2, Dispatcher) { Note = "n", Key = "k" }, default);
-            before = await engine.Alerts.AlertsAsync(null, default);
+            before = await engine.Alerts.AlertsAsync(new AlertQuery(), default);
         }
 
         var place = withSnapshot ? site : new Site(site) { Rules = Severe };
@@ -96,7 +96,7 @@ public abstract partial class EngineConformance
         (await TickAsync(again, place)).Items.OrderBy(item => item.Now.Id).ShouldBe(before.Items.OrderBy(item => item.Now.Id));
         var repeated = await again.Alerts.DoAsync(new AlertCommand(AlertVerb.Noted, before.Items.Min(item => item.Now.Id)!, 2, Dispatcher) { Note = "n", Key = "k" }, default);
         repeated.Alert!.Now.Version.ShouldBe(3);
-        (await again.Alerts.AlertsAsync(before.Version, default)).Items.ShouldBeEmpty();
+        (await again.Alerts.AlertsAsync(new AlertQuery(before.Version), default)).Items.ShouldBeEmpty();
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public abstract partial class EngineConformance
         for (var minute = 0; minute < 3; minute++)
         {
             site.Clock.Advance(TimeSpan.FromMinutes(1));
-            (await engine.Alerts.AlertsAsync(null, default)).Items.Single().Now.Escalated.ShouldBe(0);
+            (await engine.Alerts.AlertsAsync(new AlertQuery(), default)).Items.Single().Now.Escalated.ShouldBe(0);
         }
 
         site.Memory.Trouble = null;
@@ -131,10 +131,10 @@ public abstract partial class EngineConformance
         await using var engine = await StartedAsync(site);
         var first = await RaisedAsync(engine, site, "1");
         var second = await RaisedAsync(engine, site, "2");
-        var all = await engine.Alerts.AlertsAsync(null, default);
+        var all = await engine.Alerts.AlertsAsync(new AlertQuery(), default);
         (all.IsWhole, all.Items.Count).ShouldBe((true, 2));
         await DoAsync(engine, AlertVerb.Acknowledged, first, 1, Lead);
-        var changed = await engine.Alerts.AlertsAsync(all.Version, default);
+        var changed = await engine.Alerts.AlertsAsync(new AlertQuery(all.Version), default);
         (changed.IsWhole, changed.Items.Single().Now.Id, changed.Gone.Count).ShouldBe((false, first, 0));
 
         // An S2 that is seen ends with its incident.
@@ -142,7 +142,7 @@ public abstract partial class EngineConformance
         await TickAsync(engine, site);
         site.Clock.Advance(TimeSpan.FromMinutes(3));
         var gone = await TickAsync(engine, site, list => list.Items.All(item => item.Now.Id != first));
-        (await engine.Alerts.AlertsAsync(changed.Version, default)).Gone.ShouldContain(first);
+        (await engine.Alerts.AlertsAsync(new AlertQuery(changed.Version), default)).Gone.ShouldContain(first);
         gone.Items.ShouldContain(item => item.Now.Id == second);
         (await engine.Alerts.AlertAsync(first, default))!.Alert.Now.State.ShouldBe(AlertState.Normal);
     }
@@ -152,7 +152,7 @@ public abstract partial class EngineConformance
 
     private static async Task<string> RaisedAsync(IRunningEngine engine, Site site, string incident)
     {
-        var known = (await engine.Alerts.AlertsAsync(null, default)).Version;
+        var known = (await engine.Alerts.AlertsAsync(new AlertQuery(), default)).Version;
         await OutcomesAsync(engine, site, new Report { Id = incident, Severity = Severity.Severe, Districts = ["n1"], Category = "roads" });
         return (await TickAsync(engine, site, list => list.Version > known)).Items.Single(item => item.Now.Subject.Item == incident).Now.Id;
     }
@@ -169,7 +169,7 @@ public abstract partial class EngineConformance
             site.Clock.Pass(TimeSpan.FromSeconds(1));
             await engine.Room.SnapshotAsync(default);
             await engine.Room.SnapshotAsync(default);
-            var list = await engine.Alerts.AlertsAsync(null, default);
+            var list = await engine.Alerts.AlertsAsync(new AlertQuery(), default);
             if (isAsExpected?.Invoke(list) != false)
             {
                 return list;

@@ -377,6 +377,255 @@ export interface FeedHealth {
   readonly door?: string;
 }
 
+/** Alerts as of a version. */
+export interface AlertPage {
+  /** What to give as since the next time. */
+  readonly version: number;
+  /** The alerts, by id. */
+  readonly items: readonly AlertView[];
+  /** Ids of those that ended since the version given. */
+  readonly gone: readonly string[];
+  /** Whether the items are all that stand and pass the filters: where all were asked for, or the version given was too old. */
+  readonly whole: boolean;
+  /** Where there are more: what to give as after. */
+  readonly next?: string;
+}
+
+/** An alert as the API lists it. Whoever is not of the staff, and every wall, gets posts and departments instead of people, and no typed text. */
+export interface AlertView {
+  /** The alert's id. */
+  readonly id: string;
+  /** Counts the changes of this alert; a command bears the one that was seen. */
+  readonly version: number;
+  /** 1 (S1, critical) to 4 (S4, low). */
+  readonly priority: number;
+  /** normal, unacknowledged, acknowledged, returnedUnacknowledged, latched, shelved, suppressedByDesign or outOfService. */
+  readonly state: string;
+  /** Whether its condition holds. */
+  readonly holds: boolean;
+  readonly rule: string;
+  /** count, rate, unusual, overdue, severity, silence, reading or cluster. */
+  readonly kind: string;
+  readonly title: BoardNames;
+  /** What the rule asks of people; left out where the rule is not configured any more. */
+  readonly response?: BoardNames;
+  readonly district?: string;
+  readonly category?: string;
+  readonly feed?: string;
+  /** The incident's external id, the reading's key or the cluster's anchor. */
+  readonly item?: string;
+  readonly raisedAt: string;
+  readonly annunciatedAt?: string;
+  readonly returnedAt?: string;
+  readonly acknowledgedAt?: string;
+  readonly acknowledgedBy?: AlertPerson;
+  /** Until when it is to be acknowledged before it escalates. */
+  readonly ackDeadline?: string;
+  readonly owner?: string;
+  readonly assignedUntil?: string;
+  readonly shelvedUntil?: string;
+  readonly shelvedReason?: string;
+  /** The parent alert's id, or feed: and the id of the dead feed. */
+  readonly suppressedBy?: string;
+  /** Escalations altogether. */
+  readonly escalated: number;
+  /** How often it was raised in the last minutes where it chatters; else 1. */
+  readonly times: number;
+  readonly value?: number;
+  readonly threshold?: number;
+  readonly mode: string;
+  /** How it was resolved. */
+  readonly outcome?: string;
+  /** The incidents behind it that are held; of one alert alone. */
+  readonly evidence?: readonly IncidentSummary[];
+  /** What happened to it, oldest first; of one alert alone. */
+  readonly history?: readonly TrailView[];
+  /** What its rule looks at, in words; of one alert alone. */
+  readonly ruleText?: BoardNames;
+}
+
+/** A person of an alert. */
+export interface AlertPerson {
+  /** The person's id; for the staff alone. */
+  readonly id?: string;
+  /** What the person is called; for the staff alone. */
+  readonly name?: string;
+  /** The post that the person held then. */
+  readonly post?: string;
+}
+
+/** One incident as the API lists it, without personal data. */
+export interface IncidentSummary {
+  readonly key: number;
+  readonly feed: string;
+  readonly id: string;
+  readonly channel: string;
+  readonly revision?: number;
+  readonly kind: string;
+  readonly status: string;
+  readonly severity: string;
+  readonly mode: string;
+  readonly category: string;
+  /** How the category was decided. */
+  readonly categoryBy: string;
+  /** The rule of words that decided the category; null where none did. */
+  readonly categoryRule?: string;
+  readonly districts: readonly string[];
+  /** How the districts were decided. */
+  readonly districtBy: string;
+  /** Whether latitude and longitude seem to be exchanged. */
+  readonly pointLooksSwapped: boolean;
+  readonly occurredAt: string;
+  readonly receivedAt: string;
+  readonly journaledAt: string;
+  /** Position of the report that decides at present. */
+  readonly position: number;
+  /** Position of the report whose title and text stand; 0 where none gave any. */
+  readonly detailsPosition: number;
+  /** Until when it is to be done: the source's own date, or else that of the norm. */
+  readonly due?: string;
+  /** The earliest of the clocks that still run; null where none does. */
+  readonly nextDue?: string;
+  /** What the norms say; null where none does. */
+  readonly norm?: NormTimes;
+  /** When somebody took it up. */
+  readonly acceptedAt?: string;
+  /** When it was first answered. */
+  readonly firstAnswerAt?: string;
+  readonly promised?: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  readonly title?: string;
+  readonly text?: string;
+  readonly address?: string;
+  /** Pictures and pages, as the newest report that gave details had them. */
+  readonly links: readonly string[];
+  /** The department as the source named it; null where it named none. */
+  readonly department?: string;
+  /** Code of the department that the configuration makes answer for the category in the district; null where none does. */
+  readonly departmentDecided?: string;
+  /** Whether personal data are kept beside it, for those who may read them. */
+  readonly hasPerson: boolean;
+  /** Names of the members that no report gave and that stand at their default. */
+  readonly filledIn: readonly string[];
+  /** By how many incidents its problem was reported; 1 where nothing was merged. */
+  readonly voices: number;
+  /** Whether it is counted; false where another incident of its problem is counted for it. */
+  readonly isCounted: boolean;
+  /** Whether the source's clock was ahead. */
+  readonly fromFuture: boolean;
+}
+
+/** An entry of the trail, for people. */
+export interface TrailView {
+  readonly position: number;
+  readonly at: string;
+  /** Who; left out where it was the room. */
+  readonly by?: Actor;
+  /** What was done: of an alert its verb, refused where somebody came second; of everything else the kind of event. */
+  readonly verb: string;
+  /** The alert that it is about. */
+  readonly alert?: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly version?: number;
+  readonly reason?: string;
+  readonly note?: string;
+  readonly to?: string;
+  readonly until?: string;
+  readonly secondPerson?: string;
+  /** SHA-256 of the entry, hexadecimal. */
+  readonly hash: string;
+}
+
+/** Until when norms want an incident dealt with, UTC; null where no norm says anything. */
+export interface NormTimes {
+  /** Until when somebody takes it up. */
+  readonly accept?: string;
+  /** Until when it is first answered. */
+  readonly firstAnswer?: string;
+  /** Until when it is done. */
+  readonly final?: string;
+}
+
+/** Who did something, as the trail names it. */
+export interface Actor {
+  /** The person's id. */
+  readonly id: string;
+  /** What the person is called. */
+  readonly name: string;
+  /** viewer, dispatcher, lead, analyst or administrator. */
+  readonly role: string;
+  /** The post that the person holds at that moment, or null. */
+  readonly post?: string;
+}
+
+/** How the alert system does, over the last 24 hours unless a member says otherwise. Targets, by way of secondary sources of EEMUA 191 and ISA-18.2: at most 1 annunciation per operator and 10 minutes, about 150 a day; flood under 1 % of the time; S1, S2, S3 and lower as 5, 15 and 80 %; nothing chattering; under 5 standing over 24 h; the ten most frequent sources under 5 %. */
+export interface AlertFigures {
+  /** Until when. */
+  readonly until: string;
+  /** Annunciations. */
+  readonly annunciated: number;
+  /** Annunciations in each ten minutes, oldest first: 144 numbers. */
+  readonly tenMinutes: readonly number[];
+  /** How many of those ten minutes had 0, 1, 2, up to 5, up to 10, and more annunciations. */
+  readonly distribution: readonly number[];
+  /** Share of the time in flood, 0 to 1. */
+  readonly floodShare: number;
+  /** Floods that lasted within it. */
+  readonly floods: number;
+  /** Shares of S1, S2, S3 and S4 of the annunciations, 0 to 1. */
+  readonly priorityShares: readonly number[];
+  /** Alerts that stand and chatter. */
+  readonly chattering: number;
+  /** Alerts that have stood in the rail for more than 24 hours. */
+  readonly standingLong: number;
+  /** Share of the ten most frequent sources (rule and place) of the annunciations, 0 to 1. */
+  readonly topTenShare: number;
+  /** Median seconds to the first acknowledgement; null where nothing was acknowledged. */
+  readonly acknowledgeMedian?: number;
+  /** The same of which 95 % were faster. */
+  readonly acknowledgeP95?: number;
+  /** Share that was acknowledged within its deadline of those that were or should have been, 0 to 1; null where there was none. */
+  readonly withinDeadline?: number;
+  /** Hours for which alerts were shelved altogether, of those that stand or ended in the last seven days. */
+  readonly shelvedHours: number;
+  /** Share of the resolved that were false, 0 to 1, of the last seven days; null where none was resolved. */
+  readonly falseShare?: number;
+}
+
+/** A rule, for people. */
+export interface RuleView {
+  /** Its id. */
+  readonly id: string;
+  /** count, rate, unusual, overdue, severity, silence, reading or cluster. */
+  readonly kind: string;
+  /** What its alerts are called. */
+  readonly names: BoardNames;
+  /** 1 to 4; left out where it is that of the incident's severity. */
+  readonly priority?: number;
+  /** Codes of the districts in scope; none: all. */
+  readonly districts: readonly string[];
+  /** Codes of the categories in scope; none: all. */
+  readonly categories: readonly string[];
+  /** Channels in scope; none: all. */
+  readonly channels: readonly string[];
+  /** Feeds in scope; none: all. */
+  readonly feeds: readonly string[];
+  /** From when on it holds, where it has one. */
+  readonly threshold?: number;
+  /** For how long it must hold before it is raised. */
+  readonly onDelaySeconds: number;
+  /** For how long it must be clear before it has returned. */
+  readonly offDelaySeconds: number;
+  /** What it asks of people. */
+  readonly response: BoardNames;
+  /** What it looks at, in words. */
+  readonly text: BoardNames;
+  /** Whether it is evaluated. */
+  readonly enabled: boolean;
+}
+
 /** Open rejections of one feed whose reasons differ in numbers alone. */
 export interface RejectionGroup {
   /** The feed's id. */
@@ -473,68 +722,6 @@ export interface ProblemProposal {
   readonly reasons: readonly ProblemReason[];
 }
 
-/** One incident as the API lists it, without personal data. */
-export interface IncidentSummary {
-  readonly key: number;
-  readonly feed: string;
-  readonly id: string;
-  readonly channel: string;
-  readonly revision?: number;
-  readonly kind: string;
-  readonly status: string;
-  readonly severity: string;
-  readonly mode: string;
-  readonly category: string;
-  /** How the category was decided. */
-  readonly categoryBy: string;
-  /** The rule of words that decided the category; null where none did. */
-  readonly categoryRule?: string;
-  readonly districts: readonly string[];
-  /** How the districts were decided. */
-  readonly districtBy: string;
-  /** Whether latitude and longitude seem to be exchanged. */
-  readonly pointLooksSwapped: boolean;
-  readonly occurredAt: string;
-  readonly receivedAt: string;
-  readonly journaledAt: string;
-  /** Position of the report that decides at present. */
-  readonly position: number;
-  /** Position of the report whose title and text stand; 0 where none gave any. */
-  readonly detailsPosition: number;
-  /** Until when it is to be done: the source's own date, or else that of the norm. */
-  readonly due?: string;
-  /** The earliest of the clocks that still run; null where none does. */
-  readonly nextDue?: string;
-  /** What the norms say; null where none does. */
-  readonly norm?: NormTimes;
-  /** When somebody took it up. */
-  readonly acceptedAt?: string;
-  /** When it was first answered. */
-  readonly firstAnswerAt?: string;
-  readonly promised?: string;
-  readonly latitude?: number;
-  readonly longitude?: number;
-  readonly title?: string;
-  readonly text?: string;
-  readonly address?: string;
-  /** Pictures and pages, as the newest report that gave details had them. */
-  readonly links: readonly string[];
-  /** The department as the source named it; null where it named none. */
-  readonly department?: string;
-  /** Code of the department that the configuration makes answer for the category in the district; null where none does. */
-  readonly departmentDecided?: string;
-  /** Whether personal data are kept beside it, for those who may read them. */
-  readonly hasPerson: boolean;
-  /** Names of the members that no report gave and that stand at their default. */
-  readonly filledIn: readonly string[];
-  /** By how many incidents its problem was reported; 1 where nothing was merged. */
-  readonly voices: number;
-  /** Whether it is counted; false where another incident of its problem is counted for it. */
-  readonly isCounted: boolean;
-  /** Whether the source's clock was ahead. */
-  readonly fromFuture: boolean;
-}
-
 /** Why two incidents of a proposal may be one problem. */
 export interface ProblemReason {
   /** Key of the one. */
@@ -553,16 +740,6 @@ export interface ProblemReason {
   readonly sharedWords: readonly string[];
   /** Whether they came by different channels. */
   readonly severalChannels: boolean;
-}
-
-/** Until when norms want an incident dealt with, UTC; null where no norm says anything. */
-export interface NormTimes {
-  /** Until when somebody takes it up. */
-  readonly accept?: string;
-  /** Until when it is first answered. */
-  readonly firstAnswer?: string;
-  /** Until when it is done. */
-  readonly final?: string;
 }
 
 /** Incidents that somebody said to be one problem. */
@@ -1001,4 +1178,8 @@ export interface ProblemBody {
   readonly by?: string;
   /** When that was. */
   readonly at?: string;
+  /** The version of what they changed since. */
+  readonly version?: number;
+  /** Its state since. */
+  readonly state?: string;
 }

@@ -110,6 +110,17 @@ public sealed class PlaceTables
         return category >= 0;
     }
 
+    /// <summary>Whether <paramref name="district"/> is <paramref name="ancestor"/> or lies below it.</summary>
+    public bool IsDistrictWithin(int district, int ancestor)
+    {
+        while (district >= 0 && district != ancestor)
+        {
+            district = _districts[district].Parent;
+        }
+
+        return district >= 0;
+    }
+
     /// <summary>The series of history in which an incident of this area and category is counted.</summary>
     public int[] Series(int area, int category)
     {

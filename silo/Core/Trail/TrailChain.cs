@@ -30,8 +30,13 @@ public sealed class TrailChain
         return _positions.GetRange(from, Math.Min(limit, _positions.Count - from));
     }
 
-    /// <summary>The positions of the newest entries, rising, at most <paramref name="limit"/>.</summary>
-    public IReadOnlyList<long> Newest(int limit) => _positions.GetRange(Math.Max(0, _positions.Count - limit), Math.Min(limit, _positions.Count));
+    /// <summary>The newest positions before <paramref name="before"/>, rising, at most <paramref name="limit"/>.</summary>
+    public IReadOnlyList<long> Before(long before, int limit)
+    {
+        var found = _positions.BinarySearch(before);
+        var end = found >= 0 ? found : ~found;
+        return _positions.GetRange(Math.Max(0, end - limit), Math.Min(limit, end));
+    }
 
     internal void Take(ReadOnlySpan<byte> hash, long position)
     {

@@ -91,6 +91,24 @@ internal sealed class AlertKeeper
     /// <summary>The alert with its title.</summary>
     public ListedAlert Listed(AlertRecord alert) => new(alert, AlertTitle.Of(_fold, alert));
 
+    /// <summary>The alerts that stand and what ended.</summary>
+    public AlertList List(AlertQuery query)
+    {
+        var book = _fold.Alerts;
+        var isWhole = query.Since is not { } known || known < book.Forgotten || known > book.Version;
+        var from = isWhole ? -1 : query.Since!.Value;
+        var (district, category) = (query.District is { } place ? _fold.Places.FindDistrict(place) : -1, query.Category is { } branch ? _fold.Places.FindCategory(branch) : -1);
+        return new AlertList(
+            book.Version,
+            [.. book.Standing.Where(entry => entry.Changed > from && Passes(entry.Now)).Select(entry => Listed(entry.Now))],
+            isWhole ? [] : [.. book.Ended.Where(entry => entry.Changed > from).Select(entry => entry.Now.Id)],
+            isWhole);
+
+        bool Passes(AlertRecord alert) =>
+            (query.District is null || (district >= 0 && alert.Subject.District is { } of && _fold.Places.IsDistrictWithin(_fold.Places.FindDistrict(of), district)))
+            && (query.Category is null || (category >= 0 && alert.Subject.Category is { } kind && _fold.Places.IsWithin(_fold.Places.FindCategory(kind), category)));
+    }
+
     private void Decide(PendingCommand pending, long now, HashSet<string> touched, List<(PendingCommand, Submission, AlertDecision)> round)
     {
         var command = pending.Command;

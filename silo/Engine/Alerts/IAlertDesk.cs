@@ -13,9 +13,9 @@ public interface IAlertDesk
     ValueTask<AlertAnswer> DoAsync(AlertCommand command, CancellationToken cancellationToken);
 
     /// <summary>The alerts that stand.</summary>
-    /// <param name="since">Only those that changed after this version of the book; null: all.</param>
+    /// <param name="query">Which of them.</param>
     /// <param name="cancellationToken">Given up by whoever asked.</param>
-    ValueTask<AlertList> AlertsAsync(long? since, CancellationToken cancellationToken);
+    ValueTask<AlertList> AlertsAsync(AlertQuery query, CancellationToken cancellationToken);
 
     /// <summary>An alert that stands or ended lately, with what is behind it and what happened to it; null where none is held.</summary>
     ValueTask<AlertDetails?> AlertAsync(string id, CancellationToken cancellationToken);

@@ -13,4 +13,10 @@ public interface ITrailDesk
     /// <param name="limit">How many at the most.</param>
     /// <param name="cancellationToken">Given up by whoever asked.</param>
     ValueTask<IReadOnlyList<TrailRow>> TrailAsync(long? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Events, the newest first.</summary>
+    /// <param name="before">Only those whose position is lower; null: from the newest on.</param>
+    /// <param name="limit">How many at the most.</param>
+    /// <param name="cancellationToken">Given up by whoever asked.</param>
+    ValueTask<IReadOnlyList<TrailRow>> TrailBeforeAsync(long? before, int limit, CancellationToken cancellationToken);
 }

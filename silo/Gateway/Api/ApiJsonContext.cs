@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Board;
 using SituationRoom.Core.Places;
 using SituationRoom.Core.Trail;
@@ -33,7 +34,12 @@ namespace SituationRoom.Gateway.Api;
 [JsonSerializable(typeof(BoardSnapshot))]
 [JsonSerializable(typeof(ItemList<CellView>))]
 [JsonSerializable(typeof(ItemList<IncidentSummary>))]
-[JsonSerializable(typeof(ItemList<AlertView>))]
+[JsonSerializable(typeof(AlertPage))]
+[JsonSerializable(typeof(AlertView))]
+[JsonSerializable(typeof(AlertRequest))]
+[JsonSerializable(typeof(AlertFigures))]
+[JsonSerializable(typeof(ItemList<RuleView>))]
+[JsonSerializable(typeof(ItemList<TrailView>))]
 [JsonSerializable(typeof(ItemList<FeedHealth>))]
 [JsonSerializable(typeof(ItemList<RejectionSummary>))]
 [JsonSerializable(typeof(ItemList<RejectionGroup>))]

@@ -14,7 +14,7 @@ public static class Problem
     /// <param name="title">What is wrong, the same for every such problem.</param>
     /// <param name="detail">What is wrong here, and the remedy.</param>
     /// <param name="first">Who was first, and when, where two did the same.</param>
-    public static Task WriteAsync(HttpContext context, int status, string title, string detail, (string By, DateTimeOffset? At)? first = null)
+    public static Task WriteAsync(HttpContext context, int status, string title, string detail, FirstComer? first = null)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = ContentType;
@@ -23,16 +23,18 @@ public static class Problem
         {
             By = first?.By,
             At = first?.At,
+            Version = first?.Version,
+            State = first?.State,
         };
         return context.Response.Body.WriteAsync(
             JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Context.ProblemBody), context.RequestAborted).AsTask();
     }
 
     /// <summary>The same as a result of an endpoint.</summary>
-    public static IResult Result(int status, string title, string detail, (string By, DateTimeOffset? At)? first = null) =>
+    public static IResult Result(int status, string title, string detail, FirstComer? first = null) =>
         new ProblemAnswer(status, title, detail, first);
 
-    private sealed class ProblemAnswer(int status, string title, string detail, (string By, DateTimeOffset? At)? first) : IResult
+    private sealed class ProblemAnswer(int status, string title, string detail, FirstComer? first) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext) => WriteAsync(httpContext, status, title, detail, first);
     }

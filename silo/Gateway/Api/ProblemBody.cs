@@ -13,4 +13,10 @@ public sealed record ProblemBody(string Type, string Title, int Status, string D
 
     /// <summary>When that was.</summary>
     public DateTimeOffset? At { get; init; }
+
+    /// <summary>The version of what they changed since.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>Its state since.</summary>
+    public string? State { get; init; }
 }

@@ -24,8 +24,6 @@ internal static class RoomApi
         api.MapGet("/incidents", IncidentsAsync).WithName("Incidents").Answers<ItemList<IncidentSummary>>()
             .WithSummary("Incidents, newest first, without personal data.")
             .WithDescription("Filters: feed, id, district, category (each with what lies below it), status, open, severity, channel; limit 1 to 1000; before = next of the page before.");
-        api.MapGet("/alerts", () => TypedResults.Json(new ItemList<AlertView>([]), ApiJson.Context.ItemListAlertView))
-            .WithName("Alerts").WithSummary("Alerts; none are raised as long as there are no rules.").Answers<ItemList<AlertView>>();
         api.MapGet("/feeds", FeedsAsync).WithName("Feeds").WithSummary("Health of every feed.").Answers<ItemList<FeedHealth>>();
         api.MapGet("/readings", ReadingsAsync).WithName("Readings").WithSummary("The newest reading of every key.").Answers<ItemList<LatestReading>>();
     }

@@ -24,6 +24,7 @@ internal static class MetricsApi
         var text = new PrometheusText();
         Intake(text, room);
         Snapshots(text, room.Figures.Snapshots);
+        Alerts(text, room.Figures);
         Hub(text, stream, broadcaster);
         text.Gauge("situationroom_walls_open", "Pages of walls that reported within the last half minute.", walls.Open().Count);
         text.Gauge("situationroom_walls_silent", "1 where walls are open and none of them can be heard, though one should be; else 0.", walls.IsSilent ? 1 : 0);
@@ -59,6 +60,26 @@ internal static class MetricsApi
         text.Gauge("situationroom_snapshot_seconds", "How long the last snapshot took that was kept, beside everything else.", figures.Seconds);
         text.Counter("situationroom_snapshots_kept_total", "Snapshots kept since the start.", figures.Kept);
         text.Counter("situationroom_snapshots_failed_total", "Snapshots that could not be kept since the start.", figures.Failed);
+    }
+
+    private static void Alerts(PrometheusText text, EngineFigures figures)
+    {
+        text.Counter("situationroom_alerts_raised_total", "Alerts raised since the journal's beginning.", figures.AlertsRaised);
+        ByPriority(text, "situationroom_alerts_standing", "Alerts in the rail by priority.", figures.Alerts.Standing);
+        ByPriority(text, "situationroom_alerts_unacknowledged", "Alerts that nobody has acknowledged by priority.", figures.Alerts.Unacknowledged);
+        text.Gauge("situationroom_alerts_shelved", "Alerts that are shelved.", figures.Alerts.Shelved);
+        text.Gauge("situationroom_alerts_suppressed", "Alerts that are suppressed by design.", figures.Alerts.Suppressed);
+        text.Gauge("situationroom_alerts_out_of_service", "Alerts that are out of service.", figures.Alerts.OutOfService);
+        text.Gauge("situationroom_alerts_flood", "1 while more alerts come than people can take in.", figures.Alerts.Flood is null ? 0 : 1);
+    }
+
+    private static void ByPriority(PrometheusText text, string name, string help, int[] counts)
+    {
+        text.Family(name, "gauge", help);
+        for (var priority = 1; priority <= counts.Length; priority++)
+        {
+            text.Sample(name, counts[priority - 1], ("priority", priority.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
     }
 
     private static void Hub(PrometheusText text, BoardStream stream, Broadcaster broadcaster)

@@ -33,17 +33,6 @@ internal static class MergesApi
             .WithName(name).WithSummary(summary).Accepts<MergeRequest>("application/json")
             .Says<MergeAnswer>(StatusCodes.Status400BadRequest, StatusCodes.Status422UnprocessableEntity);
 
-    private static RouteHandlerBuilder Says<T>(this RouteHandlerBuilder route, params ReadOnlySpan<int> problems)
-    {
-        route.Produces<T>();
-        foreach (var problem in (ReadOnlySpan<int>)[StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status503ServiceUnavailable, .. problems])
-        {
-            route.Produces<ProblemBody>(problem, Problem.ContentType);
-        }
-
-        return route;
-    }
-
     private static async Task<IResult> ListAsync([FromServices] IProblemDesk desk, CancellationToken cancellationToken) =>
         TypedResults.Json(new ItemList<MergedProblem>(await desk.ProblemsAsync(cancellationToken)), ApiJson.Context.ItemListMergedProblem);
 

@@ -40,17 +40,6 @@ internal static class RejectionsApi
             .WithSummary($"Run open rejections of a feed again, oldest first, {RejectionDesk.MostAtOnce} at the most in one call.");
     }
 
-    private static RouteHandlerBuilder Says<T>(this RouteHandlerBuilder route, params ReadOnlySpan<int> problems)
-    {
-        route.Produces<T>();
-        foreach (var problem in (ReadOnlySpan<int>)[StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status503ServiceUnavailable, .. problems])
-        {
-            route.Produces<ProblemBody>(problem, Problem.ContentType);
-        }
-
-        return route;
-    }
-
     private static async Task<IResult> ListAsync(HttpRequest request, IRoom room, CancellationToken cancellationToken)
     {
         var reader = new QueryReader(request.Query);
@@ -135,7 +124,7 @@ internal static class RejectionsApi
         StatusCodes.Status409Conflict,
         "Settled before",
         $"The rejection was {(rejection.State == "rerun" ? "run again" : "dismissed")} by {rejection.SettledBy} before.",
-        (rejection.SettledBy ?? "", rejection.SettledAt ?? default));
+        new FirstComer(rejection.SettledBy ?? "", rejection.SettledAt ?? default));
 
     private static string? Text(ReadOnlySpan<byte> message) =>
         System.Text.Unicode.Utf8.IsValid(message) && !message.Contains((byte)0) ? Encoding.UTF8.GetString(message) : null;

@@ -101,6 +101,7 @@ internal static class Composition
             People = AccessLists.People(room),
             Accounts = store.Accounts,
             SignIn = AccessLists.SignIn(settings),
+            Departments = catalog.Departments.ToDictionary(department => department.Code, department => department.Names),
             Boundaries = catalog.HasBoundaries ? new Boundaries(WallBoundaries.Simplify(catalog)) : null,
             Pages = pages,
             Hub = new HubLimits { Connections = room.Limits.Watchers },

@@ -12,8 +12,8 @@ public sealed record AlertFigures
     private const long Day = 24 * LifeTimes.Hour;
     private const int Bins = 144;
 
-    /// <summary>Until when, Unix ms.</summary>
-    public required long Until { get; init; }
+    /// <summary>Until when.</summary>
+    public required DateTimeOffset Until { get; init; }
 
     /// <summary>Annunciations.</summary>
     public required int Annunciated { get; init; }
@@ -80,7 +80,7 @@ public sealed record AlertFigures
         var resolved = all.Where(alert => alert.Outcome is not null).ToList();
         return new AlertFigures
         {
-            Until = now,
+            Until = DateTimeOffset.FromUnixTimeMilliseconds(now),
             Annunciated = lately.Count,
             TenMinutes = bins,
             Distribution = [bins.Count(bin => bin == 0), bins.Count(bin => bin == 1), bins.Count(bin => bin == 2), bins.Count(bin => bin is > 2 and <= 5), bins.Count(bin => bin is > 5 and <= 10), bins.Count(bin => bin > 10)],

@@ -1,0 +1,32 @@
+namespace SituationRoom.Gateway.Access;
+
+/// <summary>
+/// What a wall may show of those whom alerts are assigned to: posts and departments. Whoever is none of them, a person of no post or words
+/// that nobody configured, is shown as an ellipsis.
+/// </summary>
+internal sealed class AlertOwners(GatewayOptions options)
+{
+    private const string Somebody = "…";
+
+    /// <summary>What a wall shows for whom an alert is assigned to.</summary>
+    /// <param name="to">As the person wrote it.</param>
+    /// <param name="by">Who wrote it.</param>
+    public string Shown(string to, Operator by)
+    {
+        var owner = to.Trim();
+        foreach (var (code, names) in options.Departments)
+        {
+            if (Same(code, owner) || Same(names.Ru, owner) || Same(names.En, owner))
+            {
+                return names.Ru;
+            }
+        }
+
+        var people = options.People.Select(person => person.Person).Append(by).ToList();
+        return people.FirstOrDefault(person => person.Post is { } post && Same(post, owner))?.Post
+            ?? people.FirstOrDefault(person => Same(person.Id, owner) || Same(person.Name, owner))?.Post
+            ?? Somebody;
+    }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using SituationRoom.Core.Alerts;
+using SituationRoom.Core.Alerts.Rules;
+using SituationRoom.Core.Board;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Gateway.Api;
+
+/// <summary>What a rule looks at, in a line of words for people.</summary>
+internal static class RuleText
+{
+    public static bool HasThreshold(AlertRule rule) => rule.Kind is not (RuleKind.Severity or RuleKind.Silence or RuleKind.Unusual);
+
+    public static BoardNames Of(AlertRule rule)
+    {
+        var (sign, number) = (rule.IsBelow ? "≤" : "≥", rule.Threshold.ToString("0.##", CultureInfo.InvariantCulture));
+        var (ru, en) = rule.Kind switch
+        {
+            RuleKind.Count or RuleKind.Rate => ($"{rule.Tally} {sign} {number}", $"{rule.Tally} {sign} {number}"),
+            RuleKind.Overdue => ($"просрочено {sign} {number}", $"overdue {sign} {number}"),
+            RuleKind.Severity => ($"тяжесть от {Vocabulary.Word(rule.Severity)}", $"severity from {Vocabulary.Word(rule.Severity)}"),
+            RuleKind.Silence => ("источник молчит дольше двух своих интервалов", "a feed is silent for more than twice its interval"),
+            RuleKind.Reading => ($"{rule.Key} {sign} {number}", $"{rule.Key} {sign} {number}"),
+            RuleKind.Cluster => ($"{number} рядом: {rule.Radius:0} м, {rule.Within.TotalMinutes:0} мин", $"{number} near each other: {rule.Radius:0} m, {rule.Within.TotalMinutes:0} min"),
+            RuleKind.Unusual => ("необычно много", "unusually many"),
+            _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+        };
+        var (on, off) = ((int)rule.OnDelay.TotalSeconds, (int)rule.OffDelay.TotalSeconds);
+        return new BoardNames(
+            string.Create(CultureInfo.InvariantCulture, $"{ru}; держится {on} с, снимается через {off} с"),
+            string.Create(CultureInfo.InvariantCulture, $"{en}; holds for {on} s, clears after {off} s"));
+    }
+}

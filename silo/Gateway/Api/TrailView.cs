@@ -1,0 +1,83 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using SituationRoom.Core.Alerts.Life;
+using SituationRoom.Core.Trail;
+using SituationRoom.Engine.Trail;
+using SituationRoom.Gateway.Wire;
+
+namespace SituationRoom.Gateway.Api;
+
+/// <summary>An entry of the trail, for people.</summary>
+public sealed record TrailView
+{
+    // The word under which each kind of event stands in the journal.
+    private static readonly Dictionary<Type, string> Kinds = typeof(TrailEvent).GetCustomAttributes<JsonDerivedTypeAttribute>()
+        .ToDictionary(kind => kind.DerivedType, kind => (string)kind.TypeDiscriminator!);
+
+    public required long Position { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Who; left out where it was the room.</summary>
+    public Actor? By { get; init; }
+
+    /// <summary>What was done: of an alert its verb, <c>refused</c> where somebody came second; of everything else the kind of event.</summary>
+    public required string Verb { get; init; }
+
+    /// <summary>The alert that it is about.</summary>
+    public string? Alert { get; init; }
+
+    public string? Before { get; init; }
+
+    public string? After { get; init; }
+
+    public int? Version { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? Note { get; init; }
+
+    public string? To { get; init; }
+
+    public DateTimeOffset? Until { get; init; }
+
+    public string? SecondPerson { get; init; }
+
+    /// <summary>SHA-256 of the entry, hexadecimal.</summary>
+    public required string Hash { get; init; }
+
+    internal static TrailView Of(TrailRow row) => row.Said switch
+    {
+        AlertChanged said => Plain(row, TypeScriptWriter.Camel(said.Verb.ToString())) with
+        {
+            Alert = said.Alert ?? $"a{row.Position}",
+            Before = StateWords.Of(said.Before),
+            After = StateWords.Of(said.After.State),
+            Version = said.After.Version,
+            Note = said.Note,
+            To = said.To,
+            Until = said.Until is { } until ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null,
+            SecondPerson = said.SecondPerson,
+        },
+        AlertCommandRefused said => Plain(row, "refused") with
+        {
+            Alert = said.Alert,
+            Before = StateWords.Of(said.State),
+            After = StateWords.Of(said.State),
+            Version = said.Version,
+            Note = $"{TypeScriptWriter.Camel(said.Verb.ToString())}: {said.First?.Name ?? "the room"} was first",
+        },
+        NoticeEvent said => Plain(row, "notice") with { Alert = said.Alert, Version = said.AlertVersion, To = said.Target, Note = said.Detail },
+        var said => Plain(row, Kinds.GetValueOrDefault(said.GetType()) ?? said.GetType().Name),
+    };
+
+    private static TrailView Plain(TrailRow row, string verb) => new()
+    {
+        Position = row.Position,
+        At = DateTimeOffset.FromUnixTimeMilliseconds(row.Said.At),
+        By = row.Said.By,
+        Verb = verb,
+        Reason = row.Said.Reason,
+        Hash = row.Hash,
+    };
+}

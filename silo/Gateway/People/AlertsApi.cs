@@ -1,0 +1,145 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using SituationRoom.Core.Alerts;
+using SituationRoom.Core.Alerts.Life;
+using SituationRoom.Core.Alerts.Rules;
+using SituationRoom.Core.Board;
+using SituationRoom.Core.Trail;
+using SituationRoom.Engine.Alerts;
+using SituationRoom.Engine.Trail;
+using SituationRoom.Gateway.Access;
+using SituationRoom.Gateway.Api;
+
+namespace SituationRoom.Gateway.People;
+
+/// <summary>Alerts are listed for whoever may read the room; details, rules, figures and the trail for people.</summary>
+internal static class AlertsApi
+{
+    private const int Most = 10_000;
+    private static readonly string[] Filters = ["tab", "priority", "district", "category", "rule", "since", "after", "limit"];
+    private static readonly string[] Tabs = ["active", "shelved", "suppressed", "mine", "all"];
+    private static readonly string[] TrailFilters = ["after", "before", "limit"];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/v1/alerts", ListAsync).WithReadAccess().WithTags("Alerts").WithName("Alerts").Answers<AlertPage>()
+            .WithSummary("Alerts that stand.")
+            .WithDescription("Filters: tab (active, shelved, suppressed, mine, all), priority (1 to 4, several with commas), district and category (each with what lies below it), rule; since = the version of an answer before: only what changed, and what ended; limit 1 to 10000; after = next of the page before.");
+        routes.MapGet("/api/v1/alerts/{id}", DetailsAsync).WithOperatorAccess(RoleSet.Staff).WithTags("Alerts").WithName("Alert").Says<AlertView>(StatusCodes.Status404NotFound)
+            .WithSummary("An alert that stands or ended within seven days, with the incidents behind it and what happened to it.");
+        routes.MapGet("/api/v1/alerts/figures", FiguresAsync).WithOperatorAccess(RoleSet.Everyone).WithTags("Alerts").WithName("AlertFigures").Says<AlertFigures>()
+            .WithSummary("How the alert system does, beside the targets of EEMUA 191 and ISA-18.2.");
+        routes.MapGet("/api/v1/rules", Rules).WithOperatorAccess(RoleSet.Everyone).WithTags("Alerts").WithName("Rules").Says<ItemList<RuleView>>()
+            .WithSummary("The rules that raise alerts.");
+        routes.MapGet("/api/v1/trail", TrailAsync).WithOperatorAccess(RoleSet.Staff).WithTags("Alerts").WithName("Trail").Says<ItemList<TrailView>>(StatusCodes.Status400BadRequest)
+            .WithSummary("What people and the room did, each entry chained to the one before by its hash.")
+            .WithDescription("Without after the newest first, before = next of the page before; with after, oldest first from that position on; limit 1 to 1000.");
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, [FromServices] IAlertDesk desk, CancellationToken cancellationToken)
+    {
+        var reader = new QueryReader(context.Request.Query);
+        reader.Only(Filters);
+        var tab = reader.OneOf("tab", Tabs) ?? "active";
+        var priorities = Priorities(reader.Text("priority"), out var wrongPriority);
+        var since = reader.Id("since");
+        var after = reader.Text("after");
+        var limit = reader.Number("limit", 1, Most) ?? Most;
+        var rule = reader.Text("rule");
+        if ((reader.Wrong ?? wrongPriority) is { } wrong)
+        {
+            return RoomApi.BadQuery(wrong);
+        }
+
+        var me = context.Features.Get<Operator>();
+        var list = await desk.AlertsAsync(new AlertQuery(since, reader.Text("district"), reader.Text("category")), cancellationToken);
+        var from = PositionOf(after);
+        var passing = list.Items
+            .Where(item => IsOf(tab, item.Now, me) && (priorities is null || priorities.Contains(item.Now.Priority)) && (rule is null || item.Now.Rule == rule) && PositionOf(item.Now.Id) > from)
+            .OrderBy(item => PositionOf(item.Now.Id))
+            .Take(limit + 1)
+            .ToList();
+        var isStaff = me is not null && RoleSet.Staff.Has(me.Role);
+        var items = passing.Take(limit).Select(item => AlertView.Of(item, ResponseOf(desk.Rules, item.Now), isStaff)).ToList();
+        return TypedResults.Json(
+            new AlertPage(list.Version, items, list.Gone, list.IsWhole, passing.Count > limit ? items[^1].Id : null), ApiJson.Context.AlertPage);
+    }
+
+    private static async Task<IResult> DetailsAsync([FromRoute] string id, [FromServices] IAlertDesk desk, CancellationToken cancellationToken)
+    {
+        if (await desk.AlertAsync(id, cancellationToken) is not { } details)
+        {
+            return Problem.Result(StatusCodes.Status404NotFound, "No such alert", $"No alert {id} is held; /api/v1/alerts lists those that stand.");
+        }
+
+        var alert = details.Alert.Now;
+        var view = AlertView.Of(details.Alert, ResponseOf(desk.Rules, alert), isStaff: true) with
+        {
+            Evidence = details.Evidence,
+            History = [.. details.History.Select(TrailView.Of)],
+            RuleText = desk.Rules.TryGet(alert.Rule, out var rule) ? RuleText.Of(rule) : null,
+        };
+        return TypedResults.Json(view, ApiJson.Context.AlertView);
+    }
+
+    private static async Task<IResult> FiguresAsync([FromServices] IAlertDesk desk, CancellationToken cancellationToken) =>
+        TypedResults.Json(await desk.AlertFiguresAsync(cancellationToken), ApiJson.Context.AlertFigures);
+
+    private static JsonHttpResult<ItemList<RuleView>> Rules([FromServices] IAlertDesk desk) =>
+        TypedResults.Json(new ItemList<RuleView>([.. desk.Rules.Rules.Select(RuleView.Of)]), ApiJson.Context.ItemListRuleView);
+
+    private static async Task<IResult> TrailAsync(HttpRequest request, [FromServices] ITrailDesk desk, CancellationToken cancellationToken)
+    {
+        var reader = new QueryReader(request.Query);
+        reader.Only(TrailFilters);
+        var (after, before, limit) = (reader.Id("after"), reader.Id("before"), reader.Number("limit", 1, 1_000) ?? 100);
+        if (reader.Wrong is { } wrong)
+        {
+            return RoomApi.BadQuery(wrong);
+        }
+
+        var rows = after is not null
+            ? await desk.TrailAsync(after, limit, cancellationToken)
+            : await desk.TrailBeforeAsync(before, limit, cancellationToken);
+        var next = rows.Count == limit ? rows[^1].Position.ToString(CultureInfo.InvariantCulture) : null;
+        return TypedResults.Json(new ItemList<TrailView>([.. rows.Select(TrailView.Of)], next), ApiJson.Context.ItemListTrailView);
+    }
+
+    internal static BoardNames? ResponseOf(RuleSet rules, AlertRecord alert) => rules.TryGet(alert.Rule, out var rule) ? rule.Response : null;
+
+    private static bool IsOf(string tab, AlertRecord alert, Operator? me) => tab switch
+    {
+        "active" => IsActive(alert),
+        "shelved" => alert.State == AlertState.Shelved,
+        "suppressed" => alert.State is AlertState.SuppressedByDesign or AlertState.OutOfService,
+        "mine" => IsActive(alert) && me is not null && (alert.Owner is { } owner ? owner == me.Id || owner == me.Name || owner == me.Post : alert.SeenBy?.Id == me.Id),
+        _ => true,
+    };
+
+    private static bool IsActive(AlertRecord alert) =>
+        alert.State is AlertState.Unacknowledged or AlertState.Acknowledged or AlertState.ReturnedUnacknowledged or AlertState.Latched;
+
+    private static HashSet<int>? Priorities(string? text, out string? wrong)
+    {
+        wrong = null;
+        if (text is null)
+        {
+            return null;
+        }
+
+        var given = text.Split(',');
+        if (given.Any(one => one is not ("1" or "2" or "3" or "4")))
+        {
+            wrong = "priority: give numbers from 1 to 4, several with commas.";
+            return null;
+        }
+
+        return [.. given.Select(one => one[0] - '0')];
+    }
+
+    private static long PositionOf(string? id) => id is { Length: > 1 } && long.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : 0;
+}
