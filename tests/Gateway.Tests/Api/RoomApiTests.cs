@@ -68,7 +68,7 @@ public sealed class RoomApiTests
     }
 
     [Theory]
-    [InlineData("/api/v1/alerts", 0)]
+    [InlineData("/api/v1/alerts", 1)]
     [InlineData("/api/v1/feeds", 1)]
     [InlineData("/api/v1/rejections?feed=pos&limit=3", 1)]
     [InlineData("/api/v1/readings", 1)]
@@ -143,6 +143,9 @@ public sealed class RoomApiTests
         paths.ShouldBe(
             [
                 "/api/v1/board", "/api/v1/cells", "/api/v1/incidents", "/api/v1/alerts", "/api/v1/feeds", "/api/v1/rejections",
+                "/api/v1/alerts/{id}", "/api/v1/alerts/figures", "/api/v1/rules", "/api/v1/trail", "/api/v1/alerts/{id}/acknowledge", "/api/v1/alerts/{id}/assign",
+                "/api/v1/alerts/{id}/shelve", "/api/v1/alerts/{id}/unshelve", "/api/v1/alerts/{id}/escalate", "/api/v1/alerts/{id}/resolve", "/api/v1/alerts/{id}/note",
+                "/api/v1/alerts/{id}/undo", "/api/v1/alerts/{id}/out-of-service", "/api/v1/alerts/{id}/in-service",
                 "/api/v1/rejections/groups", "/api/v1/rejections/{id}", "/api/v1/rejections/{id}/rerun", "/api/v1/rejections/{id}/dismiss", "/api/v1/rejections/rerun",
                 "/api/v1/merges", "/api/v1/merges/proposals", "/api/v1/merges/undo", "/api/v1/merges/distinct", "/api/v1/configuration", "/api/v1/configuration/reload",
                 "/api/v1/shifts", "/api/v1/shifts/posts/{post}/take", "/api/v1/shifts/posts/{post}/release",

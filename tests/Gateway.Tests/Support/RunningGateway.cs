@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SituationRoom.Engine;
+using SituationRoom.Engine.Alerts;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Rejections;
 using SituationRoom.Engine.Shifts;
+using SituationRoom.Engine.Trail;
 
 namespace SituationRoom.Gateway.Tests.Support;
 
@@ -30,6 +32,8 @@ internal sealed class RunningGateway : IAsyncDisposable
 
     public FakeShiftDesk Shifts { get; }
 
+    public required FakeAlertDesk Alerts { get; init; }
+
     public Uri Address { get; }
 
     public HttpClient Http { get; }
@@ -50,11 +54,14 @@ internal sealed class RunningGateway : IAsyncDisposable
         builder.Services.AddSingleton<IProblemDesk>(problems);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<IShiftDesk>(new FakeShiftDesk());
+        var alerts = new FakeAlertDesk();
+        builder.Services.AddSingleton<IAlertDesk>(alerts);
+        builder.Services.AddSingleton<ITrailDesk>(alerts);
         builder.Services.AddGateway(options ?? new GatewayOptions());
         var app = builder.Build();
         app.MapGateway();
         await app.StartAsync();
-        return new RunningGateway(app, room, desk, problems);
+        return new RunningGateway(app, room, desk, problems) { Alerts = alerts };
     }
 
     public async ValueTask DisposeAsync()

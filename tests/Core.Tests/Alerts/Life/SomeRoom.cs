@@ -1,0 +1,41 @@
+using SituationRoom.Core.Alerts;
+using SituationRoom.Core.Alerts.Life;
+using SituationRoom.Core.Merging;
+
+namespace SituationRoom.Core.Tests.Alerts.Life;
+
+/// <summary>Rules and a room by hand: what is dead and when the shift ends is as the test says.</summary>
+internal sealed class SomeRoom : IAlertRoom
+{
+    public const string Severe = "severe";
+    public const string Crowd = "crowd";
+    public const string Jam = "jam";
+    public const string Flicker = "flicker";
+
+    public HashSet<string> Dead { get; } = [];
+
+    public long? ShiftEnd { get; set; }
+
+    public RuleTerms? Terms(string rule) => rule switch
+    {
+        Severe => new RuleTerms { Kind = RuleKind.Severity, Names = new("Тяжёлое", "Severe") },
+        Crowd => new RuleTerms
+        {
+            Kind = RuleKind.Count,
+            Names = new("Много", "Many"),
+            OnDelay = 2 * LifeTimes.Minute,
+            Escalation = [new TermsStep(12 * LifeTimes.Minute, "head"), new TermsStep(20 * LifeTimes.Minute, "mayor")],
+        },
+        Jam => new RuleTerms { Kind = RuleKind.Reading, Names = new("Затор", "Jam"), Parents = [Crowd] },
+        Flicker => new RuleTerms { Kind = RuleKind.Reading, Names = new("Мигает", "Flickers"), OffDelay = 0 },
+        _ => null,
+    };
+
+    public bool IsDead(string feed) => Dead.Contains(feed);
+
+    public IReadOnlyList<int> EvidenceOf(Condition condition) => condition.Evidence;
+
+    public IncidentName? NameOf(int key) => new IncidentName("a", $"{key}");
+
+    public int ModeOf(int key) => 0;
+}
