@@ -994,18 +994,6 @@ export interface HolderPicture {
   readonly shift: string;
 }
 
-/** Who did something, as the trail names it. */
-export interface Actor {
-  /** The person's id. */
-  readonly id: string;
-  /** What the person is called. */
-  readonly name: string;
-  /** viewer, dispatcher, lead, analyst or administrator. */
-  readonly role: string;
-  /** The post that the person holds at that moment, or null. */
-  readonly post?: string;
-}
-
 /** A hand-over with its sheet. */
 export interface HandoverPicture {
   /** What a list says of it. */
