@@ -1,4 +1,5 @@
 import { chance } from './chance.mjs';
+import { shiftDesk } from './shift-desk.mjs';
 
 /** The alert desk of the fixture: as much of an alert's life as the console can see. The server's own rules are elsewhere. */
 
@@ -148,7 +149,7 @@ export function alertDesk({ count = 24, seed = 3, now, districts, categories, fe
   }
 
   return {
-    me, board, list, command,
+    me, shift: shiftDesk(me, now), board, list, command,
     /** Who is signed in, and how one does. */
     door: { person: me, ways: { setup: false }, mustChange: false },
     /** What was asked of walls: [wall, body]. */

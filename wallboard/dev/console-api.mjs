@@ -75,6 +75,9 @@ export async function answerConsole(request, response, { board, desk, now, delay
       }
       desk.steered.push([path[1], await bodyOf(request)]);
       return response.writeHead(204).end();
+    case 'shifts':
+    case 'handovers':
+      return json(desk.shift(path, request.method === 'POST' ? await bodyOf(request) : {}));
     case 'trail':
       return list(desk.trail().slice(0, 200));
     case 'alerts':

@@ -26,7 +26,7 @@ export async function openConsole(browser: Browser, url: string, address = '/con
 /** Presses a key by its place, with the letter that the Russian layout puts on it. */
 export async function pressRussian(page: Page, code: string): Promise<void> {
   const letters: Readonly<Record<string, string>> = {
-    KeyJ: 'о', KeyK: 'л', KeyA: 'ф', KeyS: 'ы', KeyD: 'в', KeyE: 'у', KeyR: 'к', KeyN: 'т', KeyU: 'г', KeyM: 'ь', Slash: '.',
+    KeyJ: 'о', KeyK: 'л', KeyA: 'ф', KeyS: 'ы', KeyD: 'в', KeyE: 'у', KeyR: 'к', KeyN: 'т', KeyU: 'г', KeyH: 'р', KeyM: 'ь', Slash: '.',
   };
   const line = await page.context().newCDPSession(page);
   const key = { code, key: letters[code]!, text: letters[code]! };

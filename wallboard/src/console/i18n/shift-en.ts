@@ -44,6 +44,7 @@ export const shiftEn: ShiftWords = {
   until: (moment) => `until ${moment}`,
   accept: 'I take over',
   refuse: 'Not taken over',
+  accepted: 'taken over',
   refused: 'not taken over',
   toBeConfirmed: (left) => `Still to be confirmed: ${left}`,
   feeds: 'Feeds that are not live',

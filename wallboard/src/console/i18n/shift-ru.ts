@@ -44,6 +44,7 @@ export const shiftRu: ShiftWords = {
   until: (moment) => `до ${moment}`,
   accept: 'Принимаю',
   refuse: 'Не принимаю',
+  accepted: 'принята',
   refused: 'не принята',
   toBeConfirmed: (left) => `Осталось подтвердить: ${left}`,
   feeds: 'Каналы не на связи',

@@ -41,6 +41,7 @@ export interface ShiftWords {
   readonly until: (moment: string) => string;
   readonly accept: string;
   readonly refuse: string;
+  readonly accepted: string;
   readonly refused: string;
   readonly toBeConfirmed: (left: string) => string;
   readonly feeds: string;

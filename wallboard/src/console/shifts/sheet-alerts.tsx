@@ -56,7 +56,7 @@ export function SheetAlertsTable(props: SheetAlertsProps): JSX.Element {
                 <td>{owner(alert)}</td>
                 <td>
                   <Show when={alert.mustConfirm}>
-                    <span class="sheet-confirm">
+                    <span class="sheet-confirm" data-said={said(alert)?.accepted}>
                       <label class="sheet-box">
                         <input
                           type="checkbox"
@@ -79,7 +79,7 @@ export function SheetAlertsTable(props: SheetAlertsProps): JSX.Element {
                       >
                         {words.refuse}
                       </button>
-                      <Show when={said(alert)?.accepted === false}><span class="sheet-refused">{words.refused}</span></Show>
+                      <Show when={said(alert)}>{(one) => <span class="sheet-said">{one().accepted ? words.accepted : words.refused}</span>}</Show>
                     </span>
                   </Show>
                 </td>

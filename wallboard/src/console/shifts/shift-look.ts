@@ -15,14 +15,15 @@ export interface ShiftLook {
   readonly post: (id: string) => string;
   /** 14:32; of another day than today with the date. */
   readonly moment: (text: string) => string;
-  /** With the date, whatever day it is: for what is kept. */
+  /** With the date and the year, whatever day it is: for what is kept. */
   readonly dated: (text: string) => string;
   readonly span: (times: ShiftTimes) => readonly [string, string];
 }
 
 export function shiftLook(language: Language, words: ShiftWords, formats: () => Formats, live: Live, shift: () => ShiftPicture | undefined): ShiftLook {
   const time = (text: string): string => formats().time(Date.parse(text));
-  const dated = (text: string): string => `${formats().date(Date.parse(text))}, ${time(text)}`;
+  const year = (text: string): string => new Intl.DateTimeFormat('en', { timeZone: live.timeZone(), year: 'numeric' }).format(Date.parse(text));
+  const dated = (text: string): string => `${formats().date(Date.parse(text))} ${year(text)}, ${time(text)}`;
   return {
     words,
     get formats() {
