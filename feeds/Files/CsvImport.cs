@@ -19,6 +19,7 @@ internal sealed class CsvImport(CompiledMapping mapping, CsvDefinition csv, Mess
     private CsvSplitter _splitter = null!;
     private bool _isUtf8;
     private byte _lineEnd = (byte)'\n';
+    private byte[] _head = [];
 
     /// <exception cref="InvalidDataException">As a whole it is not what the mapping says: another encoding, another delimiter, another table.</exception>
     public IEnumerable<ImportedItem> Read(Stream stream, ImportPosition from)
@@ -158,6 +159,9 @@ internal sealed class CsvImport(CompiledMapping mapping, CsvDefinition csv, Mess
             CheckHeader(bytes, _columns);
         }
 
+        // A row that is refused is kept below it, so that it can be read again: as a file of its own.
+        _head = [.. _isUtf8 && csv.Encoding != "utf-8" ? "\uFEFF"u8 : default, .. isHeader ? bytes : default];
+
         return isHeader;
     }
 
@@ -190,7 +194,7 @@ internal sealed class CsvImport(CompiledMapping mapping, CsvDefinition csv, Mess
                 : _splitter.Cells.Count != _columns!.Count
                     ? string.Create(CultureInfo.InvariantCulture, $"the row has {_splitter.Cells.Count} cells where there are {_columns.Count} columns; quote cells that hold a delimiter")
                     : Mapped(_columns, out item);
-        return reason is null ? item! : new Rejection { Reason = reason, Message = bytes.ToArray() };
+        return reason is null ? item! : new Rejection { Reason = reason, Message = bytes.ToArray(), Head = _head };
     }
 
     private string? Mapped(CsvColumns columns, out FeedItem? item)

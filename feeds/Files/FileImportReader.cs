@@ -1,6 +1,8 @@
+using System.Text;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Mapping;
 using SituationRoom.Feeds.Messages;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Files;
 
@@ -72,11 +74,27 @@ public sealed class FileImportReader
         {
             ImportFormat.Csv => Csv().Read(stream, from),
             ImportFormat.Ndjson => new NdjsonImport(Messages(), _kind).Read(stream, from),
-            ImportFormat.Xlsx => new XlsxImport(XlsxMapping(), _feed.Mapping?.Xlsx ?? new XlsxDefinition(), _kind).Read(stream, from),
+            ImportFormat.Xlsx => Workbook().Read(stream, from),
             ImportFormat.Json => new JsonImport(Messages(), _kind).Read(stream, from),
             _ => throw new ArgumentOutOfRangeException(nameof(format)),
         };
     }
+
+    /// <summary>Reads a row of a table again that was refused: a workbook's as it was kept, a CSV file's as a file of its own.</summary>
+    /// <param name="kept">The row as it was kept, with what stood above it.</param>
+    /// <exception cref="InvalidDataException">It is no row of such a table.</exception>
+    internal IReadOnlyList<FeedItem> ReadAgain(ReadOnlyMemory<byte> kept)
+    {
+        if (kept.Span.StartsWith(Encoding.UTF8.GetBytes(XlsxImport.KeptAs)))
+        {
+            return [Workbook().Again(kept)];
+        }
+
+        using var stream = new MemoryStream(kept.ToArray(), writable: false);
+        return [.. Csv().Read(stream, default).Select(item => item.Item)];
+    }
+
+    private XlsxImport Workbook() => new(XlsxMapping(), _feed.Mapping?.Xlsx ?? new XlsxDefinition(), _kind);
 
     private CsvImport Csv() => new(_csvMapping.Value, _feed.Mapping?.Csv ?? new CsvDefinition { Header = CsvHeader.Present }, _kind);
 

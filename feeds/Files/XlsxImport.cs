@@ -10,7 +10,11 @@ namespace SituationRoom.Feeds.Files;
 /// <summary>Reads one sheet of an XLSX workbook row by row.</summary>
 internal sealed class XlsxImport(CompiledMapping mapping, XlsxDefinition xlsx, MessageKind kind)
 {
+    /// <summary>With what a row begins that is kept as CSV: the line by which spreadsheets tell each other what separates cells.</summary>
+    public const string KeptAs = "sep=,\r\n";
+
     private readonly List<string> _cells = [];
+    private byte[] _head = Encoding.UTF8.GetBytes(KeptAs);
 
     /// <exception cref="InvalidDataException">The workbook can't be read, or its header has nothing that the mapping names.</exception>
     public IEnumerable<ImportedItem> Read(Stream stream, ImportPosition from)
@@ -39,6 +43,29 @@ internal sealed class XlsxImport(CompiledMapping mapping, XlsxDefinition xlsx, M
         }
     }
 
+    /// <summary>Reads a row again that was refused and kept as CSV below its header.</summary>
+    /// <param name="kept">What was kept; it begins with <see cref="KeptAs"/>.</param>
+    public FeedItem Again(ReadOnlyMemory<byte> kept)
+    {
+        var splitter = new CsvSplitter((byte)',', Encoding.UTF8, (byte)'\n');
+        var rest = kept.Span[KeptAs.Length..];
+        CsvColumns? columns = xlsx.HeaderRow == 0 ? Columns([]) : null;
+        while (splitter.Split(rest, isLast: true, out var length, out _) == CsvSplit.Record && length > 0)
+        {
+            rest = rest[length..];
+            if (columns is not null)
+            {
+                var fields = new CsvFields(columns, splitter.Cells);
+                var reason = mapping.Map(ref fields, kind, out var item);
+                return reason is null ? item! : new Rejection { Reason = reason, Message = kept };
+            }
+
+            columns = Columns([.. splitter.Cells]);
+        }
+
+        return new Rejection { Reason = "the row was not kept whole; mend the workbook and take it in again, the rows that were taken are recognised", Message = kept };
+    }
+
     /// <summary>Gathers the columns' names down to the header row.</summary>
     /// <returns>The columns, once that row is reached.</returns>
     private CsvColumns? Header(XlsxRows rows, List<string> names)
@@ -59,6 +86,7 @@ internal sealed class XlsxImport(CompiledMapping mapping, XlsxDefinition xlsx, M
         }
 
         var columns = Columns(names);
+        _head = Encoding.UTF8.GetBytes($"{KeptAs}{string.Join(',', names.Select((_, i) => Quoted(columns.NameOf(i))))}\r\n");
         HeaderRule.Check(columns, mapping, $"row {rows.Row} of sheet \"{rows.Sheet}\"", "name the header's row as \"headerRow\" of the mapping's \"xlsx\"");
         return columns;
     }
@@ -85,7 +113,7 @@ internal sealed class XlsxImport(CompiledMapping mapping, XlsxDefinition xlsx, M
         reason ??= mapping.Map(ref fields, kind, out item);
         return reason is null
             ? item!
-            : new Rejection { Reason = $"sheet \"{rows.Sheet}\", row {rows.Row}: {reason}", Message = Encoding.UTF8.GetBytes(string.Join(',', _cells.Select(Quoted))) };
+            : new Rejection { Reason = $"sheet \"{rows.Sheet}\", row {rows.Row}: {reason}", Message = Encoding.UTF8.GetBytes(string.Join(',', _cells.Select(Quoted))), Head = _head };
     }
 
     private static void Fit(List<string> cells, int column)

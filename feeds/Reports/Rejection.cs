@@ -12,9 +12,15 @@ public sealed record Rejection : FeedItem
     /// <summary>The item's bytes as they arrived.</summary>
     public required ReadOnlyMemory<byte> Message { get; init; }
 
+    /// <summary>What stood before the item and is needed to read it again, such as the header of its table; it is kept before <see cref="Message"/>. Empty: nothing.</summary>
+    public ReadOnlyMemory<byte> Head { get; init; }
+
     /// <summary>Whether it came where readings are sent, or (false) where reports are; null where both are possible. So it is read again as what it was meant.</summary>
     public bool? IsReading { get; init; }
 
     /// <summary>Which incident the item is about, where that much could be read: it has not ended for being misunderstood. Null: not known.</summary>
     public string? Id { get; init; }
+
+    /// <summary>The same with its head as a part of the message.</summary>
+    public Rejection WithHead() => Head.IsEmpty ? this : this with { Message = (byte[])[.. Head.Span, .. Message.Span], Head = default };
 }

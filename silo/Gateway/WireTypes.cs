@@ -45,6 +45,7 @@ public static class WireTypes
         writer.Record(typeof(RejectionView));
         writer.Record(typeof(RejectionAnswer));
         writer.Record(typeof(RerunSummary));
+        writer.Record(typeof(DismissSummary));
         writer.Record(typeof(ProblemProposal));
         writer.Record(typeof(MergedProblem));
         writer.Record(typeof(MergeAnswer));

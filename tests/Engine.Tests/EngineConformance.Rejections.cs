@@ -59,6 +59,21 @@ public abstract partial class EngineConformance
     }
 
     [Fact]
+    public async Task Rejections_of_a_feed_and_a_reason_are_dismissed_at_once()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        var ids = new[] { await RejectedAsync(engine, site, "1"), await RejectedAsync(engine, site, "2") };
+        var desk = Desk(engine, site);
+        var reason = (await engine.Room.RejectionAsync(ids[0], default))!.Reason;
+        (await desk.DismissAllAsync(new RejectionMass("a", "another reason", 0), "ivanova", "a test", default)).Tried.ShouldBe(0);
+        var summary = await desk.DismissAllAsync(new RejectionMass("a", reason, 0), "ivanova", "a test", default);
+        (summary.Tried, summary.Dismissed, summary.Next).ShouldBe((2, 2, null));
+        (await engine.Room.RejectionsAsync(new RejectionQuery(), default)).Items.ShouldAllBe(rejection => rejection.State == "dismissed" && rejection.SettledReason == "a test");
+        (await desk.DismissAllAsync(new RejectionMass("a", reason, 0), "ivanova", "a test", default)).Tried.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Settled_rejections_are_the_same_after_a_replay_and_after_a_snapshot()
     {
         var site = new Site();

@@ -660,6 +660,8 @@ export interface RejectionSummary {
   readonly isReading?: boolean;
   /** Who settled it: the person's id; null while it is open. */
   readonly settledBy?: string;
+  /** What that person is called; null where the configuration does not know the person any more, or whoever asks is no person. */
+  readonly settledByName?: string;
   /** When it was settled. */
   readonly settledAt?: string;
   /** Why it was dismissed. */
@@ -710,6 +712,18 @@ export interface RerunRefusal {
   readonly reason: string;
   /** How many. */
   readonly count: number;
+}
+
+/** What became of many rejections that were dismissed with one reason. */
+export interface DismissSummary {
+  /** How many were tried. */
+  readonly tried: number;
+  /** How many of them are settled now. */
+  readonly dismissed: number;
+  /** Why others were not, each reason with how many. */
+  readonly refusals: readonly RerunRefusal[];
+  /** Where there are more: the next call's after. */
+  readonly next?: string;
 }
 
 /** Incidents that may be one problem. */
@@ -1164,6 +1178,8 @@ export interface ProblemBody {
   readonly instance: string;
   /** Who was first, where two did the same. */
   readonly by?: string;
+  /** What that person is called, where that is known. */
+  readonly byName?: string;
   /** When that was. */
   readonly at?: string;
   /** The version of what they changed since. */

@@ -26,6 +26,7 @@ public sealed class IntakeTarget : IImportTarget
     public async Task<IReadOnlyList<Outcome>> DeliverAsync(string feed, IReadOnlyList<FeedItem> items, CancellationToken cancellationToken)
     {
         var since = _time.GetTimestamp();
+        items = [.. items.Select(item => item is Rejection { Head.Length: > 0 } row ? row.WithHead() : item)];
         while (true)
         {
             var result = await _intake.DeliverAsync(new Delivery(feed, _time.GetUtcNow(), items), cancellationToken).ConfigureAwait(false);

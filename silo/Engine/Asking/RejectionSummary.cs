@@ -18,6 +18,9 @@ public sealed record RejectionSummary(string Id, string Feed, string Reason, Dat
     /// <summary>Who settled it: the person's id; null while it is open.</summary>
     public string? SettledBy { get; init; }
 
+    /// <summary>What that person is called; null where the configuration does not know the person any more, or whoever asks is no person.</summary>
+    public string? SettledByName { get; init; }
+
     /// <summary>When it was settled.</summary>
     public DateTimeOffset? SettledAt { get; init; }
 

@@ -19,4 +19,11 @@ public interface IRejectionDesk
 
     /// <summary>Settles a rejection of which nothing is needed.</summary>
     ValueTask<RejectionResult> DismissAsync(long id, string by, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Settles the open ones of a feed and a reason, oldest first, a bounded number at a time.</summary>
+    /// <param name="of">Which: those that differ from <see cref="RejectionMass.Reason"/> in numbers alone are meant, too.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="reason">Why nothing of them is needed.</param>
+    /// <param name="cancellationToken">Stops between two of them.</param>
+    ValueTask<DismissSummary> DismissAllAsync(RejectionMass of, string by, string reason, CancellationToken cancellationToken);
 }

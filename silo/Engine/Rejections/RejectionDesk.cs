@@ -44,14 +44,13 @@ public sealed class RejectionDesk(IRoom room, RejectionMessages messages, IRepor
 
     public async ValueTask<RerunSummary> RerunAllAsync(string feed, string? reason, long after, string by, CancellationToken cancellationToken)
     {
-        var open = await room.OpenRejectionsAsync(feed, reason, after, MostAtOnce + 1, cancellationToken).ConfigureAwait(false);
-        var tried = open.Take(MostAtOnce).ToList();
+        var (tried, next) = await NextAsync(feed, reason, after, cancellationToken).ConfigureAwait(false);
         var refusals = new Dictionary<string, int>(StringComparer.Ordinal);
         var (understood, accepted, duplicates) = (0, 0, 0);
         foreach (var rejection in tried)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var result = await RerunAsync(rejection, long.Parse(rejection.Id, CultureInfo.InvariantCulture), by, cancellationToken).ConfigureAwait(false);
+            var result = await RerunAsync(rejection, IdOf(rejection), by, cancellationToken).ConfigureAwait(false);
             understood += result.Step == RejectionStep.Done ? 1 : 0;
             accepted += result.Accepted;
             duplicates += result.Duplicates;
@@ -67,7 +66,27 @@ public sealed class RejectionDesk(IRoom room, RejectionMessages messages, IRepor
             accepted,
             duplicates,
             [.. refusals.OrderByDescending(refusal => refusal.Value).Select(refusal => new RerunRefusal(refusal.Key, refusal.Value))],
-            open.Count > MostAtOnce ? tried[^1].Id : null);
+            next);
+    }
+
+    public async ValueTask<DismissSummary> DismissAllAsync(RejectionMass of, string by, string reason, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        var (tried, next) = await NextAsync(of.Feed, of.Reason, of.After, cancellationToken).ConfigureAwait(false);
+        var (dismissed, refusals) = (0, new List<string>());
+        foreach (var rejection in tried)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var settling = new RejectionSettling(IdOf(rejection), by, time.GetUtcNow(), RejectionOutcome.Dismissed, reason);
+            var result = await SettleAsync(rejection, settling, [], cancellationToken).ConfigureAwait(false);
+            dismissed += result.Step == RejectionStep.Done ? 1 : 0;
+            if (result.Step != RejectionStep.Done)
+            {
+                refusals.Add(result.Reason ?? "it could not be settled");
+            }
+        }
+
+        return new DismissSummary(tried.Count, dismissed, [.. refusals.CountBy(refusal => refusal).Select(refusal => new RerunRefusal(refusal.Key, refusal.Value))], next);
     }
 
     public async ValueTask<RejectionResult> DismissAsync(long id, string by, string reason, CancellationToken cancellationToken)
@@ -79,6 +98,15 @@ public sealed class RejectionDesk(IRoom room, RejectionMessages messages, IRepor
 
         var settling = new RejectionSettling(id, by, time.GetUtcNow(), RejectionOutcome.Dismissed, reason);
         return await SettleAsync(rejection, settling, [], cancellationToken).ConfigureAwait(false);
+    }
+
+    private static long IdOf(RejectionSummary rejection) => long.Parse(rejection.Id, CultureInfo.InvariantCulture);
+
+    /// <summary>As many as are done at once, and where the next call begins; null where there are no more.</summary>
+    private async ValueTask<(IReadOnlyList<RejectionSummary> Some, string? Next)> NextAsync(string feed, string? reason, long after, CancellationToken cancellationToken)
+    {
+        var open = await room.OpenRejectionsAsync(feed, reason, after, MostAtOnce + 1, cancellationToken).ConfigureAwait(false);
+        return open.Count > MostAtOnce ? ([.. open.Take(MostAtOnce)], open[MostAtOnce - 1].Id) : (open, null);
     }
 
     private async ValueTask<RejectionResult> RerunAsync(RejectionSummary rejection, long id, string by, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace SituationRoom.Gateway.Access;
 
 /// <summary>Whom the configuration lets in: walls and people. Replaced whole when it changes; safe for any number of threads.</summary>
@@ -31,6 +33,9 @@ public sealed class RoomAccess
     /// <summary>The ids of walls of the configuration.</summary>
     internal IReadOnlyList<string> WallIds => _lists.WallIds;
 
+    /// <summary>What the person of an id is called; null where nobody has it.</summary>
+    internal string? NameOf(string id) => _lists.Names.GetValueOrDefault(id);
+
     private sealed class Lists(IEnumerable<WallToken> walls, IEnumerable<OperatorTokens> people)
     {
         public IReadOnlyDictionary<string, OperatorRole> Ids { get; } =
@@ -41,5 +46,7 @@ public sealed class RoomAccess
         public TokenHashes<WallToken> Walls { get; } = new(walls.Select(wall => (wall.TokenSha256, wall)));
 
         public TokenHashes<Operator> People { get; } = new(people.SelectMany(person => person.Sha256.Select(hash => (hash, person.Person))));
+
+        public FrozenDictionary<string, string> Names { get; } = people.GroupBy(person => person.Person.Id).ToFrozenDictionary(same => same.Key, same => same.First().Person.Name);
     }
 }

@@ -48,6 +48,8 @@ namespace SituationRoom.Gateway.Api;
 [JsonSerializable(typeof(DismissRequest))]
 [JsonSerializable(typeof(RerunRequest))]
 [JsonSerializable(typeof(RerunSummary))]
+[JsonSerializable(typeof(DismissAllRequest))]
+[JsonSerializable(typeof(DismissSummary))]
 [JsonSerializable(typeof(ConfigurationState))]
 [JsonSerializable(typeof(SignInRequest))]
 [JsonSerializable(typeof(OperatorView))]

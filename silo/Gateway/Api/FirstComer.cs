@@ -5,4 +5,8 @@ namespace SituationRoom.Gateway.Api;
 /// <param name="At">When.</param>
 /// <param name="Version">The version of what they changed since.</param>
 /// <param name="State">Its state since.</param>
-public sealed record FirstComer(string By, DateTimeOffset? At, int? Version = null, string? State = null);
+public sealed record FirstComer(string By, DateTimeOffset? At, int? Version = null, string? State = null)
+{
+    /// <summary>What that person is called; null where it is not known.</summary>
+    public string? Name { get; init; }
+}

@@ -22,6 +22,7 @@ public static class Problem
         var body = new ProblemBody("about:blank", title, status, detail, context.Request.Path.Value ?? "/")
         {
             By = first?.By,
+            ByName = first?.Name,
             At = first?.At,
             Version = first?.Version,
             State = first?.State,

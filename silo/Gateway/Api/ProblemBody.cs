@@ -11,6 +11,9 @@ public sealed record ProblemBody(string Type, string Title, int Status, string D
     /// <summary>Who was first, where two did the same.</summary>
     public string? By { get; init; }
 
+    /// <summary>What that person is called, where that is known.</summary>
+    public string? ByName { get; init; }
+
     /// <summary>When that was.</summary>
     public DateTimeOffset? At { get; init; }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using SituationRoom.Engine;
 using SituationRoom.Engine.Asking;
 using SituationRoom.Engine.Rejections;
@@ -38,11 +39,13 @@ internal static class RejectionsApi
             .WithSummary("Settle a rejection of which nothing is needed, with a reason.");
         people.MapPost("/rerun", RerunAllAsync).WithName("RerunRejections").Accepts<RerunRequest>("application/json").Says<RerunSummary>(StatusCodes.Status400BadRequest)
             .WithSummary($"Run open rejections of a feed again, oldest first, {RejectionDesk.MostAtOnce} at the most in one call.");
+        people.MapPost("/dismiss", DismissAllAsync).WithName("DismissRejections").Accepts<DismissAllRequest>("application/json").Says<DismissSummary>(StatusCodes.Status400BadRequest)
+            .WithSummary($"Settle open rejections of a feed and a reason of which nothing is needed, oldest first, {RejectionDesk.MostAtOnce} at the most in one call.");
     }
 
-    private static async Task<IResult> ListAsync(HttpRequest request, IRoom room, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(HttpContext context, IRoom room, CancellationToken cancellationToken)
     {
-        var reader = new QueryReader(request.Query);
+        var reader = new QueryReader(context.Request.Query);
         reader.Only(Filters);
         var query = new RejectionQuery
         {
@@ -59,7 +62,7 @@ internal static class RejectionsApi
 
         var page = await room.RejectionsAsync(query, cancellationToken);
         return TypedResults.Json(
-            new ItemList<RejectionSummary>(page.Items, page.Next?.ToString(CultureInfo.InvariantCulture)), ApiJson.Context.ItemListRejectionSummary);
+            new ItemList<RejectionSummary>([.. page.Items.Select(item => Named(context, item))], page.Next?.ToString(CultureInfo.InvariantCulture)), ApiJson.Context.ItemListRejectionSummary);
     }
 
     private static async Task<IResult> GroupsAsync(IRoom room, CancellationToken cancellationToken) =>
@@ -71,30 +74,41 @@ internal static class RejectionsApi
         var result = await desk.ReadAsync(id, By(context), cancellationToken);
         if (result.Step != RejectionStep.Done)
         {
-            return Refused(result);
+            return Refused(context, result);
         }
 
         var text = Text(result.Message.Span);
         var base64 = text is null ? Convert.ToBase64String(result.Message.Span) : null;
-        return TypedResults.Json(new RejectionView(result.Rejection!, text, base64), ApiJson.Context.RejectionView);
+        return TypedResults.Json(new RejectionView(Named(context, result.Rejection!), text, base64), ApiJson.Context.RejectionView);
     }
 
     private static async Task<IResult> RerunAsync(HttpContext context, long id, [FromServices] IRejectionDesk desk, CancellationToken cancellationToken) =>
-        Answer(await desk.RerunAsync(id, By(context), cancellationToken));
+        Answer(context, await desk.RerunAsync(id, By(context), cancellationToken));
 
     private static async Task<IResult> DismissAsync(HttpContext context, long id, [FromServices] IRejectionDesk desk, CancellationToken cancellationToken)
     {
         var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.DismissRequest, cancellationToken);
         return body?.Reason?.Trim() is { Length: >= LeastReason and <= MostReason } reason
-            ? Answer(await desk.DismissAsync(id, By(context), reason, cancellationToken))
+            ? Answer(context, await desk.DismissAsync(id, By(context), reason, cancellationToken))
             : Problem.Result(StatusCodes.Status400BadRequest, "No reason", wrong ?? $"Say why, in {LeastReason} to {MostReason} characters: {{ \"reason\": \"…\" }}.");
+    }
+
+    private static async Task<IResult> DismissAllAsync(HttpContext context, [FromServices] IRejectionDesk desk, CancellationToken cancellationToken)
+    {
+        var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.DismissAllRequest, cancellationToken);
+        var after = 0L;
+        return body is not { Feed.Length: > 0, Of.Length: > 0 } || !IsPlace(body.After, ref after)
+            ? Problem.Result(StatusCodes.Status400BadRequest, "Not said which", wrong ?? "Name the feed and the rejections' reason, and as after nothing but next of the answer before: { \"feed\": \"…\", \"of\": \"…\", \"reason\": \"…\" }.")
+            : body.Reason?.Trim() is not { Length: >= LeastReason and <= MostReason } reason
+                ? Problem.Result(StatusCodes.Status400BadRequest, "No reason", $"Say why, in {LeastReason} to {MostReason} characters: {{ \"reason\": \"…\" }}.")
+                : TypedResults.Json(await desk.DismissAllAsync(new RejectionMass(body.Feed, body.Of, after), By(context), reason, cancellationToken), ApiJson.Context.DismissSummary);
     }
 
     private static async Task<IResult> RerunAllAsync(HttpContext context, [FromServices] IRejectionDesk desk, CancellationToken cancellationToken)
     {
         var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.RerunRequest, cancellationToken);
         var after = 0L;
-        if (body?.Feed is not { Length: > 0 } feed || (body.After is { } given && !long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out after)))
+        if (body?.Feed is not { Length: > 0 } feed || !IsPlace(body.After, ref after))
         {
             return Problem.Result(StatusCodes.Status400BadRequest, "No feed", wrong ?? "Name the feed, and as after nothing but next of the answer before: { \"feed\": \"…\", \"reason\": \"…\" }.");
         }
@@ -104,14 +118,22 @@ internal static class RejectionsApi
 
     private static string By(HttpContext context) => context.Features.Get<Operator>()!.Id;
 
-    private static IResult Answer(RejectionResult result) => result.Step == RejectionStep.Done
-        ? TypedResults.Json(new RejectionAnswer(result.Rejection!, result.Accepted, result.Duplicates, result.Rejected), ApiJson.Context.RejectionAnswer)
-        : Refused(result);
+    private static bool IsPlace(string? given, ref long after) => given is null || long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out after);
 
-    private static IResult Refused(RejectionResult result) => result.Step switch
+    // A wall that lists rejections learns no names of people.
+    private static RejectionSummary Named(HttpContext context, RejectionSummary rejection) =>
+        rejection.SettledBy is { } by && context.Features.Get<Operator>() is not null ? rejection with { SettledByName = NameOf(context, by) } : rejection;
+
+    private static string? NameOf(HttpContext context, string id) => context.RequestServices.GetRequiredService<RoomAccess>().NameOf(id);
+
+    private static IResult Answer(HttpContext context, RejectionResult result) => result.Step == RejectionStep.Done
+        ? TypedResults.Json(new RejectionAnswer(Named(context, result.Rejection!), result.Accepted, result.Duplicates, result.Rejected), ApiJson.Context.RejectionAnswer)
+        : Refused(context, result);
+
+    private static IResult Refused(HttpContext context, RejectionResult result) => result.Step switch
     {
         RejectionStep.Unknown => Problem.Result(StatusCodes.Status404NotFound, "No such rejection", "No rejection is kept under this id; /api/v1/rejections lists those that are."),
-        RejectionStep.AlreadySettled => Settled(result.Rejection!),
+        RejectionStep.AlreadySettled => Settled(Named(context, result.Rejection!)),
         RejectionStep.StillRejected => Problem.Result(StatusCodes.Status422UnprocessableEntity, "Still not understood", $"Nothing has changed: {result.Reason}"),
         RejectionStep.Erased => Problem.Result(StatusCodes.Status410Gone, "Erased", $"Nothing has changed: {result.Reason}."),
         RejectionStep.NoFeed => Problem.Result(StatusCodes.Status422UnprocessableEntity, "No such feed", $"Nothing has changed: {result.Reason}."),
@@ -123,8 +145,8 @@ internal static class RejectionsApi
     private static IResult Settled(RejectionSummary rejection) => Problem.Result(
         StatusCodes.Status409Conflict,
         "Settled before",
-        $"The rejection was {(rejection.State == "rerun" ? "run again" : "dismissed")} by {rejection.SettledBy} before.",
-        new FirstComer(rejection.SettledBy ?? "", rejection.SettledAt ?? default));
+        $"The rejection was {(rejection.State == "rerun" ? "run again" : "dismissed")} by {rejection.SettledByName ?? rejection.SettledBy} before.",
+        new FirstComer(rejection.SettledBy ?? "", rejection.SettledAt ?? default) { Name = rejection.SettledByName });
 
     private static string? Text(ReadOnlySpan<byte> message) =>
         System.Text.Unicode.Utf8.IsValid(message) && !message.Contains((byte)0) ? Encoding.UTF8.GetString(message) : null;

@@ -89,7 +89,7 @@ public sealed class HttpTarget : IImportTarget, IDisposable
                     throw new ImportStoppedException("Readings can't be imported through the HTTP door by this command; post them to …/readings.");
                 case Rejection rejection:
                     // The row as JSON text: no report, so the door rejects and keeps it.
-                    body.Write(JsonSerializer.SerializeToUtf8Bytes(System.Text.Encoding.UTF8.GetString(rejection.Message.Span)));
+                    body.Write(JsonSerializer.SerializeToUtf8Bytes(System.Text.Encoding.UTF8.GetString(rejection.WithHead().Message.Span)));
                     break;
                 default:
                     throw new InvalidOperationException($"a feed item of type {item.GetType().Name}");

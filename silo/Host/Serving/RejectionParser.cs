@@ -1,5 +1,6 @@
 using SituationRoom.Engine.Rejections;
 using SituationRoom.Feeds.Definitions;
+using SituationRoom.Feeds.Files;
 using SituationRoom.Feeds.Messages;
 using SituationRoom.Feeds.Open311.Door;
 using SituationRoom.Feeds.Webhooks;
@@ -11,8 +12,6 @@ namespace SituationRoom.Host.Serving;
 internal sealed class RejectionParser(IFeedDirectory feeds, Open311Door open311) : IRejectionParser
 {
     private const string OnlyWhereHeld = "the event only changes an incident, which by now has another state; dismiss it";
-
-    private const string OfTable = "a row of a table is read only with its header; mend the file and take it in again, the rows that were taken are recognised";
 
     public IReadOnlyList<FeedItem>? Read(string feed, ReadOnlyMemory<byte> message, bool? isReading)
     {
@@ -34,7 +33,7 @@ internal sealed class RejectionParser(IFeedDirectory feeds, Open311Door open311)
 
         if (definition.Door is FeedDoor.File or FeedDoor.Folder && !IsJson(message.Span))
         {
-            return [new Rejection { Reason = OfTable, Message = message }];
+            return KeptRow.Read(definition, message, isReading == true ? MessageKind.Readings : MessageKind.Reports);
         }
 
         if (definition.Door == FeedDoor.Open311 && !IsJson(message.Span))

@@ -92,6 +92,44 @@ public sealed class RejectionsApiTests
         (await gateway.Http.PostAsJsonAsync("/api/v1/rejections/rerun", new { reason = "id" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Fact]
+    public async Task Many_are_dismissed_with_one_reason()
+    {
+        await using var gateway = await StartAsync();
+        var answer = await gateway.Http.PostAsJsonAsync("/api/v1/rejections/dismiss", new { feed = "pos", of = "id: missing", reason = " a test of the sender ", after = "12" });
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        gateway.Desk.Asked.ShouldBe(["dismiss all of pos, id: missing, after 12 by ivanova: a test of the sender"]);
+        var said = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        (said.GetProperty("dismissed").GetInt32(), said.GetProperty("next").GetString()).ShouldBe((3, "15"));
+    }
+
+    [Theory]
+    [InlineData("""{ "feed": "pos", "of": "id" }""")]
+    [InlineData("""{ "feed": "pos", "reason": "a test" }""")]
+    [InlineData("""{ "of": "id", "reason": "a test" }""")]
+    [InlineData("""{ "feed": "pos", "of": "id", "reason": "a test", "after": "x" }""")]
+    public async Task To_dismiss_many_it_must_be_said_which_and_why(string body)
+    {
+        await using var gateway = await StartAsync();
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        (await gateway.Http.PostAsync("/api/v1/rejections/dismiss", content)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        gateway.Desk.Asked.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Answers_name_the_person_who_settled_it()
+    {
+        await using var gateway = await StartAsync();
+        gateway.Desk.SettledBy = "ivanova";
+        var done = await (await gateway.Http.PostAsJsonAsync("/api/v1/rejections/7/dismiss", new { reason = "a test" })).Content.ReadFromJsonAsync<JsonElement>();
+        done.GetProperty("rejection").GetProperty("settledBy").GetString().ShouldBe("ivanova");
+        done.GetProperty("rejection").GetProperty("settledByName").GetString().ShouldBe("Иванова");
+        gateway.Desk.Step = RejectionStep.AlreadySettled;
+        var problem = await (await gateway.Http.PostAsync("/api/v1/rejections/7/rerun", null)).Content.ReadFromJsonAsync<JsonElement>();
+        (problem.GetProperty("by").GetString(), problem.GetProperty("byName").GetString()).ShouldBe(("ivanova", "Иванова"));
+        problem.GetProperty("detail").GetString()!.ShouldContain("by Иванова before");
+    }
+
     private static async Task<RunningGateway> StartAsync()
     {
         var gateway = await RunningGateway.StartAsync(options: WithLead);

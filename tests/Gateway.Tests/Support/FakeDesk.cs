@@ -10,6 +10,8 @@ internal sealed class FakeDesk : IRejectionDesk
 
     public byte[] Message { get; set; } = Encoding.UTF8.GetBytes("""{ "lat": 145.2 }""");
 
+    public string SettledBy { get; set; } = "petrov";
+
     public List<string> Asked { get; } = [];
 
     public ValueTask<RejectionResult> ReadAsync(long id, string by, CancellationToken cancellationToken) => Result($"read {id} by {by}");
@@ -25,10 +27,16 @@ internal sealed class FakeDesk : IRejectionDesk
         return ValueTask.FromResult(new RerunSummary(3, 2, 2, 0, [new RerunRefusal("id: missing", 1)], null));
     }
 
+    public ValueTask<DismissSummary> DismissAllAsync(RejectionMass of, string by, string reason, CancellationToken cancellationToken)
+    {
+        Asked.Add($"dismiss all of {of.Feed}, {of.Reason}, after {of.After} by {by}: {reason}");
+        return ValueTask.FromResult(new DismissSummary(3, 3, [], "15"));
+    }
+
     private ValueTask<RejectionResult> Result(string asked)
     {
         Asked.Add(asked);
-        var settled = Some.Rejection("pos") with { State = "dismissed", SettledBy = "petrov", SettledAt = DateTimeOffset.UnixEpoch };
+        var settled = Some.Rejection("pos") with { State = "dismissed", SettledBy = SettledBy, SettledAt = DateTimeOffset.UnixEpoch };
         return ValueTask.FromResult(new RejectionResult(Step, settled) { Reason = "it is so", Message = Message, Accepted = 1 });
     }
 }

@@ -1,4 +1,4 @@
-import type { ConfigurationState, FeedHealth, IncidentName, IncidentSummary, MergeAnswer, MergedProblem, OperatorView, ProblemProposal, ProblemBody, RejectionAnswer, RejectionGroup, RejectionSummary, RejectionView, RerunSummary } from '../wire.gen';
+import type { ConfigurationState, DismissSummary, FeedHealth, IncidentName, IncidentSummary, MergeAnswer, MergedProblem, OperatorView, ProblemProposal, ProblemBody, RejectionAnswer, RejectionGroup, RejectionSummary, RejectionView, RerunSummary } from '../wire.gen';
 import { isAttended, unattended } from './attended';
 
 /** A page of a list; `next` where there is more. */
@@ -88,6 +88,8 @@ export const api = {
   message: (id: string) => need<RejectionView>('GET', `rejections/${id}`),
   rerun: (id: string) => need<RejectionAnswer>('POST', `rejections/${id}/rerun`),
   dismiss: (id: string, reason: string) => need<RejectionAnswer>('POST', `rejections/${id}/dismiss`, { reason }),
+  dismissAll: (feed: string, of: string, reason: string, after?: string) =>
+    need<DismissSummary>('POST', 'rejections/dismiss', { feed, of, reason, ...(after === undefined ? {} : { after }) }),
   rerunAll: (feed: string, reason: string, after?: string) =>
     need<RerunSummary>('POST', 'rejections/rerun', { feed, reason, ...(after === undefined ? {} : { after }) }),
 };

@@ -2,6 +2,7 @@ import { createSignal, Show, type JSX } from 'solid-js';
 import type { Formats } from '../format/formats';
 import type { RejectionSummary, RejectionView } from '../wire.gen';
 import { api, Refused } from './api';
+import { DismissalForm } from './dismissal-form';
 import type { Words } from './i18n/words';
 import { MessageText } from './message-text';
 import './rejection-detail.css';
@@ -15,15 +16,12 @@ interface RejectionDetailProps {
   readonly changed: (now: RejectionSummary) => void;
 }
 
-const leastReason = 3;
-
 /** One rejection: why it was refused, what came, and what can be done. */
 export function RejectionDetail(props: RejectionDetailProps): JSX.Element {
   const words = props.words.rejection;
   const [rejection, setRejection] = createSignal(props.rejection);
   const [view, setView] = createSignal<RejectionView>();
   const [asking, setAsking] = createSignal(false);
-  const [reason, setReason] = createSignal('');
   const [notice, setNotice] = createSignal('');
   const [busy, setBusy] = createSignal(false);
   const isOpen = (): boolean => rejection().state === 'open';
@@ -42,7 +40,7 @@ export function RejectionDetail(props: RejectionDetailProps): JSX.Element {
 
   function refusal(error: unknown): string {
     const problem = error instanceof Refused ? error.problem : undefined;
-    return problem?.status === 409 && problem.by !== undefined && problem.at !== undefined ? words.first(problem.by, moment(problem.at))
+    return problem?.status === 409 && problem.by !== undefined && problem.at !== undefined ? words.first(problem.byName ?? problem.by, moment(problem.at))
       : problem?.status === 422 ? words.still(problem.detail.replace(/^Nothing has changed: /, ''))
       : props.words.failed((error as Error).message);
   }
@@ -59,7 +57,7 @@ export function RejectionDetail(props: RejectionDetailProps): JSX.Element {
     const said = words.understood(props.formats.integer(answer.accepted), props.formats.integer(answer.duplicates));
     settled(answer.rejection, answer.rejected.length === 0 ? said : `${said} ${words.partly(props.formats.integer(answer.rejected.length))}`);
   });
-  const dismiss = (): Promise<void> => act(async () => settled((await api.dismiss(rejection().id, reason().trim())).rejection, words.dismissed));
+  const dismiss = (reason: string): Promise<void> => act(async () => settled((await api.dismiss(rejection().id, reason)).rejection, words.dismissed));
   const show = (): Promise<void> => act(async () => setView(await api.message(rejection().id)) as unknown as void);
 
   return (
@@ -73,7 +71,7 @@ export function RejectionDetail(props: RejectionDetailProps): JSX.Element {
       </dl>
       <Show when={!isOpen()}>
         <p class="settled" data-state={rejection().state}>
-          {words.settled(rejection().state as 'rerun' | 'dismissed', rejection().settledBy ?? '', rejection().settledAt ? moment(rejection().settledAt!) : '')}
+          {words.settled(rejection().state as 'rerun' | 'dismissed', rejection().settledByName ?? rejection().settledBy ?? '', rejection().settledAt ? moment(rejection().settledAt!) : '')}
           <Show when={rejection().settledReason}> — {rejection().settledReason}</Show>
         </p>
       </Show>
@@ -89,18 +87,7 @@ export function RejectionDetail(props: RejectionDetailProps): JSX.Element {
         </div>
       </Show>
       <Show when={asking() && isOpen()}>
-        <form class="dismissal" onSubmit={(event) => { event.preventDefault(); void dismiss(); }}>
-          <label for="why">{words.why}</label>
-          <input
-            id="why" ref={(box) => queueMicrotask(() => box.focus())} maxlength="500" value={reason()}
-            onInput={(event) => setReason(event.currentTarget.value)} aria-describedby="why-hint" autocomplete="off"
-          />
-          <p id="why-hint" class="hint">{words.whyHint}</p>
-          <div class="acts">
-            <button type="submit" class="act primary" data-act="confirm" disabled={busy() || reason().trim().length < leastReason}>{words.confirm}</button>
-            <button type="button" class="act" onClick={() => setAsking(false)}>{words.cancel}</button>
-          </div>
-        </form>
+        <DismissalForm words={props.words} busy={busy()} confirm={(reason) => void dismiss(reason)} cancel={() => setAsking(false)} />
       </Show>
       <p class="notice" role="status">{notice()}</p>
       <Show when={view()} fallback={<Show when={props.mayAct}><p class="hint">{words.showHint}</p></Show>}>

@@ -5,8 +5,9 @@ import type { Language } from '../i18n/texts';
 import type { FeedHealth, RejectionGroup, RejectionSummary } from '../wire.gen';
 import { api } from './api';
 import type { Words } from './i18n/words';
+import { DismissalForm } from './dismissal-form';
 import { RejectionDetail } from './rejection-detail';
-import { runAll } from './run-all';
+import { dismissAll, runAll } from './run-all';
 import { stepWithArrows } from './step-with-arrows';
 import './rejections-page.css';
 
@@ -32,6 +33,8 @@ export function RejectionsPage(props: RejectionsPageProps): JSX.Element {
   const [next, setNext] = createSignal<string>();
   const [chosen, setChosen] = createSignal<RejectionSummary>();
   const [notice, setNotice] = createSignal('');
+  const [asking, setAsking] = createSignal(false);
+  const [busy, setBusy] = createSignal(false);
   const groups = (): readonly RejectionGroup[] =>
     (props.groups ?? []).filter((one) => props.wantedFeed === undefined || one.feed === props.wantedFeed || !props.groups?.some((any) => any.feed === props.wantedFeed));
   const feedName = (id: string): string => {
@@ -75,6 +78,22 @@ export function RejectionsPage(props: RejectionsPageProps): JSX.Element {
     props.changed();
   }
 
+  async function dismissOf(of: RejectionGroup, reason: string): Promise<void> {
+    setBusy(true);
+    setNotice(props.words.rejection.running);
+    try {
+      const sum = await dismissAll(of.feed, of.reason, reason);
+      setNotice(props.words.rejection.dismissedAll(props.formats.integer(sum.dismissed), props.formats.integer(sum.tried)));
+      setChosen(undefined);
+      setAsking(false);
+    } catch (error) {
+      setNotice(props.words.failed((error as Error).message));
+    } finally {
+      setBusy(false);
+    }
+    props.changed();
+  }
+
   return (
     <main class="page panes">
       <section class="pane" aria-label={props.words.rejection.groups}>
@@ -97,7 +116,7 @@ export function RejectionsPage(props: RejectionsPageProps): JSX.Element {
             </Show>
             <For each={groups()}>
               {(one) => (
-                <button type="button" class="row group" data-group={one.feed} aria-pressed={group()?.newest === one.newest} onClick={() => { setGroup(one); setChosen(undefined); }}>
+                <button type="button" class="row group" data-group={one.feed} aria-pressed={group()?.newest === one.newest} onClick={() => { setGroup(one); setChosen(undefined); setAsking(false); }}>
                   <span class="row-name">{feedName(one.feed)}</span>
                   <span class="row-count" data-count={one.count}>{props.formats.integer(one.count)}</span>
                   <span class="row-reason">{one.reason}</span>
@@ -108,9 +127,21 @@ export function RejectionsPage(props: RejectionsPageProps): JSX.Element {
         </div>
         <Show when={state() === 'open' && props.mayAct && group()}>
           {(one) => (
-            <button type="button" class="act wide" data-act="rerun-all" onClick={() => void rerunAll(one())}>
-              {props.words.rejection.rerunAll(props.formats.integer(one().count))}
-            </button>
+            <>
+              <button type="button" class="act wide" data-act="rerun-all" disabled={busy()} onClick={() => void rerunAll(one())}>
+                {props.words.rejection.rerunAll(props.formats.integer(one().count))}
+              </button>
+              <Show
+                when={asking()}
+                fallback={
+                  <button type="button" class="act wide" data-act="dismiss-all" disabled={busy()} onClick={() => { setChosen(undefined); setAsking(true); }}>
+                    {props.words.rejection.dismissAll(props.formats.integer(one().count))}
+                  </button>
+                }
+              >
+                <DismissalForm words={props.words} busy={busy()} confirm={(reason) => void dismissOf(one(), reason)} cancel={() => setAsking(false)} />
+              </Show>
+            </>
           )}
         </Show>
         <p class="notice" role="status">{notice()}</p>

@@ -11,6 +11,22 @@ export interface RunAllSum {
   readonly reasons: readonly string[];
 }
 
+/** Dismisses all open rejections of a feed and a reason, a bounded number in each call. */
+export async function dismissAll(feed: string, of: string, reason: string): Promise<{ readonly tried: number; readonly dismissed: number }> {
+  let [tried, dismissed] = [0, 0];
+  let after: string | undefined;
+  for (let call = 0; call < mostCalls; call++) {
+    const sum = await api.dismissAll(feed, of, reason, after);
+    tried += sum.tried;
+    dismissed += sum.dismissed;
+    after = sum.next;
+    if (after === undefined) {
+      break;
+    }
+  }
+  return { tried, dismissed };
+}
+
 /** Runs again all open rejections of a feed and a reason, a bounded number in each call. */
 export async function runAll(feed: string, reason: string): Promise<RunAllSum> {
   let [tried, understood, accepted] = [0, 0, 0];

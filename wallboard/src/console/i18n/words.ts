@@ -87,6 +87,7 @@ export interface Words {
     readonly cut: string;
     readonly rerun: string;
     readonly rerunAll: (count: string) => string;
+    readonly dismissAll: (count: string) => string;
     readonly dismiss: string;
     readonly why: string;
     readonly whyHint: string;
@@ -100,6 +101,7 @@ export interface Words {
     readonly first: (by: string, at: string) => string;
     readonly many: (understood: string, tried: string, accepted: string) => string;
     readonly dismissed: string;
+    readonly dismissedAll: (dismissed: string, tried: string) => string;
     readonly running: string;
     readonly count: PluralForms;
   };
