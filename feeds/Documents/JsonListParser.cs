@@ -17,7 +17,8 @@ public sealed class JsonListParser(IMessageParser parser, IMessageParser identit
     /// <inheritdoc/>
     public ParsedDocument Parse(ReadOnlyMemory<byte> document)
     {
-        var text = document.Span.StartsWith("\uFEFF"u8) ? document[3..] : document;
+        var text = JsonEncoding.Utf8(document);
+        text = text.Span.StartsWith("\uFEFF"u8) ? text[3..] : text;
         if (Fault(text.Span) is { } fault)
         {
             return ParsedDocument.Failed(fault, document);

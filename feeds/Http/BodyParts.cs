@@ -51,7 +51,8 @@ internal sealed class BodyParts(Stream body, MessageForm form, long limit, HttpF
                 return Refusal.TooLarge(limit);
             }
 
-            if (form == MessageForm.Ndjson && _end >= options.PartBytes && LastLineEnd(count) is var cut && cut > 0)
+            // Lines of UTF-16 do not end at a byte: such a body is taken whole.
+            if (form == MessageForm.Ndjson && _end >= options.PartBytes && !JsonEncoding.IsUtf16(_buffer.AsSpan(0, _end)) && LastLineEnd(count) is var cut && cut > 0)
             {
                 _partEnd = cut;
                 return null;

@@ -33,6 +33,11 @@ internal static class FeedAnswerWriter
             writer.WriteNumber("rejectedNotListed"u8, more);
         }
 
+        if (answer.Hint is { } hint)
+        {
+            writer.WriteString("hint"u8, hint);
+        }
+
         writer.WriteEndObject();
         await writer.FlushAsync(context.RequestAborted);
     }

@@ -7,6 +7,9 @@ namespace SituationRoom.Feeds.Http;
 /// <summary>What a request's headers say of its body and its key.</summary>
 internal static class RequestForm
 {
+    /// <summary>UTF-16 is told by the bytes themselves.</summary>
+    private static readonly string[] Charsets = ["utf-8", "utf-16", "utf-16le", "utf-16be"];
+
     /// <returns>The key, or null where none is given.</returns>
     public static string? Key(HttpRequest request)
     {
@@ -28,7 +31,7 @@ internal static class RequestForm
         }
 
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase)))
+            || (type.Charset.HasValue && !Charsets.Contains(type.Charset.Value!.Trim('"'), StringComparer.OrdinalIgnoreCase)))
         {
             return Refusal.WrongType;
         }

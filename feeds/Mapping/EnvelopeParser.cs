@@ -13,6 +13,7 @@ internal sealed class EnvelopeParser(CompiledMapping mapping, SourcePath items, 
     public bool Parse(ReadOnlyMemory<byte> message, MessageForm form, MessageKind kind, List<FeedItem> into)
     {
         ArgumentNullException.ThrowIfNull(into);
+        message = JsonEncoding.Utf8(message);
         if (!mapping.Maps(kind) || JsonBlank.IsAll(message.Span))
         {
             return bare.Parse(message, form, kind, into);

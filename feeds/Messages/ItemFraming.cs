@@ -16,7 +16,7 @@ internal sealed class ItemFraming(IItemReader reader) : IMessageParser
     public bool Parse(ReadOnlyMemory<byte> message, MessageForm form, MessageKind kind, List<FeedItem> items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        var bytes = message.Span;
+        var bytes = JsonEncoding.Utf8(message).Span;
         if (bytes.StartsWith("\uFEFF"u8))
         {
             bytes = bytes[3..];

@@ -48,7 +48,9 @@ public sealed class Open311Parser : IDocumentParser
     /// <inheritdoc/>
     public ParsedDocument Parse(ReadOnlyMemory<byte> document)
     {
-        var text = document.Span.StartsWith("\uFEFF"u8) ? document[3..] : document;
+        // XML says its own encoding; of UTF-16 it shows its first letter as JSON does.
+        var text = JsonEncoding.Utf8(document);
+        text = text.Span.StartsWith("\uFEFF"u8) ? text[3..] : text;
         var start = text.Span.IndexOfAnyExcept(" \t\r\n\0"u8);
         if (start < 0)
         {

@@ -16,6 +16,8 @@ public static class SafeXml
 
     private const string WrongEncoding = "the declared encoding is not known or does not fit the bytes; send UTF-8";
 
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     // Declared encodings such as windows-1251 are known too.
     static SafeXml() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -53,7 +55,8 @@ public static class SafeXml
         using var stream = Stream(document);
         try
         {
-            using var reader = XmlReader.Create(stream, Settings());
+            using var text = ClaimsUtf16(document.Span) ? new StreamReader(stream, StrictUtf8, detectEncodingFromByteOrderMarks: true, -1, leaveOpen: true) : null;
+            using var reader = text is null ? XmlReader.Create(stream, Settings()) : XmlReader.Create(text, Settings());
             read(reader);
         }
         catch (TooDeepException error)
@@ -102,6 +105,17 @@ public static class SafeXml
 
         reader.Read();
         return root;
+    }
+
+    /// <summary>
+    /// Whether a document declares UTF-16 in letters of one byte, which therefore it is not: programs write that which make their XML as a text and send it
+    /// as UTF-8.
+    /// </summary>
+    private static bool ClaimsUtf16(ReadOnlySpan<byte> document)
+    {
+        document = document.StartsWith("\uFEFF"u8) ? document[3..] : document;
+        var end = document.StartsWith("<?xml"u8) ? document.IndexOf("?>"u8) : -1;
+        return end > 0 && Contains(document[..Math.Min(end, 1_024)], "utf-16");
     }
 
     private static void CheckDepth(XmlReader reader)

@@ -39,6 +39,7 @@ public static class GatewayExtensions
         services.AddSingleton<Broadcaster>();
         services.AddSingleton<IBoardObserver>(provider => provider.GetRequiredService<Broadcaster>());
         services.AddHostedService<BroadcasterService>();
+        services.AddSingleton<MeterFigures>();
         services.AddSignalR(hub =>
         {
             hub.MaximumReceiveMessageSize = 4 * 1024;
@@ -88,6 +89,9 @@ public static class GatewayExtensions
     public static WebApplication MapGateway(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<GatewayOptions>();
+
+        // It counts from now on, before any door is open.
+        _ = app.Services.GetRequiredService<MeterFigures>();
         var access = app.Services.GetRequiredService<ReadAccess>();
         ProblemPages.Use(app, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("SituationRoom.Gateway.Api"));
         app.Use(SecurityHeaders.InvokeAsync);

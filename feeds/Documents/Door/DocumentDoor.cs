@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using SituationRoom.Feeds.Definitions;
@@ -93,9 +94,14 @@ public sealed partial class DocumentDoor
             return Refusal.NotUnderstood.Kept(failure, taken.Answer.Rejected);
         }
 
-        await FeedAnswerWriter.WriteAsync(context, taken.Answer);
+        await FeedAnswerWriter.WriteAsync(context, taken.Answer with { Hint = Hint(document) });
         return null;
     }
+
+    // What an index names is fetched where it is asked for; nobody who sends makes the room ask somebody else.
+    private static string? Hint(ParsedDocument document) => document.Links.Count > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"this is an index that leads to {document.Links.Count} further documents, which are not fetched for a sender; send those, or let a feed of the door \"poll\" ask for the index")
+        : null;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Refused a document for feed {Feed} with {Status}: {Title}")]
     private static partial void LogRefused(ILogger logger, string feed, int status, string title);

@@ -33,6 +33,7 @@ public static class MqttListening
     public static void ListenMqtt(this KestrelServerOptions kestrel, IPEndPoint endPoint, Func<SslStreamCertificateContext>? certificate = null)
     {
         ArgumentNullException.ThrowIfNull(kestrel);
+        MqttRoom.CountFromZero();
         kestrel.Listen(endPoint, listen =>
         {
             if (certificate is not null)

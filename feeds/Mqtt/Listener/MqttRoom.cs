@@ -19,6 +19,14 @@ internal sealed class MqttRoom(IMqttDoor door, MqttListenerOptions options, Time
 
     public ILogger Logger { get; } = logger;
 
+    /// <summary>Begins to count from zero, so that what has not happened yet is told as 0.</summary>
+    public static void CountFromZero()
+    {
+        MqttMeter.Connections.Add(0);
+        MqttMeter.Received.Add(0);
+        MqttMeter.Lost.Add(0);
+    }
+
     public MqttSessions Sessions { get; } = new(options.Sessions, timeProvider);
 
     public LaneLimits LaneLimits { get; } = new(

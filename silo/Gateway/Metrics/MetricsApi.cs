@@ -19,7 +19,8 @@ internal static class MetricsApi
             .WithSummary("Figures in the Prometheus text format 0.0.4.")
             .Produces<string>(StatusCodes.Status200OK, "text/plain");
 
-    private static async Task<IResult> AnswerAsync(IRoom room, BoardStream stream, Broadcaster broadcaster, WallRoll walls, CancellationToken cancellationToken)
+    private static async Task<IResult> AnswerAsync(
+        IRoom room, BoardStream stream, Broadcaster broadcaster, WallRoll walls, MeterFigures meters, CancellationToken cancellationToken)
     {
         var text = new PrometheusText();
         Intake(text, room);
@@ -29,6 +30,7 @@ internal static class MetricsApi
         text.Gauge("situationroom_walls_open", "Pages of walls that reported within the last half minute.", walls.Open().Count);
         text.Gauge("situationroom_walls_silent", "1 where walls are open and none of them can be heard, though one should be; else 0.", walls.IsSilent ? 1 : 0);
         Feeds(text, await room.FeedsAsync(cancellationToken));
+        meters.Write(text);
         Process(text);
         return TypedResults.Content(text.ToString(), PrometheusText.ContentType);
     }

@@ -24,6 +24,12 @@ internal static class RejectionsApi
     {
         var read = routes.MapGroup("/api/v1/rejections").WithReadAccess().WithTags("Rejections");
         read.MapGet("", ListAsync).WithName("Rejections").Answers<ItemList<RejectionSummary>>()
+            .TakesQuery(
+                new("feed", "Of this feed."),
+                new("state", "In this state; in every state where it is left out.") { Words = RejectionQuery.States },
+                new("reason", "With this reason; numbers in it are not compared."),
+                new("before", "The page that follows: next of the page before."),
+                new("limit", "How many at the most; 100 where it is left out.") { Least = 1, Most = 1_000 })
             .WithSummary("Rejections that are kept, newest first, without their bytes.")
             .WithDescription("Filters: feed, state (open, rerun, dismissed), reason (numbers in it are not compared); limit 1 to 1000; before = next of the page before.");
         read.MapGet("/groups", GroupsAsync).WithName("RejectionGroups").Answers<ItemList<RejectionGroup>>()

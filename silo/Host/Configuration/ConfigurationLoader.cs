@@ -40,6 +40,12 @@ public static class ConfigurationLoader
         IEnumerable<KeyValuePair<string, string>>? overrides = null)
     {
         var (room, unread) = ConfigurationReader.Read(text, overrides ?? EnvironmentOverrides.OfProcess());
+        if (room is null)
+        {
+            // That everything is missing from what is no configuration at all says nothing new.
+            return (null, unread);
+        }
+
         var errors = new List<ConfigurationError>(unread);
         errors.AddRange(ConfigurationValidator.Validate(room, directory));
         var catalog = ConfiguredPlaces.Build(room, readFile, errors);

@@ -18,19 +18,23 @@ internal sealed class ConfigurationReader
     {
     }
 
-    /// <summary>Reads; where there are errors, what could be read is there all the same.</summary>
+    /// <summary>Reads; where there are errors, what could be read is there all the same, and null where that is nothing at all.</summary>
     /// <param name="text">JSON with comments, UTF-8.</param>
     /// <param name="overrides">Environment variables, by name.</param>
-    public static (RoomConfiguration Configuration, IReadOnlyList<ConfigurationError> Errors) Read(
+    public static (RoomConfiguration? Configuration, IReadOnlyList<ConfigurationError> Errors) Read(
         ReadOnlyMemory<byte> text, IEnumerable<KeyValuePair<string, string>> overrides)
     {
         var reader = new ConfigurationReader();
-        var root = reader.Parse(text);
+        if (reader.Parse(text) is not { } root)
+        {
+            return (null, reader._errors);
+        }
+
         EnvironmentOverrides.Apply(root, overrides, reader._errors);
         return (reader.Read(root), reader._errors);
     }
 
-    private JsonObject Parse(ReadOnlyMemory<byte> text)
+    private JsonObject? Parse(ReadOnlyMemory<byte> text)
     {
         try
         {
@@ -41,7 +45,7 @@ internal sealed class ConfigurationReader
                 return root;
             }
 
-            _errors.Add(new("", "", "the file is no JSON object", "begin it with { and end it with }"));
+            _errors.Add(new("line 1", "", "the file is no JSON object", "begin it with { and end it with }"));
         }
         catch (JsonException fault)
         {
@@ -52,7 +56,7 @@ internal sealed class ConfigurationReader
             _errors.Add(new("", "", "a member is named twice", $"keep one of the two: {fault.Message}"));
         }
 
-        return [];
+        return null;
     }
 
     private RoomConfiguration Read(JsonObject root)

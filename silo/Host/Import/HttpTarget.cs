@@ -14,8 +14,12 @@ public sealed class HttpTarget : IImportTarget, IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>With a server that has never answered: it is not there, or the address is wrong.</summary>
+    private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(4);
     private readonly HttpClient _client;
     private readonly TimeProvider _time;
+    private bool _hasAnswered;
 
     /// <param name="client">Its base address is the server's.</param>
     /// <param name="key">The feed's key.</param>
@@ -42,6 +46,7 @@ public sealed class HttpTarget : IImportTarget, IDisposable
                 using var content = new ReadOnlyMemoryContent(body);
                 content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
                 using var response = await _client.PostAsync($"api/v1/feeds/{feed}/reports?mapping=none", content, cancellationToken).ConfigureAwait(false);
+                _hasAnswered = true;
                 if (response.StatusCode == HttpStatusCode.OK)
                 {
                     var answer = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
@@ -57,9 +62,14 @@ public sealed class HttpTarget : IImportTarget, IDisposable
                 wait = response.Headers.RetryAfter?.Delta ?? Pause;
                 since = response.StatusCode == HttpStatusCode.TooManyRequests ? _time.GetTimestamp() : since;
             }
-            catch (HttpRequestException fault)
+            catch (Exception fault) when (fault is HttpRequestException || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested))
             {
                 trouble = $"{_client.BaseAddress} does not answer: {fault.Message}";
+            }
+
+            if (!_hasAnswered && _time.GetElapsedTime(since) > FirstPatience)
+            {
+                throw new ImportStoppedException($"{trouble}. Start the server, or check --url; then run the same command again.");
             }
 
             if (_time.GetElapsedTime(since) > Patience)

@@ -18,7 +18,7 @@ internal static class DemoSetup
     {
         var environment = EnvironmentOverrides.OfProcess().ToList();
         var (draft, _) = ConfigurationReader.Read(DemoResources.Configuration(), environment);
-        var directory = Path.Combine(Path.GetFullPath(data ?? draft.Server.Data), "demo");
+        var directory = Path.Combine(Path.GetFullPath(data ?? draft!.Server.Data), "demo");
         var secrets = Secrets(directory);
         var keys = secrets.Keys;
         var person = KeyValuePair.Create($"{EnvironmentOverrides.Prefix}people__0__tokens", Hashes(secrets.PersonsToken));

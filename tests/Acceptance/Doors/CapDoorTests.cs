@@ -64,6 +64,18 @@ public sealed class CapDoorTests : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task An_index_that_is_posted_is_answered_with_a_hint()
+    {
+        var answer = JsonDocument.Parse(await CurlAsync("""
+            <feed xmlns="http://www.w3.org/2005/Atom"><id>urn:example:index</id><title>index</title><updated>2026-11-21T10:00:00Z</updated>
+            <entry><id>urn:example:1</id><title>1</title><updated>2026-11-21T10:00:00Z</updated><link type="application/cap+xml" href="1.cap"/></entry></feed>
+            """)).RootElement;
+        answer.GetProperty("accepted").GetInt32().ShouldBe(0);
+        answer.GetProperty("hint").GetString().ShouldBe("this is an index that leads to 1 further documents, which are not fetched for a sender; send those, or let a feed of the door \"poll\" ask for the index");
+        (await CurlAsync(SomeAlert.Xml("Alert", "1", DateTimeOffset.UtcNow, null, "Minor"))).ShouldNotContain("hint");
+    }
+
+    [SkippableFact]
     public async Task An_alert_without_its_sender_is_kept_with_the_reason()
     {
         var xml = SomeAlert.Xml("Alert", "1", DateTimeOffset.UtcNow, null, "Minor").Replace("<sender>meteo.example.org</sender>", "", StringComparison.Ordinal);

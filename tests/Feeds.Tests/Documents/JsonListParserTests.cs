@@ -29,6 +29,26 @@ public sealed class JsonListParserTests
         },
     };
 
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void A_list_in_utf_16_is_read_with_a_mark_or_without(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        var text = encoding.GetBytes("""{"data":{"calls":[{"nr":1,"place":"Яма"},{"nr":2}]}}""");
+        foreach (var bytes in new[] { text, [.. encoding.GetPreamble(), .. text] })
+        {
+            var document = DocumentParsers.For(Mapped).Parse(bytes);
+            document.Failure.ShouldBeNull();
+            (document.Items.Count, document.IsComplete).ShouldBe((2, true));
+            document.Items.ShouldAllBe(item => item is Report);
+        }
+
+        var broken = DocumentParsers.For(Mapped).Parse((byte[])[.. encoding.GetPreamble(), .. text[..^1]]);
+        broken.Failure.ShouldNotBeNull();
+        broken.IsComplete.ShouldBeFalse();
+    }
+
     [Fact]
     public void A_list_holds_its_items_and_says_that_it_is_complete()
     {

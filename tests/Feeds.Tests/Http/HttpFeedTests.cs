@@ -28,6 +28,17 @@ public sealed class HttpFeedTests : IAsyncLifetime
         _server.Sink.Deliveries.ShouldAllBe(delivery => delivery.Feed == "pos");
     }
 
+    [Theory]
+    [InlineData("application/json; charset=utf-16", 1)]
+    [InlineData("application/json", 1)]
+    [InlineData("application/x-ndjson; charset=utf-16le", 20_000)]
+    public async Task Takes_utf_16_whole(string type, int count)
+    {
+        var lines = string.Concat(Enumerable.Range(0, count).Select(id => $$"""{"id":"{{id}}","title":"Яма"}""" + "\n"));
+        (await _server.PostAsync(FeedServer.Content(System.Text.Encoding.Unicode.GetBytes(lines), type))).ShouldBeTaken(count);
+        _server.Sink.Items.ShouldAllBe(item => ((Report)item).Title == "Яма");
+    }
+
     [Fact]
     public async Task Takes_readings()
     {

@@ -44,6 +44,35 @@ public sealed class SafeXmlTests
         reason.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("windows-1251")]
+    [InlineData("koi8-r")]
+    [InlineData("ISO-8859-5")]
+    public void A_declaration_tells_the_encoding(string name)
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(name)!.GetBytes($"<?xml version='1.0' encoding='{name}'?><a>Яма</a>");
+        SafeXml.Load(bytes, out var reason)!.Value.ShouldBe("Яма");
+        reason.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void Utf_16_without_a_mark_is_told_by_its_first_letters(string name)
+    {
+        SafeXml.Load(Encoding.GetEncoding(name).GetBytes("<?xml version='1.0' encoding='UTF-16'?><a>Яма</a>"), out var reason)!.Value.ShouldBe("Яма");
+        reason.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_document_in_utf_8_that_says_it_is_utf_16_is_what_it_is()
+    {
+        SafeXml.Load(Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-16\"?><a>Яма</a>"), out var reason)!.Value.ShouldBe("Яма");
+        reason.ShouldBeNull();
+        SafeXml.Load((byte[])[.. "<?xml version='1.0' encoding='utf-16'?><a>"u8, 0xFF, .. "</a>"u8], out reason).ShouldBeNull();
+        reason.ShouldNotBeNull();
+    }
+
     [Fact]
     public void Depth_is_bounded_however_a_document_is_read()
     {

@@ -136,6 +136,20 @@ public sealed class RoomApiTests
     }
 
     [Fact]
+    public async Task The_description_lists_what_queries_take()
+    {
+        await using var gateway = await RunningGateway.StartAsync();
+        var paths = (await GetAsync(gateway, "/openapi/v1.json")).GetProperty("paths");
+        Parameters("/api/v1/incidents").Keys.ShouldBe(["feed", "id", "district", "category", "status", "open", "severity", "channel", "before", "limit"], ignoreOrder: true);
+        Parameters("/api/v1/rejections").Keys.ShouldBe(["feed", "state", "reason", "before", "limit"], ignoreOrder: true);
+        Parameters("/api/v1/incidents")["status"].GetProperty("enum").EnumerateArray().Select(word => word.GetString()).ShouldBe(["open", "inProgress", "answered", "closed", "cancelled"], ignoreOrder: true);
+        Parameters("/api/v1/incidents")["limit"].GetProperty("maximum").GetInt32().ShouldBe(1000);
+
+        Dictionary<string, JsonElement> Parameters(string path) => paths.GetProperty(path).GetProperty("get").GetProperty("parameters").EnumerateArray()
+            .ToDictionary(parameter => parameter.GetProperty("name").GetString()!, parameter => parameter.GetProperty("schema"));
+    }
+
+    [Fact]
     public async Task The_description_names_every_path()
     {
         await using var gateway = await RunningGateway.StartAsync();
@@ -146,7 +160,7 @@ public sealed class RoomApiTests
                 "/api/v1/alerts/{id}", "/api/v1/alerts/figures", "/api/v1/rules", "/api/v1/trail", "/api/v1/alerts/{id}/acknowledge", "/api/v1/alerts/{id}/assign",
                 "/api/v1/alerts/{id}/shelve", "/api/v1/alerts/{id}/unshelve", "/api/v1/alerts/{id}/escalate", "/api/v1/alerts/{id}/resolve", "/api/v1/alerts/{id}/note",
                 "/api/v1/alerts/{id}/undo", "/api/v1/alerts/{id}/out-of-service", "/api/v1/alerts/{id}/in-service",
-                "/api/v1/rejections/groups", "/api/v1/rejections/{id}", "/api/v1/rejections/{id}/rerun", "/api/v1/rejections/{id}/dismiss", "/api/v1/rejections/rerun",
+                "/api/v1/rejections/groups", "/api/v1/rejections/{id}", "/api/v1/rejections/{id}/rerun", "/api/v1/rejections/{id}/dismiss", "/api/v1/rejections/rerun", "/api/v1/rejections/dismiss",
                 "/api/v1/merges", "/api/v1/merges/proposals", "/api/v1/merges/undo", "/api/v1/merges/distinct", "/api/v1/configuration", "/api/v1/configuration/reload",
                 "/api/v1/shifts", "/api/v1/shifts/posts/{post}/take", "/api/v1/shifts/posts/{post}/release",
                 "/api/v1/handovers", "/api/v1/handovers/notes", "/api/v1/handovers/{id}", "/api/v1/handovers/{id}/confirm", "/api/v1/handovers/{id}/sign", "/api/v1/handovers/{id}/abandon",

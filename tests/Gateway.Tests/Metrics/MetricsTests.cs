@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
 using SituationRoom.Gateway.Metrics;
 using SituationRoom.Gateway.Tests.Support;
@@ -41,6 +42,23 @@ public sealed partial class MetricsTests
         lines.ShouldContain("situationroom_feed_health{feed=\"dispatch-112\",health=\"live\"} 1");
         lines.ShouldContain("situationroom_feed_health{feed=\"dispatch-112\",health=\"silent\"} 0");
         lines.ShouldContain("situationroom_ready 1");
+    }
+
+    [Fact]
+    public async Task What_the_doors_meters_count_is_there_too()
+    {
+        await using var gateway = await RunningGateway.StartAsync();
+        using var meter = new Meter("SituationRoom.Tests");
+        using var foreign = new Meter("Somebody.Else");
+        meter.CreateCounter<long>("situationroom.tests.events.ignored", "{event}", "Events.").Add(2, new KeyValuePair<string, object?>("feed", "a"));
+        var connections = meter.CreateUpDownCounter<int>("situationroom.tests.connections", "{connection}", "Connections.");
+        connections.Add(3);
+        connections.Add(-1);
+        foreign.CreateCounter<long>("somebody.else").Add(1);
+        var text = await gateway.Http.GetStringAsync("/metrics");
+        text.ShouldContain("# TYPE situationroom_tests_events_ignored_total counter\nsituationroom_tests_events_ignored_total{feed=\"a\"} 2\n");
+        text.ShouldContain("# TYPE situationroom_tests_connections gauge\nsituationroom_tests_connections 2\n");
+        text.ShouldNotContain("somebody");
     }
 
     [Fact]

@@ -74,8 +74,9 @@ public sealed class ConfigurationLoaderTests
     [InlineData("[]", "the file is no JSON object")]
     [InlineData("{ \"city\": ", "the file is no JSON")]
     [InlineData("{ \"city\": {}, \"city\": {} }", "a member is named twice")]
-    public void A_file_that_is_no_json_object_says_where(string text, string rule) =>
-        Load(text).Errors.ShouldContain(error => error.Rule == rule);
+    [InlineData("<html></html>", "the file is no JSON")]
+    public void A_file_that_is_no_json_object_says_where_and_nothing_else(string text, string rule) =>
+        Load(text).Errors.ShouldHaveSingleItem().Rule.ShouldBe(rule);
 
     [Fact]
     public void A_wrong_type_says_what_stands_there_and_what_should()

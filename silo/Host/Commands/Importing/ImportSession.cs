@@ -21,6 +21,7 @@ internal sealed class ImportSession(ImportOptions options, IAnsiConsole console)
 
     // One body is under way at a time, so that the file's order is kept: a larger one waits for fewer commits.
     private const int HttpBatch = 5_000;
+    private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(3);
 
     /// <exception cref="StartException">The configuration, the directory or an option is wrong.</exception>
     /// <exception cref="ImportStoppedException">It can't go on.</exception>
@@ -53,7 +54,7 @@ internal sealed class ImportSession(ImportOptions options, IAnsiConsole console)
         // The server maps nothing here: rows are mapped on this side, by the same configuration.
         var named = options.Config ?? (File.Exists(ConfigurationLoader.FileName) ? ConfigurationLoader.FileName : null);
         var feed = named is null ? new FeedDefinition { Id = options.Feed } : FeedOf(ServeSettings.Whole(ConfigurationLoader.LoadFile(named), named));
-        using var target = new HttpTarget(new HttpClient { BaseAddress = url }, options.Key, TimeProvider.System);
+        using var target = new HttpTarget(new HttpClient(new SocketsHttpHandler { ConnectTimeout = ConnectLimit }) { BaseAddress = url }, options.Key, TimeProvider.System);
         return await RunAsync(feed, files, target, HttpBatch, Environment.CurrentDirectory, cancellationToken);
     }
 
