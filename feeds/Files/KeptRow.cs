@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Messages;
 using SituationRoom.Reports;
@@ -8,12 +9,23 @@ namespace SituationRoom.Feeds.Files;
 
 /// <summary>
 /// Reads a row of a table again that was kept as a rejection: below its header, as a file of its own. A row of a workbook was kept as CSV, and one that
-/// came through another process's import as a JSON text.
+/// another process's import sent as an object with the text of the row.
 /// </summary>
 public static class KeptRow
 {
     private const string WithoutHeader = "the row was kept without its header; mend the file and take it in again, the rows that were taken are recognised";
 
+    /// <summary>A row that was refused here, as an import sends it to a server: an object that is no report, so that the server refuses and keeps it.</summary>
+    public static byte[] Sent(Rejection row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return JsonSerializer.SerializeToUtf8Bytes(new SentRow(Encoding.UTF8.GetString(row.WithHead().Message.Span)));
+    }
+
+    /// <summary>Whether a message is a row that an import sent.</summary>
+    public static bool IsSent(ReadOnlySpan<byte> message) => message.StartsWith("{\"row\":\""u8);
+
+    /// <summary>Reads it again.</summary>
     /// <param name="feed">Its feed, as the configuration has it now.</param>
     /// <param name="message">What was kept.</param>
     /// <param name="kind">What it shall be.</param>
@@ -34,14 +46,14 @@ public static class KeptRow
 
     private static ReadOnlyMemory<byte> Plain(ReadOnlyMemory<byte> message)
     {
-        if (message.Span.TrimStart(" \t\r\n"u8) is not [(byte)'"', ..])
+        if (!IsSent(message.Span))
         {
             return message;
         }
 
         try
         {
-            return JsonSerializer.Deserialize<string>(message.Span) is { } text ? Encoding.UTF8.GetBytes(text) : message;
+            return JsonSerializer.Deserialize<SentRow>(message.Span)?.Row is { } text ? Encoding.UTF8.GetBytes(text) : message;
         }
         catch (JsonException)
         {
@@ -50,4 +62,6 @@ public static class KeptRow
     }
 
     private static FeedItem Whole(FeedItem item, ReadOnlyMemory<byte> message) => item is Rejection refused ? refused with { Message = message, Head = default } : item;
+
+    private sealed record SentRow([property: JsonPropertyName("row")] string Row);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using SituationRoom.Feeds.Files;
 using SituationRoom.Feeds.Files.Importing;
 using SituationRoom.Feeds.Messages;
 using SituationRoom.Reports;
@@ -98,8 +99,8 @@ public sealed class HttpTarget : IImportTarget, IDisposable
                 case Reading:
                     throw new ImportStoppedException("Readings can't be imported through the HTTP door by this command; post them to …/readings.");
                 case Rejection rejection:
-                    // The row as JSON text: no report, so the door rejects and keeps it.
-                    body.Write(JsonSerializer.SerializeToUtf8Bytes(System.Text.Encoding.UTF8.GetString(rejection.WithHead().Message.Span)));
+                    // No report, so the door rejects and keeps it.
+                    body.Write(KeptRow.Sent(rejection));
                     break;
                 default:
                     throw new InvalidOperationException($"a feed item of type {item.GetType().Name}");

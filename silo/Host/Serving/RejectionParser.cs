@@ -31,7 +31,7 @@ internal sealed class RejectionParser(IFeedDirectory feeds, Open311Door open311)
             return told.OnlyWhereHeld ? [new Rejection { Reason = OnlyWhereHeld, Message = message }] : told.Items;
         }
 
-        if (definition.Door is FeedDoor.File or FeedDoor.Folder && !IsJson(message.Span))
+        if (definition.Door is FeedDoor.File or FeedDoor.Folder && (!IsJson(message.Span) || KeptRow.IsSent(message.Span)))
         {
             return KeptRow.Read(definition, message, isReading == true ? MessageKind.Readings : MessageKind.Reports);
         }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Files;
 using SituationRoom.Feeds.Files.Importing;
@@ -47,10 +46,10 @@ public sealed class KeptRowTests
     }
 
     [Fact]
-    public async Task A_row_that_an_import_sent_as_text_is_read_again()
+    public async Task A_row_that_an_import_sent_to_a_server_is_read_again()
     {
         var kept = await RefusedAsync(Wrong, Encoding.UTF8.GetBytes("id;state;title\n2;done;\"two\nlines\"\n"), ImportFormat.Csv);
-        ShouldBeRead(JsonSerializer.SerializeToUtf8Bytes(Encoding.UTF8.GetString(kept)), Mended);
+        ShouldBeRead(KeptRow.Sent(new Rejection { Reason = "", Message = kept }), Mended);
     }
 
     [Fact]
