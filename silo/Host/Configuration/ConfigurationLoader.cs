@@ -40,7 +40,7 @@ public static class ConfigurationLoader
         IEnumerable<KeyValuePair<string, string>>? overrides = null)
     {
         var (room, unread) = ConfigurationReader.Read(text, overrides ?? EnvironmentOverrides.OfProcess());
-        if (room is null)
+        if (ReferenceEquals(room, ConfigurationReader.Nothing))
         {
             // That everything is missing from what is no configuration at all says nothing new.
             return (null, unread);

@@ -18,16 +18,19 @@ internal sealed class ConfigurationReader
     {
     }
 
-    /// <summary>Reads; where there are errors, what could be read is there all the same, and null where that is nothing at all.</summary>
+    /// <summary>What is read of a text that is no JSON object.</summary>
+    public static RoomConfiguration Nothing { get; } = new();
+
+    /// <summary>Reads; where there are errors, what could be read is there all the same, and <see cref="Nothing"/> where that is nothing at all.</summary>
     /// <param name="text">JSON with comments, UTF-8.</param>
     /// <param name="overrides">Environment variables, by name.</param>
-    public static (RoomConfiguration? Configuration, IReadOnlyList<ConfigurationError> Errors) Read(
+    public static (RoomConfiguration Configuration, IReadOnlyList<ConfigurationError> Errors) Read(
         ReadOnlyMemory<byte> text, IEnumerable<KeyValuePair<string, string>> overrides)
     {
         var reader = new ConfigurationReader();
         if (reader.Parse(text) is not { } root)
         {
-            return (null, reader._errors);
+            return (Nothing, reader._errors);
         }
 
         EnvironmentOverrides.Apply(root, overrides, reader._errors);

@@ -17,7 +17,7 @@ internal static class DemoSetup
     public static (LoadedConfiguration Loaded, string Data, DemoSecrets Secrets) Load(string? data)
     {
         var environment = EnvironmentOverrides.OfProcess().ToList();
-        var draft = ConfigurationReader.Read(DemoResources.Configuration(), environment).Configuration!;
+        var (draft, _) = ConfigurationReader.Read(DemoResources.Configuration(), environment);
         var directory = Path.Combine(Path.GetFullPath(data ?? draft.Server.Data), "demo");
         var secrets = Secrets(directory);
         var keys = secrets.Keys;

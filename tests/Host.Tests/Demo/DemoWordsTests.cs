@@ -26,6 +26,6 @@ public sealed class DemoWordsTests
     private static Catalog Catalog()
     {
         var (configuration, _) = ConfigurationReader.Read(DemoResources.Configuration(), []);
-        return ConfiguredPlaces.Build(configuration!, _ => DemoResources.Boundaries(), []).ShouldNotBeNull();
+        return ConfiguredPlaces.Build(configuration, _ => DemoResources.Boundaries(), []).ShouldNotBeNull();
     }
 }
