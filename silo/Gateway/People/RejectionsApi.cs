@@ -10,6 +10,7 @@ using SituationRoom.Engine.Asking;
 using SituationRoom.Engine.Rejections;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
+using SituationRoom.Journal.Accounts;
 
 namespace SituationRoom.Gateway.People;
 
@@ -130,7 +131,8 @@ internal static class RejectionsApi
     private static RejectionSummary Named(HttpContext context, RejectionSummary rejection) =>
         rejection.SettledBy is { } by && context.Features.Get<Operator>() is not null ? rejection with { SettledByName = NameOf(context, by) } : rejection;
 
-    private static string? NameOf(HttpContext context, string id) => context.RequestServices.GetRequiredService<RoomAccess>().NameOf(id);
+    private static string? NameOf(HttpContext context, string id) =>
+        context.RequestServices.GetRequiredService<RoomAccess>().NameOf(id) ?? context.RequestServices.GetRequiredService<IAccountStore>().Find(id)?.Name;
 
     private static IResult Answer(HttpContext context, RejectionResult result) => result.Step == RejectionStep.Done
         ? TypedResults.Json(new RejectionAnswer(Named(context, result.Rejection!), result.Accepted, result.Duplicates, result.Rejected), ApiJson.Context.RejectionAnswer)
