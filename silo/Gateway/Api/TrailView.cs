@@ -68,6 +68,10 @@ public sealed record TrailView
             Note = $"{TypeScriptWriter.Camel(said.Verb.ToString())}: {said.First?.Name ?? "the room"} was first",
         },
         NoticeEvent said => Plain(row, "notice") with { Alert = said.Alert, Version = said.AlertVersion, To = said.Target, Note = said.Detail },
+        PostTaken said => Plain(row, Kinds[typeof(PostTaken)]) with { To = said.Post },
+        PostReleased said => Plain(row, Kinds[typeof(PostReleased)]) with { To = said.Post, Note = said.Person },
+        ShiftNoted said => Plain(row, Kinds[typeof(ShiftNoted)]) with { Note = said.Text },
+        HandoverItemConfirmed said => Plain(row, Kinds[typeof(HandoverItemConfirmed)]) with { Alert = said.Item, Note = said.Accepted ? "taken over" : "not taken over" },
         var said => Plain(row, Kinds.GetValueOrDefault(said.GetType()) ?? said.GetType().Name),
     };
 

@@ -185,6 +185,8 @@ export const alertEn: AlertWords = {
     verbs: {
       refused: 'came second', notice: 'notice', floodBegan: 'flood began', floodEnded: 'flood ended', signedIn: 'signed in', signInsRefused: 'wrong sign-ins',
       accountChanged: 'account changed', sessionsEnded: 'sessions ended', wallChanged: 'wall changed',
+      postTaken: 'post taken', postReleased: 'post left', shiftNoted: 'note of the shift', handoverBegun: 'hand-over begun', handoverItemConfirmed: 'item of the sheet',
+      handoverSigned: 'first signature', handoverClosed: 'shift handed over', handoverAbandoned: 'hand-over broken off',
       cameBack: 'came back', raised: 'raised', annunciated: 'annunciated anew', returned: 'cleared', acknowledged: 'acknowledged', assigned: 'assigned', shelved: 'shelved',
       unshelved: 'unshelved', escalated: 'escalated', resolved: 'resolved', noted: 'noted', undone: 'undone', suppressed: 'suppressed',
       unsuppressed: 'no longer suppressed', outOfService: 'out of service', inService: 'back in service', ended: 'ended', priority: 'priority changed',

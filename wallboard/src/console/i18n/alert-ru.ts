@@ -188,6 +188,8 @@ export const alertRu: AlertWords = {
     verbs: {
       refused: 'кто-то был раньше', notice: 'оповещение', floodBegan: 'лавина началась', floodEnded: 'лавина кончилась', signedIn: 'вход', signInsRefused: 'неверные входы',
       accountChanged: 'учётная запись изменена', sessionsEnded: 'сеансы завершены', wallChanged: 'стена изменена',
+      postTaken: 'пост занят', postReleased: 'пост освобождён', shiftNoted: 'заметка смены', handoverBegun: 'передача смены начата', handoverItemConfirmed: 'пункт листа',
+      handoverSigned: 'первая подпись', handoverClosed: 'смена передана', handoverAbandoned: 'передача прервана',
       cameBack: 'снова появилась', raised: 'возникла', annunciated: 'объявлена снова', returned: 'причина прошла', acknowledged: 'принята', assigned: 'назначена', shelved: 'отложена',
       unshelved: 'возвращена', escalated: 'поднята выше', resolved: 'закрыта', noted: 'заметка', undone: 'действие отменено', suppressed: 'подавлена',
       unsuppressed: 'больше не подавлена', outOfService: 'выведена из работы', inService: 'введена в работу', ended: 'закончилась', priority: 'важность изменилась',
