@@ -11,6 +11,7 @@ namespace SituationRoom.Core.Alerts.Evaluating;
 /// </summary>
 public sealed class RuleEvaluator
 {
+    private const long Patience = 10_000;
     private readonly RoomFold _fold;
     private readonly CountRules _counts;
     private readonly SeverityRules _severities;
@@ -25,13 +26,18 @@ public sealed class RuleEvaluator
     /// <param name="start">Since when feeds are listened to with these rules, Unix ms: at a start of the room, or a change of its configuration. One that was silent before is given its time from here on.</param>
     /// <param name="standing">Alerts that stand, by rule and subject: their clusters stay the same ones.</param>
     public RuleEvaluator(RoomFold fold, RuleSet rules, long start, IEnumerable<(string Rule, AlertSubject Subject)>? standing = null)
+        : this(fold, rules, start, standing, Patience)
+    {
+    }
+
+    internal RuleEvaluator(RoomFold fold, RuleSet rules, long start, IEnumerable<(string Rule, AlertSubject Subject)>? standing, long patience)
     {
         var byKind = rules.InForce.ToLookup(rule => rule.Kind);
         var hearing = new FeedHearing(fold, start);
         _fold = fold;
         Rules = rules;
         _counts = new CountRules(fold, [.. byKind[RuleKind.Count], .. byKind[RuleKind.Rate], .. byKind[RuleKind.Overdue]], hearing);
-        _severities = new SeverityRules(fold, byKind[RuleKind.Severity]);
+        _severities = new SeverityRules(fold, byKind[RuleKind.Severity], patience);
         _silences = new SilenceRules(fold, byKind[RuleKind.Silence], hearing);
         _readings = new ReadingRules(fold, byKind[RuleKind.Reading], hearing);
         _clusters = new ClusterRules(fold, byKind[RuleKind.Cluster]);

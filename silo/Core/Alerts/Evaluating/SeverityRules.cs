@@ -8,15 +8,23 @@ namespace SituationRoom.Core.Alerts.Evaluating;
 /// Open incidents of a severity, kept up to date by the incidents that changed. An exercise raises alerts too, which say that it
 /// is one: people practise on what they will see. Drafts, tests and messages of systems raise none, nor does an incident that stands
 /// behind another of its problem. Of very many the first <see cref="Most"/> are looked at, and as many S1 besides; the others wait until
-/// one of these goes.
+/// one of these goes. What is told an hour or more after it occurred is usually the past that somebody imports, in which an incident is
+/// opened and closed within a moment: it is looked at once it has been held for some seconds.
 /// </summary>
-internal sealed class SeverityRules(RoomFold fold, IEnumerable<AlertRule> rules)
+/// <param name="fold">The fold.</param>
+/// <param name="rules">The severity rules.</param>
+/// <param name="patience">For how long what is told late must be held, ms.</param>
+internal sealed class SeverityRules(RoomFold fold, IEnumerable<AlertRule> rules, long patience)
 {
-    private readonly (AlertRule Rule, ScopeFilter Scope)[] _rules = [.. rules.Select(rule => (rule, new ScopeFilter(fold, rule.Scope)))];
     /// <summary>More alerts than this say nothing to anybody, and each costs an entry.</summary>
     public const int Most = 10_000;
 
+    private const long Late = 3_600_000;
+    private readonly (AlertRule Rule, ScopeFilter Scope)[] _rules = [.. rules.Select(rule => (rule, new ScopeFilter(fold, rule.Scope)))];
     private readonly Dictionary<int, Condition[]> _byKey = [];
+
+    /// <summary>Told late: until when each must be held, Unix ms.</summary>
+    private readonly Dictionary<int, long> _late = [];
     private readonly HashSet<int> _waiting = [];
     private readonly HashSet<int> _news = [];
 
@@ -29,6 +37,7 @@ internal sealed class SeverityRules(RoomFold fold, IEnumerable<AlertRule> rules)
     {
         _byKey.Clear();
         _waiting.Clear();
+        _late.Clear();
         _news.Clear();
     }
 
@@ -40,6 +49,11 @@ internal sealed class SeverityRules(RoomFold fold, IEnumerable<AlertRule> rules)
         if (found.Length == 0)
         {
             _byKey.Remove(key);
+            _late.Remove(key);
+        }
+        else if (!_byKey.ContainsKey(key) && IsTooEarly(key))
+        {
+            return;
         }
         else if (_byKey.ContainsKey(key) || _byKey.Count < Most || (_byKey.Count < 2 * Most && found.Any(condition => condition.Priority == 1)))
         {
@@ -77,8 +91,32 @@ internal sealed class SeverityRules(RoomFold fold, IEnumerable<AlertRule> rules)
         _news.Clear();
     }
 
+    /// <summary>Whether it is too early to say of an incident that was told late; further reports of it put that off no longer.</summary>
+    private bool IsTooEarly(int key)
+    {
+        ref readonly var incident = ref fold.Incidents[key];
+        if (!_late.TryGetValue(key, out var until))
+        {
+            until = incident.OccurredAt < incident.JournaledAt - Late ? incident.JournaledAt + patience : 0;
+        }
+
+        if (until / 1000 <= fold.Counting.Now)
+        {
+            _late.Remove(key);
+            return false;
+        }
+
+        _late[key] = until;
+        return true;
+    }
+
     private void LetIn()
     {
+        foreach (var key in _late.Keys)
+        {
+            Look(key);
+        }
+
         while (_waiting.Count > 0 && _byKey.Count < Most)
         {
             Look(_waiting.First());

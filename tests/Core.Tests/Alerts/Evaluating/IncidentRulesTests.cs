@@ -73,4 +73,33 @@ public sealed class IncidentRulesTests
         room.Evaluator.HasNews.ShouldBeTrue();
         room.Evaluator.EvaluateIncidents().ShouldHaveSingleItem().Subject.Item.ShouldBe("2");
     }
+
+    [Fact]
+    public void What_is_told_long_after_it_occurred_holds_once_it_was_held_for_ten_seconds()
+    {
+        var room = new RuleTimeline(Rule(RuleKind.Severity));
+        room.Hear("past", Old).Hear("open", Old).See().ShouldBeEmpty();
+        room.Hear("past", line => Old(line) with { At = room.Now - 3_600_000, Status = IncidentStatus.Closed });
+        room.At(9).Hear("open", line => Old(line) with { At = room.Now - 1_000 }).See().ShouldBeEmpty();
+        room.At(10).Holding().ShouldBe(["n1 roads/snow a open"]);
+        room.Hear("open", line => Old(line) with { At = room.Now }).Holding().ShouldBe(["n1 roads/snow a open"]);
+
+        Fold.ReportLine Old(Fold.ReportLine line) => line with { At = room.Now - 7_200_000, Severity = Severity.Severe };
+    }
+
+    [Fact]
+    public void Where_more_changed_than_is_noted_one_by_one_all_are_looked_at()
+    {
+        var room = new RuleTimeline(Rule(RuleKind.Severity)).Hear("1", line => line with { Severity = Severity.Severe }).Hear("2", line => line with { Severity = Severity.Severe });
+        room.See().Count.ShouldBe(2);
+        for (var key = 0; key < 1 << 18; key++)
+        {
+            room.Fold.Spotlight.Note(key);
+        }
+
+        room.Hear("2", line => line with { At = room.Now + 1, Status = IncidentStatus.Closed }).Hear("3", line => line with { Severity = Severity.Extreme });
+        room.Evaluator.HasNews.ShouldBeTrue();
+        room.See().Select(seen => seen.Subject.Item).ShouldBe(["1", "3"], ignoreOrder: true);
+        room.Evaluator.HasNews.ShouldBeFalse();
+    }
 }

@@ -4,6 +4,7 @@ using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Core.Board;
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Tests.Fold;
+using SituationRoom.Core.Tests.Merging;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Core.Tests.Alerts.Evaluating;
@@ -17,7 +18,7 @@ public sealed class RuleEvaluatorProperties
     {
         var (fold, naive, position) = (SmallCity.Fold(), new NaiveRoom(), 0L);
         fold.Advance(start);
-        var evaluator = new RuleEvaluator(fold, new RuleSet(Rules), start);
+        var evaluator = new RuleEvaluator(fold, new RuleSet(Rules), start, null, patience: 0);
         foreach (var told in Scenario.Tell(steps, start))
         {
             fold.Advance(told.Now);
@@ -39,7 +40,7 @@ public sealed class RuleEvaluatorProperties
         var told = Scenario.Tell(steps, start);
         var fold = SmallCity.Fold();
         fold.Advance(start);
-        var evaluator = new RuleEvaluator(fold, new RuleSet(Rules), start);
+        var evaluator = new RuleEvaluator(fold, new RuleSet(Rules), start, null, patience: 0);
         var position = 0L;
         foreach (var step in told)
         {
@@ -53,7 +54,25 @@ public sealed class RuleEvaluatorProperties
         }
 
         var now = told.Count == 0 ? start : told[^1].Now;
-        Lines(evaluator.Evaluate(now)).ShouldBe(Lines(new RuleEvaluator(fold, new RuleSet(Rules), start).Evaluate(now)));
+        Lines(evaluator.Evaluate(now)).ShouldBe(Lines(new RuleEvaluator(fold, new RuleSet(Rules), start, null, patience: 0).Evaluate(now)));
+        return true;
+    });
+
+    [Fact]
+    public void What_was_merged_and_taken_apart_is_seen_as_by_an_evaluator_that_came_late() => Scenario.ForAll((steps, start) =>
+    {
+        var fold = SmallCity.Fold();
+        fold.Advance(start);
+        var evaluator = new RuleEvaluator(fold, new RuleSet(Rules), start, null, patience: 0);
+        var (position, now) = (0L, start);
+        foreach (var step in MergedFold.Strew(Scenario.Tell(steps, start), seed: steps.Length))
+        {
+            position = MergedFold.Tell(fold, [step], position);
+            now = step.Told.Now;
+            evaluator.Evaluate(now).SelectMany(condition => condition.Evidence).ShouldAllBe(key => fold.Counts(key));
+        }
+
+        Lines(evaluator.Evaluate(now)).ShouldBe(Lines(new RuleEvaluator(fold, new RuleSet(Rules), start, null, patience: 0).Evaluate(now)));
         return true;
     });
 
@@ -74,7 +93,7 @@ public sealed class RuleEvaluatorProperties
     {
         AlertRule[] rules = [.. Rules, SomeRules.Rule(RuleKind.Cluster, "cluster") with { Threshold = 2, Radius = 50_000, Within = TimeSpan.FromHours(24) }];
         var fold = RoomFoldProperties.Folded(lines.Select(line => new Told(Scenario.Autumn, line)));
-        return Lines(new RuleEvaluator(fold, new RuleSet(rules), Scenario.Autumn).Evaluate(Scenario.Autumn));
+        return Lines(new RuleEvaluator(fold, new RuleSet(rules), Scenario.Autumn, null, patience: 0).Evaluate(Scenario.Autumn));
     }
 
     private static string Lines(IEnumerable<Condition> conditions) => string.Join(
