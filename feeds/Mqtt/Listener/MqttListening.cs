@@ -33,7 +33,6 @@ public static class MqttListening
     public static void ListenMqtt(this KestrelServerOptions kestrel, IPEndPoint endPoint, Func<SslStreamCertificateContext>? certificate = null)
     {
         ArgumentNullException.ThrowIfNull(kestrel);
-        MqttRoom.CountFromZero();
         kestrel.Listen(endPoint, listen =>
         {
             if (certificate is not null)
@@ -52,4 +51,7 @@ public static class MqttListening
             listen.UseConnectionHandler<MqttConnectionHandler>();
         });
     }
+
+    /// <summary>Tells whoever listens to the meters that nothing was counted yet; called once they listen.</summary>
+    public static void CountFromZero() => MqttRoom.CountFromZero();
 }

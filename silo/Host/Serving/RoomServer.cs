@@ -4,6 +4,7 @@ using SituationRoom.Feeds.Documents.Door;
 using SituationRoom.Feeds.Http;
 using SituationRoom.Feeds.Webhooks;
 using SituationRoom.Feeds.Open311.Door;
+using SituationRoom.Feeds.Mqtt.Listener;
 using SituationRoom.Gateway;
 using SituationRoom.Gateway.Notices;
 
@@ -70,6 +71,7 @@ internal sealed class RoomServer : IAsyncDisposable
             builder.Services.AddRoom(settings, store);
             app = builder.Build();
             app.MapGateway();
+            MqttListening.CountFromZero();
             app.MapNotices();
             app.MapHttpFeed(app.Services.GetRequiredService<HttpFeed>());
             app.MapDocumentDoor(app.Services.GetRequiredService<DocumentDoor>());

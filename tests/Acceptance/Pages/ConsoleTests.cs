@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SituationRoom.Acceptance.Running;
 
 namespace SituationRoom.Acceptance.Pages;
@@ -53,5 +54,28 @@ public sealed class ConsoleTests(Browser browser) : IClassFixture<Browser>
         (await room.GetAsync("/api/v1/rejections?state=open")).GetProperty("items").GetArrayLength().ShouldBe(0);
         page.Errors.ShouldBeEmpty();
         page.Requests.Select(url => new Uri(url).Authority).Distinct().ShouldBe([room.Server.Address.Authority]);
+    }
+
+    [SkippableFact]
+    public async Task Everything_of_a_feed_and_a_reason_is_dismissed_at_once_with_a_reason_and_a_name()
+    {
+        await using var room = await Room.StartAsync(configuration: MendableCity.Configuration("number"));
+        using var sender = room.Client(Feed);
+        await sender.PostAsync(Feed, """[{"code":"A-1"},{"code":"A-2"},{"code":"A-3"}]""");
+        await using var page = await browser.OpenAsync();
+        await page.GoAsync(room, "/console#rejections", "#token");
+        await page.Inner.FillAsync("#token", MendableCity.Token);
+        await page.Inner.Keyboard.PressAsync("Enter");
+        await page.Inner.ClickAsync($"[data-group={Feed}]");
+        await page.Inner.ClickAsync("[data-act=dismiss-all]");
+        await page.Inner.FillAsync("#why", "проверка отправителя");
+        await page.Inner.ClickAsync("[data-act=confirm]");
+        await page.ShowsAsync("[data-tab=rejections]:not(:has([data-open]))", Limit);
+        using var reader = room.Client(key: MendableCity.Token);
+        var kept = JsonDocument.Parse(await reader.GetStringAsync(new Uri("/api/v1/rejections", UriKind.Relative))).RootElement.GetProperty("items");
+        kept.GetArrayLength().ShouldBe(3);
+        kept.EnumerateArray().ShouldAllBe(one => one.GetProperty("state").GetString() == "dismissed"
+            && one.GetProperty("settledReason").GetString() == "проверка отправителя" && one.GetProperty("settledByName").GetString() == "Иванова");
+        page.Errors.ShouldBeEmpty();
     }
 }
