@@ -31,7 +31,7 @@ internal sealed class NoticeReceiver : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var receiver = new NoticeReceiver(builder.Build(), secret);
-        receiver._app.MapPost("/alerts", receiver.TakeAsync);
+        receiver._app.MapPost("/alerts", (Delegate)receiver.TakeAsync);
         await receiver._app.StartAsync();
         return receiver;
     }
@@ -43,7 +43,8 @@ internal sealed class NoticeReceiver : IAsyncDisposable
         using var bytes = new MemoryStream();
         await context.Request.Body.CopyToAsync(bytes);
         var said = context.Request.Headers["SituationRoom-Signature"].ToString().Split(',');
-        var expected = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(_secret), [.. Encoding.UTF8.GetBytes(said[0][2..] + "."), .. bytes.ToArray()]));
+        byte[] signed = [.. Encoding.UTF8.GetBytes(said[0][2..] + "."), .. bytes.ToArray()];
+        var expected = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(_secret), signed));
         if (said[1] != "v1=" + expected)
         {
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
