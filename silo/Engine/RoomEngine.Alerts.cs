@@ -84,11 +84,11 @@ public sealed partial class RoomEngine : IAlertDesk
         _unpublished = true;
     }
 
-    /// <summary>Looks at severe incidents soon after they came; where that takes long, less often.</summary>
+    /// <summary>Looks at severe incidents soon after they came; where that takes long, less often, but ten times a second at the least.</summary>
     private void LookAtIncidents()
     {
         var uptime = Uptime();
-        if (!_alerts.HasNews || uptime - _lookedAt < Math.Max(LeastBetweenLooks, _lookTook * ShareOfLooks))
+        if (!_alerts.HasNews || uptime - _lookedAt < Math.Clamp(_lookTook * ShareOfLooks, LeastBetweenLooks, FramePace.Longest))
         {
             return;
         }
