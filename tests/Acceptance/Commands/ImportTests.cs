@@ -32,13 +32,21 @@ public sealed class ImportTests : IDisposable
     public async Task A_row_that_was_refused_is_run_again_after_a_mending(bool throughServer)
     {
         var file = Write("rows.csv", "number,title,category\n1,Яма,roads/potholes\n");
-        using var rig = new RigDirectory(configuration: Configuration("nr"));
-        string[] import = [Executable.Assembly, "import", file, "--feed", MendableCity.Feed, "--config", rig.Configuration];
-        var room = throughServer ? await Room.OnAsync(rig) : null;
-        var result = await Shell.RunAsync("dotnet", [.. import, .. room is null ? (string[])["--data", rig.Data] : ["--url", room.Server.Address.AbsoluteUri, "--key", RigCity.Key(MendableCity.Feed)]]);
+        await using var room = await Room.StartAsync(configuration: Configuration("nr"));
+        string[] import = [Executable.Assembly, "import", file, "--feed", MendableCity.Feed, "--config", room.Directory.Configuration];
+        if (!throughServer)
+        {
+            await room.Server.KillAsync();
+        }
+
+        var result = await Shell.RunAsync("dotnet", [.. import, .. throughServer ? (string[])["--url", room.Server.Address.AbsoluteUri, "--key", RigCity.Key(MendableCity.Feed)] : ["--data", room.Directory.Data]]);
         result.Code.ShouldBe(1, result.All);
-        await File.WriteAllTextAsync(rig.Configuration, Configuration("number"));
-        room ??= await Room.OnAsync(rig);
+        await File.WriteAllTextAsync(room.Directory.Configuration, Configuration("number"));
+        if (!throughServer)
+        {
+            await room.StartAgainAsync();
+        }
+
         using var client = room.Client(key: MendableCity.Token);
         (await client.PostAsync(new Uri("/api/v1/configuration/reload", UriKind.Relative), null)).StatusCode.ShouldBe(HttpStatusCode.OK);
         var id = (await room.GetAsync("/api/v1/rejections")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("id").GetString();
@@ -47,7 +55,6 @@ public sealed class ImportTests : IDisposable
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, said.ToString());
         said.GetProperty("rejection").GetProperty("settledByName").GetString().ShouldBe("Иванова");
         (await room.IncidentsAsync()).ShouldBe([(MendableCity.Feed, "1")]);
-        await room.Server.DisposeAsync();
     }
 
     private static string Configuration(string id) => MendableCity.Configuration(id).Replace("\"door\":\"http\"", "\"door\":\"file\"", StringComparison.Ordinal);
