@@ -32,7 +32,7 @@ public static class GatewayExtensions
         services.AddSingleton<Open311Api>();
         services.TryAddSingleton(TimeProvider.System);
         AddAccess(services, options);
-        services.AddSingleton<AlertOwners>();
+        services.AddSingleton(new AlertOwners(options.Departments, options.People));
         services.AddSingleton(provider => new BoardStream(provider.GetRequiredService<IRoom>(), options.Hub));
         services.AddSingleton<WatcherRegistry>();
         services.AddSingleton<WallRoll>();

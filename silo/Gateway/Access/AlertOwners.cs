@@ -1,10 +1,12 @@
+using SituationRoom.Core.Board;
+
 namespace SituationRoom.Gateway.Access;
 
 /// <summary>
 /// What a wall may show of those whom alerts are assigned to: posts and departments. Whoever is none of them, a person of no post or words
 /// that nobody configured, is shown as an ellipsis.
 /// </summary>
-internal sealed class AlertOwners(GatewayOptions options)
+internal sealed class AlertOwners(IReadOnlyDictionary<string, BoardNames> departments, IReadOnlyList<OperatorTokens> configured)
 {
     private const string Somebody = "…";
 
@@ -14,7 +16,7 @@ internal sealed class AlertOwners(GatewayOptions options)
     public string Shown(string to, Operator by)
     {
         var owner = to.Trim();
-        foreach (var (code, names) in options.Departments)
+        foreach (var (code, names) in departments)
         {
             if (Same(code, owner) || Same(names.Ru, owner) || Same(names.En, owner))
             {
@@ -22,7 +24,7 @@ internal sealed class AlertOwners(GatewayOptions options)
             }
         }
 
-        var people = options.People.Select(person => person.Person).Append(by).ToList();
+        var people = configured.Select(person => person.Person).Append(by).ToList();
         return people.FirstOrDefault(person => person.Post is { } post && Same(post, owner))?.Post
             ?? people.FirstOrDefault(person => Same(person.Id, owner) || Same(person.Name, owner))?.Post
             ?? Somebody;
