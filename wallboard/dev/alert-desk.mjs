@@ -104,7 +104,7 @@ export function alertDesk({ count = 24, seed = 3, now, districts, categories, fe
       case 'escalate':
         return [{ escalated: alert.escalated + 1, owner: body.to }, 'escalated'];
       case 'resolve':
-        return [{ state: 'normal', outcome: body.outcome }, 'resolved'];
+        return [alert.holds ? { state: 'acknowledged', outcome: body.outcome } : { state: 'normal', outcome: body.outcome }, 'resolved'];
       case 'note':
         return [{}, 'noted'];
       case 'out-of-service':

@@ -79,6 +79,10 @@ export function openCommands(book: OpenBook, words: AlertWords, formats: Accesso
     return done.length === presses.length;
   }
 
+  function doneText(verb: Verb, fate: CommandFate | undefined): string {
+    return verb === 'resolve' && fate?.kind === 'done' && fate.alert.state !== 'normal' ? words.fate.resolvedLasting : words.done[verb];
+  }
+
   function told(verb: Verb, fates: readonly CommandFate[], again: () => void): Notice {
     const done = fates.filter((fate) => fate.kind === 'done').length;
     const sum = fates.length === 1 ? '' : words.many.result(formats().integer(done), formats().integer(fates.length));
@@ -91,7 +95,7 @@ export function openCommands(book: OpenBook, words: AlertWords, formats: Accesso
       case 'first':
         return { kind: 'first', text: join(sum, words.fate.by(words.fate.first[worst.state] ?? words.fate.changed, worst.by === theRoom ? words.trail.room : worst.by, formats().clock(Date.parse(worst.at)))) };
       default:
-        return { kind: 'done', text: sum || words.done[verb] };
+        return { kind: 'done', text: sum || doneText(verb, fates[0]) };
     }
   }
 

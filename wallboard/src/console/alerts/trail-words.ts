@@ -10,12 +10,17 @@ export function whoOf(look: AlertLook, entry: TrailView): string {
 /** «не принята → принята»; empty where nothing changed. */
 export function changeOf(look: AlertLook, entry: TrailView): string {
   const { before, after } = entry;
-  return before === after || after === undefined ? '' : before === undefined ? look.state(after) : `${look.state(before)} → ${look.state(after)}`;
+  return before === after || after === undefined ? '' : before === undefined || entry.verb === 'raised' ? look.state(after) : `${look.state(before)} → ${look.state(after)}`;
 }
 
 /** To whom, until when, why and the note, in one line. */
 export function whyOf(look: AlertLook, entry: TrailView): string {
-  return [entry.to, entry.until === undefined ? undefined : look.words.detail.assignedUntil(look.moment(entry.until)), entry.secondPerson, entry.reason, entry.note]
+  return [entry.to, entry.until === undefined ? undefined : look.words.detail.assignedUntil(look.moment(entry.until)), entry.secondPerson, reasonOf(look, entry), entry.note]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
+}
+
+/** What the room gives as its own reason is English; people's reasons are as they typed them. */
+function reasonOf(look: AlertLook, entry: TrailView): string | undefined {
+  return entry.by === undefined && entry.reason !== undefined ? (look.words.trail.reasons[entry.reason] ?? entry.reason) : entry.reason;
 }

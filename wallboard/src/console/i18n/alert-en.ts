@@ -137,7 +137,7 @@ export const alertEn: AlertWords = {
     again: 'Try again',
     pending: 'Under way…',
     undo: (seconds) => `Undo (${seconds} s)`,
-    undone: 'Undone.',
+    resolvedLasting: 'The outcome is noted. The alert ends when its cause does.',
     dismiss: 'Hide the message',
   },
   keys: {
@@ -182,6 +182,7 @@ export const alertEn: AlertWords = {
     none: 'No entries.',
     more: 'Show more',
     hash: 'Hash of the entry',
+    reasons: {},
     verbs: {
       refused: 'came second', notice: 'notice', floodBegan: 'flood began', floodEnded: 'flood ended', signedIn: 'signed in', signInsRefused: 'wrong sign-ins',
       accountChanged: 'account changed', sessionsEnded: 'sessions ended', wallChanged: 'wall changed',

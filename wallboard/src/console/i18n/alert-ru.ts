@@ -140,7 +140,7 @@ export const alertRu: AlertWords = {
     again: 'Повторить',
     pending: 'Выполняется…',
     undo: (seconds) => `Отменить (${seconds} с)`,
-    undone: 'Отменено.',
+    resolvedLasting: 'Итог записан. Тревога закроется, когда причина пройдёт.',
     dismiss: 'Скрыть сообщение',
   },
   keys: {
@@ -185,6 +185,11 @@ export const alertRu: AlertWords = {
     none: 'Записей нет.',
     more: 'Показать ещё',
     hash: 'Хеш записи',
+    reasons: {
+      'nobody acknowledged it in time': 'никто не принял в срок', 'its shelf ended': 'срок откладывания вышел', 'it came back': 'причина вернулась',
+      'it grew by half': 'выросло в полтора раза', 'the time it was assigned for ended': 'срок назначения вышел', 'acknowledged, but assigned to nobody': 'принята, но никому не назначена',
+      'the shift ended and the next one has not accepted it': 'смена кончилась, следующая не приняла',
+    },
     verbs: {
       refused: 'кто-то был раньше', notice: 'оповещение', floodBegan: 'лавина началась', floodEnded: 'лавина кончилась', signedIn: 'вход', signInsRefused: 'неверные входы',
       accountChanged: 'учётная запись изменена', sessionsEnded: 'сеансы завершены', wallChanged: 'стена изменена',

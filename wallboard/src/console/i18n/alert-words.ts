@@ -119,7 +119,8 @@ export interface AlertWords {
     readonly again: string;
     readonly pending: string;
     readonly undo: (seconds: string) => string;
-    readonly undone: string;
+    /** What was resolved while its cause lasts ends with it. */
+    readonly resolvedLasting: string;
     readonly dismiss: string;
   };
   readonly keys: {
@@ -164,6 +165,8 @@ export interface AlertWords {
     readonly none: string;
     readonly more: string;
     readonly hash: string;
+    /** The room's own reasons, by its English sentence. */
+    readonly reasons: Readonly<Record<string, string>>;
     readonly verbs: Readonly<Record<string, string>>;
   };
   readonly figures: {
