@@ -1,5 +1,4 @@
-import type { AlertView } from '../src/console/alerts/alert-view';
-import type { BoardDelta, BoardSnapshot, WallOrders } from '../src/wire.gen';
+import type { AlertView, BoardDelta, BoardSnapshot, WallOrders } from '../src/wire.gen';
 
 /** What the fixture's city is to be like; see board.mjs and cities.mjs for names. */
 export interface Wishes {

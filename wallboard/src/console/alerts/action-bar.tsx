@@ -1,6 +1,6 @@
 import { For, Show, type JSX } from 'solid-js';
 import type { AlertWords } from '../i18n/alert-words';
-import type { AlertView } from './alert-view';
+import type { AlertView } from '../../wire.gen';
 import { isPossible, verbs, type Verb } from './possible';
 import { caps } from './key-plan';
 

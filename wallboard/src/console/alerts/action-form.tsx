@@ -1,7 +1,7 @@
 import { createSignal, For, Show, type JSX } from 'solid-js';
 import { zonedMoment } from '../../format/zoned';
+import type { AlertView } from '../../wire.gen';
 import type { AlertLook } from './alert-look';
-import type { AlertView } from './alert-view';
 import type { CommandBody } from './alerts-api';
 import { needsReason, outcomesOf, shelfEnd, shelvingMinutes, type Outcome, type Verb } from './possible';
 import './action-form.css';

@@ -1,4 +1,4 @@
-import type { AlertPage, AlertView } from './alert-view';
+import type { AlertPage, AlertView } from '../../wire.gen';
 
 /** The alerts that the console knows of, none of them Normal. Never changed in place. */
 export interface AlertBook {
@@ -9,13 +9,14 @@ export interface AlertBook {
 
 export const emptyBook: AlertBook = { version: 0, alerts: new Map() };
 
-/** The book after a page of what changed since; `whole` where the page holds all there is. */
-export function withPage(book: AlertBook, page: AlertPage, whole: boolean): AlertBook {
+/** The book after a page of all there is, or of what changed since. */
+export function withPage(book: AlertBook, page: AlertPage): AlertBook {
+  const { whole } = page;
   const alerts = new Map(whole ? [] : book.alerts);
   for (const alert of page.items) {
     take(alerts, whole ? newer(book.alerts.get(alert.id), alert) : alert);
   }
-  for (const id of page.gone ?? []) {
+  for (const id of page.gone) {
     alerts.delete(id);
   }
   return { version: Math.max(page.version, whole ? 0 : book.version), alerts };

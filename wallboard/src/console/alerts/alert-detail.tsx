@@ -1,12 +1,11 @@
 import { createEffect, createSignal, For, on, onCleanup, Show, type JSX } from 'solid-js';
 import type { FeatureCollection } from 'geojson';
 import { nameIn } from '../../i18n/language';
-import type { IncidentSummary } from '../../wire.gen';
+import type { AlertView, IncidentSummary } from '../../wire.gen';
 import { SeverityBadge } from '../../widgets/severity-badge';
 import { AlertFacts } from './alert-facts';
 import type { AlertLook } from './alert-look';
 import { isUnseen } from './alert-state';
-import type { AlertDetails, AlertView } from './alert-view';
 import { alertsApi } from './alerts-api';
 import { EvidenceMap } from './evidence-map';
 import { Timeline } from './timeline';
@@ -29,7 +28,7 @@ interface AlertDetailProps {
 /** One alert: what it is, what is asked for, what can be done, and what is behind it. */
 export function AlertDetail(props: AlertDetailProps): JSX.Element {
   const words = props.look.words.detail;
-  const [details, setDetails] = createSignal<AlertDetails>();
+  const [details, setDetails] = createSignal<AlertView>();
   const [trouble, setTrouble] = createSignal('');
   let turn = 0;
   onCleanup(() => turn++);

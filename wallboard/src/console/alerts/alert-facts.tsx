@@ -1,8 +1,7 @@
 import { Show, type JSX } from 'solid-js';
 import { nameIn } from '../../i18n/language';
-import type { BoardNames } from '../../wire.gen';
+import type { AlertView, BoardNames } from '../../wire.gen';
 import type { AlertLook } from './alert-look';
-import type { AlertView } from './alert-view';
 import type { Outcome } from './possible';
 
 interface AlertFactsProps {

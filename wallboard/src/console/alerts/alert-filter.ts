@@ -1,4 +1,4 @@
-import type { AlertView } from './alert-view';
+import type { AlertView } from '../../wire.gen';
 
 /** What is asked of a list; what is empty asks nothing. */
 export interface AlertFilter {

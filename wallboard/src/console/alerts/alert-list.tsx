@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import type { AlertView } from '../../wire.gen';
 import type { AlertLook } from './alert-look';
 import { AlertRow } from './alert-row';
-import type { AlertView } from './alert-view';
 import { rowHeight, rowOfSlot, rowsInSight, scrolledTo, windowOf } from './window-of-rows';
 import './alert-list.css';
 

@@ -2,9 +2,8 @@ import type { Formats } from '../../format/formats';
 import { nameIn } from '../../i18n/language';
 import { nameOfCode } from '../../i18n/name-of-code';
 import type { Language } from '../../i18n/texts';
-import type { BoardCategory, BoardDistrict, BoardFeed } from '../../wire.gen';
+import type { AlertView, BoardCategory, BoardDistrict, BoardFeed } from '../../wire.gen';
 import type { AlertWords } from '../i18n/alert-words';
-import type { AlertView } from './alert-view';
 
 /** How an alert is said: names instead of codes, in one language. */
 export interface AlertLook {

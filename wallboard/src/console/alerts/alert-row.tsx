@@ -1,9 +1,9 @@
 import { Show, type JSX } from 'solid-js';
 import { Glyph } from '../../widgets/glyphs';
 import { SeverityBadge } from '../../widgets/severity-badge';
+import type { AlertView } from '../../wire.gen';
 import type { AlertLook } from './alert-look';
 import { isUnseen } from './alert-state';
-import type { AlertView } from './alert-view';
 import { isForMany } from './possible';
 import { rowHeight } from './window-of-rows';
 

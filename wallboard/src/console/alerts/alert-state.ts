@@ -1,4 +1,4 @@
-import type { AlertView } from './alert-view';
+import type { AlertView } from '../../wire.gen';
 
 /** Lists of the console that hold alerts. */
 export const lists = ['active', 'mine', 'shelved', 'suppressed'] as const;

@@ -1,7 +1,5 @@
-import type { BoardNames } from '../../wire.gen';
+import type { AlertFigures, AlertPage, AlertView, RuleView, TrailView } from '../../wire.gen';
 import { need, query, type ItemPage } from '../api';
-import type { AlertFigures } from './alert-figures';
-import type { AlertDetails, AlertPage, AlertView, TrailView } from './alert-view';
 import type { Verb } from './possible';
 
 /** What a command says besides its verb. */
@@ -15,14 +13,6 @@ export interface CommandBody {
   readonly secondPerson?: string;
 }
 
-/** A rule as the console names it. */
-export interface RuleName {
-  readonly id: string;
-  readonly kind: string;
-  readonly names: BoardNames;
-  readonly priority?: number;
-}
-
 /** A command is given up after this long: nothing is queued for later. */
 export const commandPatience = 3_000;
 
@@ -32,11 +22,11 @@ const mostAtOnce = 10_000;
 export const alertsApi = {
   /** All alerts, or what changed since a version. */
   list: (since?: number, after?: string) => need<AlertPage>('GET', `alerts?${query({ tab: 'all', limit: String(mostAtOnce), since: since?.toString(), after })}`),
-  details: (id: string) => need<AlertDetails>('GET', `alerts/${encodeURIComponent(id)}`),
+  details: (id: string) => need<AlertView>('GET', `alerts/${encodeURIComponent(id)}`),
   command: (id: string, verb: Verb, body: CommandBody, key: string) =>
     need<AlertView>('POST', `alerts/${encodeURIComponent(id)}/${verb}`, body, { patience: commandPatience, headers: { 'idempotency-key': key } }),
   figures: () => need<AlertFigures>('GET', 'alerts/figures'),
-  rules: () => need<ItemPage<RuleName>>('GET', 'rules'),
+  rules: () => need<ItemPage<RuleView>>('GET', 'rules'),
   trail: (page: Readonly<Record<string, string | undefined>>) => need<ItemPage<TrailView>>('GET', `trail?${query(page)}`),
 };
 

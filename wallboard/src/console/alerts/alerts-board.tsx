@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, Show, type JSX } from 'solid-js';
 import type { FeatureCollection } from 'geojson';
 import { fetchBoundaries } from '../../map/boundaries';
-import type { IncidentSummary, OperatorView } from '../../wire.gen';
+import type { AlertView, IncidentSummary, OperatorView, RuleView } from '../../wire.gen';
 import type { Words } from '../i18n/words';
 import { IncidentDialog } from '../incidents/incident-dialog';
 import { isTyping } from '../is-typing';
@@ -13,8 +13,6 @@ import { filterOf, isNoFilter, noFilter, type AlertFilter } from './alert-filter
 import { AlertList } from './alert-list';
 import type { AlertLook } from './alert-look';
 import { belongsTo, inOrder, isUnseen, type AlertList as ListName } from './alert-state';
-import type { AlertView } from './alert-view';
-import type { RuleName } from './alerts-api';
 import { FilterPane } from './filter-pane';
 import { heldOrder } from './held-order';
 import { wishOf } from './key-plan';
@@ -31,7 +29,7 @@ interface AlertsBoardProps {
   readonly book: OpenBook;
   readonly commands: OpenCommands;
   readonly person: OperatorView;
-  readonly rules: readonly RuleName[];
+  readonly rules: readonly RuleView[];
   readonly lost: boolean;
   readonly lettersOn: boolean;
   readonly words: Words;

@@ -1,5 +1,5 @@
 import { Refused } from '../api';
-import type { AlertView } from './alert-view';
+import type { AlertView } from '../../wire.gen';
 
 /** What became of a command. */
 export type CommandFate =

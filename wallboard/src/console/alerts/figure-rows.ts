@@ -1,6 +1,6 @@
 import type { Formats } from '../../format/formats';
 import type { AlertWords } from '../i18n/alert-words';
-import type { AlertFigures } from './alert-figures';
+import type { AlertFigures } from '../../wire.gen';
 
 /** A figure of the alert system beside its target. */
 export interface FigureRow {

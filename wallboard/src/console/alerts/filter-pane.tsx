@@ -1,11 +1,10 @@
 import { createSignal, For, Show, type JSX } from 'solid-js';
 import { nameIn } from '../../i18n/language';
-import type { BoardCategory, BoardDistrict } from '../../wire.gen';
+import type { BoardCategory, BoardDistrict, RuleView } from '../../wire.gen';
 import { SeverityBadge } from '../../widgets/severity-badge';
 import { Choice } from '../choice';
 import { isNoFilter, noFilter, type AlertFilter } from './alert-filter';
 import type { AlertLook } from './alert-look';
-import type { RuleName } from './alerts-api';
 import { dropFilter, keepFilter, savedFilters } from './saved-filters';
 import '../field.css';
 import './filter-pane.css';
@@ -16,7 +15,7 @@ interface FilterPaneProps {
   readonly set: (filter: AlertFilter) => void;
   readonly districts: readonly BoardDistrict[];
   readonly categories: readonly BoardCategory[];
-  readonly rules: readonly RuleName[];
+  readonly rules: readonly RuleView[];
   /** By priority 1 to 4: how many the list holds, and how many of them nobody has seen. */
   readonly counts: readonly (readonly [all: number, unseen: number])[];
   readonly searchBox: (box: HTMLInputElement) => void;

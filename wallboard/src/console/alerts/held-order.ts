@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js';
-import type { AlertView } from './alert-view';
+import type { AlertView } from '../../wire.gen';
 
 /** How long after the last touch rows stay where they are, and how long they do at the most, ms. */
 const calm = 700;

@@ -1,7 +1,7 @@
 import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js';
 import type { Live } from '../live';
+import type { AlertView } from '../../wire.gen';
 import { emptyBook, withAnswer, withPage, type AlertBook } from './alert-book';
-import type { AlertView } from './alert-view';
 import { alertsApi } from './alerts-api';
 
 const tryAgainAfter = 2_000;
@@ -50,16 +50,16 @@ export function openBook(live: Pick<Live, 'alerts' | 'epoch'>): OpenBook {
     const all = whole;
     const since = all ? undefined : book().version;
     let page = await alertsApi.list(since);
-    const isWhole = all || page.whole === true;
-    const [items, gone] = [[...page.items], [...(page.gone ?? [])]];
+    const isWhole = all || page.whole;
+    const [items, gone] = [[...page.items], [...page.gone]];
     while (page.next !== undefined && !ended) {
       page = await alertsApi.list(since, page.next);
       items.push(...page.items);
-      gone.push(...(page.gone ?? []));
+      gone.push(...page.gone);
     }
     if (!ended) {
       whole = whole && !all;
-      setBook(withPage(book(), { version: page.version, items, gone }, isWhole));
+      setBook(withPage(book(), { version: page.version, items, gone, whole: isWhole }));
       setLoaded(true);
     }
   }

@@ -1,7 +1,7 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js';
 import type { Formats } from '../../format/formats';
 import type { AlertWords } from '../i18n/alert-words';
-import type { AlertView } from './alert-view';
+import type { AlertView } from '../../wire.gen';
 import { alertsApi, commandKey, type CommandBody } from './alerts-api';
 import { fateOf, type CommandFate } from './command-fate';
 import type { OpenBook } from './open-book';

@@ -1,5 +1,5 @@
+import type { AlertView } from '../../wire.gen';
 import { isStanding, isUnseen } from './alert-state';
-import type { AlertView } from './alert-view';
 
 /** What can be done to an alert; the last part of the address of its command. */
 export const verbs = ['acknowledge', 'assign', 'shelve', 'unshelve', 'escalate', 'resolve', 'note', 'out-of-service', 'in-service', 'undo'] as const;

@@ -1,6 +1,6 @@
 import { For, Show, type JSX } from 'solid-js';
+import type { TrailView } from '../../wire.gen';
 import type { AlertLook } from './alert-look';
-import type { TrailView } from './alert-view';
 import { changeOf, whoOf, whyOf } from './trail-words';
 import './timeline.css';
 

@@ -1,6 +1,6 @@
 import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js';
+import type { TrailView } from '../../wire.gen';
 import type { AlertLook } from './alert-look';
-import type { TrailView } from './alert-view';
 import { alertsApi } from './alerts-api';
 import { changeOf, whoOf, whyOf } from './trail-words';
 import './trail-page.css';

@@ -1,5 +1,5 @@
+import type { TrailView } from '../../wire.gen';
 import type { AlertLook } from './alert-look';
-import type { TrailView } from './alert-view';
 
 /** Who did it: name and post; the room where nobody did. */
 export function whoOf(look: AlertLook, entry: TrailView): string {
