@@ -142,7 +142,7 @@ export function alertDesk({ count = 24, seed = 3, now, districts, categories, fe
 
   function list(since) {
     if (since === undefined) {
-      return { version, items: [...alerts.values()], whole: true };
+      return { version, items: [...alerts.values()], gone: [], whole: true };
     }
     const ids = new Set(changes.filter(([at]) => at > since).map(([, id]) => id));
     return { version, items: [...ids].flatMap((id) => alerts.get(id) ?? []), gone: [...ids].filter((id) => !alerts.has(id)), whole: false };
