@@ -40,6 +40,7 @@ public static class WireTypes
         writer.Record(typeof(AlertPage));
         writer.Record(typeof(AlertFigures));
         writer.Record(typeof(RuleView));
+        writer.Record(typeof(NoticeView));
         writer.Record(typeof(RejectionGroup));
         writer.Record(typeof(RejectionSummary));
         writer.Record(typeof(RejectionView));

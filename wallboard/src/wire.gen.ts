@@ -626,6 +626,28 @@ export interface RuleView {
   readonly enabled: boolean;
 }
 
+/** A notice and its fate, for people. */
+export interface NoticeView {
+  /** The target's id. */
+  readonly target: string;
+  /** What it tells. */
+  readonly step: string;
+  /** The alert's version at that step. */
+  readonly version: number;
+  /** Since when it is to be sent. */
+  readonly dueAt: string;
+  /** due, failed (another attempt follows), delivered or givenUp. */
+  readonly fate: string;
+  /** Attempts made. */
+  readonly attempts: number;
+  /** When the fate was decided; null while it is not. */
+  readonly at?: string;
+  /** When the next attempt is due; null where none follows. */
+  readonly nextAt?: string;
+  /** What the other side answered, or why the last attempt failed. */
+  readonly detail?: string;
+}
+
 /** Open rejections of one feed whose reasons differ in numbers alone. */
 export interface RejectionGroup {
   /** The feed's id. */

@@ -9,6 +9,7 @@ import { isUnseen } from './alert-state';
 import { alertsApi } from './alerts-api';
 import { EvidenceMap } from './evidence-map';
 import { Timeline } from './timeline';
+import { ToldOutside } from './told-outside';
 import './alert-detail.css';
 
 interface AlertDetailProps {
@@ -99,6 +100,7 @@ export function AlertDetail(props: AlertDetailProps): JSX.Element {
             <EvidenceMap look={props.look} boundaries={boundaries()} district={props.alert.district} incidents={evidence()} label={words.map} none={words.noMap} />
           )}
         </Show>
+        <ToldOutside look={props.look} id={props.alert.id} version={props.alert.version} />
         <section aria-label={words.trail}>
           <h3>{words.trail}</h3>
           <Timeline look={props.look} entries={details()?.history ?? []} />

@@ -1,4 +1,4 @@
-import type { AlertFigures, AlertPage, AlertView, RuleView, TrailView } from '../../wire.gen';
+import type { AlertFigures, AlertPage, AlertView, NoticeView, RuleView, TrailView } from '../../wire.gen';
 import { need, query, type ItemPage } from '../api';
 import type { Verb } from './possible';
 
@@ -23,6 +23,7 @@ export const alertsApi = {
   /** All alerts, or what changed since a version. */
   list: (since?: number, after?: string) => need<AlertPage>('GET', `alerts?${query({ tab: 'all', limit: String(mostAtOnce), since: since?.toString(), after })}`),
   details: (id: string) => need<AlertView>('GET', `alerts/${encodeURIComponent(id)}`),
+  notices: (id: string) => need<ItemPage<NoticeView>>('GET', `alerts/${encodeURIComponent(id)}/notices`),
   command: (id: string, verb: Verb, body: CommandBody, key: string) =>
     need<AlertView>('POST', `alerts/${encodeURIComponent(id)}/${verb}`, body, { patience: commandPatience, headers: { 'idempotency-key': key } }),
   figures: () => need<AlertFigures>('GET', 'alerts/figures'),

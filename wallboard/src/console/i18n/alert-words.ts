@@ -84,6 +84,12 @@ export interface AlertWords {
     readonly noEvidence: string;
     readonly map: string;
     readonly noMap: string;
+    readonly told: string;
+    /** What is told, by the notice's step. */
+    readonly toldSteps: Readonly<Record<string, string>>;
+    /** What became of it, by its fate. */
+    readonly toldFates: Readonly<Record<string, string>>;
+    readonly toldAttempts: PluralForms;
     readonly trail: string;
     readonly openIncident: string;
     readonly actions: string;
