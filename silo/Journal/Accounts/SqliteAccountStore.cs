@@ -28,7 +28,7 @@ public sealed partial class SqliteAccountStore : IAccountStore
         {
             Directory.CreateDirectory(directory);
             PrivateSqliteFile.Make(path);
-            return new SqliteAccountStore(new AccountsFile(path, directory));
+            return new SqliteAccountStore(OpenOrWithTheReserve(path, directory));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -52,6 +52,18 @@ public sealed partial class SqliteAccountStore : IAccountStore
     public void Told(long upTo) => _file.Run("DELETE FROM notes WHERE number <= ?1", upTo);
 
     public void Dispose() => _file.Dispose();
+
+    private static AccountsFile OpenOrWithTheReserve(string path, string directory)
+    {
+        try
+        {
+            return new AccountsFile(path, directory);
+        }
+        catch (SqliteFailureException error) when (!error.IsDamage && !error.IsBusy && DiskReserve.GiveUp(directory))
+        {
+            return new AccountsFile(path, directory);
+        }
+    }
 
     private static DateTimeOffset Moment(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

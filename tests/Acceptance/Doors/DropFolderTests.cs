@@ -89,7 +89,7 @@ public sealed class DropFolderTests
         id = "exports",
         channel = "feedback",
         door = "folder",
-        folder = new { path = "drop", every = "200ms", settle = "600ms" },
+        folder = new { path = "drop", every = "200ms", settle = "1500ms" },
         mapping = new
         {
             csv = new { header = "present" },
