@@ -98,6 +98,14 @@ export async function answerConsole(request, response, { board, desk, now, delay
       ? json({ ...alert, evidence: alert.kind === 'silence' ? [] : incidents().slice(0, 4), history: desk.history(alert.id) })
       : json({ type: 'about:blank', title: 'Not found', status: 404, detail: `There is no alert ${path[1]}.`, instance: '' }, 404);
   }
+  if (path[2] === 'notices') {
+    return json({
+      items: [
+        { target: 'duty-chat', step: 'raised', version: 1, dueAt: '2026-11-21T10:15:00Z', fate: 'delivered', attempts: 1, at: '2026-11-21T10:15:01Z', detail: 'answered 200' },
+        { target: 'duty-mail', step: 'raised', version: 1, dueAt: '2026-11-21T10:15:00Z', fate: 'givenUp', attempts: 2, at: '2026-11-21T10:15:20Z', detail: 'answered 410' },
+      ],
+    });
+  }
   const asked = await bodyOf(request);
   await new Promise((resolve) => setTimeout(resolve, delay()));
   const [status, body] = desk.command(path[1], path[2], asked, request.headers['idempotency-key']);
