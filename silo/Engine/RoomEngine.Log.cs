@@ -14,6 +14,9 @@ public sealed partial class RoomEngine
     [LoggerMessage(Level = LogLevel.Critical, Message = "The engine stopped")]
     private partial void LogFailed(Exception exception);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Keys of erased personal data could not be destroyed; they are shown to nobody, and the next start tries again")]
+    private partial void LogNotErased(Exception exception);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Trouble with the journal: {Reason}")]
     private partial void LogTrouble(string reason);
 }

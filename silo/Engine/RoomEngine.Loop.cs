@@ -247,6 +247,7 @@ public sealed partial class RoomEngine
             _alerts.Take(_rules, now);
         }
 
+        EraseAgain();
         _snapshots.Found(now, found);
         var took = _parts.Time.GetElapsedTime(began).TotalSeconds;
         LogReplayed(from, _fold.Position, took);

@@ -7,6 +7,7 @@ using SituationRoom.Core.Projection;
 using SituationRoom.Engine.Alerts;
 using SituationRoom.Engine.Asking;
 using SituationRoom.Engine.Intake;
+using SituationRoom.Engine.Persons;
 using SituationRoom.Engine.Snapshots;
 using SituationRoom.Engine.Trail;
 using SituationRoom.Engine.Writing;
@@ -63,6 +64,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
         _details = new DetailsReader(parts.Journal);
         _titles = new TitleReader(parts.Journal);
         _trail = new TrailReader(parts.Journal);
+        _persons = new PersonReader(parts.Journal, parts.Vault);
         _alerts = new AlertKeeper(_fold, _writer, _teller = new AlertTeller(_fold, parts.Notices));
         _rules = parts.Rules;
         _snapshots = new SnapshotKeeper(_fold, parts.Snapshots, limits.Snapshots, logger, Wake);

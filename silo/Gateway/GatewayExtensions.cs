@@ -110,6 +110,7 @@ public static class GatewayExtensions
         AlertsApi.Map(app);
         AlertCommandsApi.Map(app);
         RejectionsApi.Map(app);
+        PersonsApi.Map(app);
         MergesApi.Map(app);
         ShiftsApi.Map(app);
         HandoversApi.Map(app);

@@ -45,6 +45,8 @@ public static class WireTypes
         writer.Record(typeof(RejectionSummary));
         writer.Record(typeof(RejectionView));
         writer.Record(typeof(RejectionAnswer));
+        writer.Record(typeof(PersonView));
+        writer.Record(typeof(ErasureView));
         writer.Record(typeof(RerunSummary));
         writer.Record(typeof(DismissSummary));
         writer.Record(typeof(ProblemProposal));

@@ -10,7 +10,8 @@ public interface IKeyVault : IDisposable
     ReadOnlyMemory<byte> Salt { get; }
 
     /// <summary>
-    /// Returns a 32-byte AES-256 key for each name, making and durably keeping the missing ones before it returns.
+    /// Returns a 32-byte AES-256 key for each name, making and durably keeping the missing ones before it returns. For a name that was
+    /// forgotten it is a new one that is kept nowhere: what it locks nobody can ever read.
     /// </summary>
     /// <exception cref="JournalUnavailableException">The store can't be written now.</exception>
     IReadOnlyList<byte[]> GetOrCreate(IReadOnlyList<string> names);
@@ -18,6 +19,7 @@ public interface IKeyVault : IDisposable
     /// <summary>The key of a name, or null where there is none or it was forgotten.</summary>
     byte[]? Find(string name);
 
-    /// <summary>Destroys the key; returns whether there was one.</summary>
+    /// <summary>Destroys the key, and keeps none under this name ever again; returns whether there was one.</summary>
+    /// <exception cref="JournalUnavailableException">The store can't be written now; the key may or may not be destroyed: forget it again.</exception>
     bool Forget(string name);
 }

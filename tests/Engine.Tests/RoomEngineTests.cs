@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SituationRoom.Engine.Alerts;
+using SituationRoom.Engine.Persons;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Tests.Support;
 using SituationRoom.Engine.Shifts;
@@ -38,6 +39,8 @@ public sealed class RoomEngineTests : EngineConformance
         public IAlertDesk Alerts => engine;
 
         public IShiftDesk Shifts => engine;
+
+        public IPersonDesk Persons => engine;
 
         public Task StopAsync() => engine.StopAsync();
 

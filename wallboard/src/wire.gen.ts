@@ -506,6 +506,8 @@ export interface IncidentSummary {
   readonly departmentDecided?: string;
   /** Whether personal data are kept beside it, for those who may read them. */
   readonly hasPerson: boolean;
+  /** When the personal data were erased by request; null where they were not. */
+  readonly personErasedAt?: string;
   /** Names of the members that no report gave and that stand at their default. */
   readonly filledIn: readonly string[];
   /** By how many incidents its problem was reported; 1 where nothing was merged. */
@@ -526,6 +528,10 @@ export interface TrailView {
   readonly verb: string;
   /** The alert that it is about. */
   readonly alert?: string;
+  /** The incident that it is about: its id of its source. */
+  readonly incident?: string;
+  /** The feed of that incident. */
+  readonly feed?: string;
   readonly before?: string;
   readonly after?: string;
   readonly version?: number;
@@ -710,6 +716,34 @@ export interface RejectionAnswer {
   readonly duplicates: number;
   /** Ids of new rejections: items of it that are still not understood. */
   readonly rejected: readonly string[];
+}
+
+/** Personal data of an incident. That they were shown stands on the trail. */
+export interface PersonView {
+  /** What its reports gave, the newest first, each once. */
+  readonly items: readonly PersonItem[];
+}
+
+/** Personal data that one report gave. */
+export interface PersonItem {
+  /** When the report came. */
+  readonly receivedAt: string;
+  /** Names and values as the source gave them. */
+  readonly fields: readonly PersonField[];
+}
+
+/** One of them. */
+export interface PersonField {
+  /** Such as name, phone or email. */
+  readonly name: string;
+  /** As the source wrote it. */
+  readonly value: string;
+}
+
+/** That personal data were erased. */
+export interface ErasureView {
+  /** When: of a request that was repeated, the first time. */
+  readonly erasedAt: string;
 }
 
 /** What became of many rejections that were run again. */

@@ -12,7 +12,7 @@ namespace SituationRoom.Core.Fold;
 public static class FoldSnapshot
 {
     /// <summary>Version of the bytes; a snapshot of another one is passed over.</summary>
-    public const int Format = 10;
+    public const int Format = 11;
 
     /// <summary>Writes the fold as it stands.</summary>
     public static void Save(RoomFold fold, Stream stream)
@@ -44,6 +44,7 @@ public static class FoldSnapshot
         var problems = ProblemSnapshot.Read(reader, numbers.Feeds);
         TrailSnapshot.Restore(reader, fold);
         NoticeSnapshot.Restore(reader, fold.Notices);
+        ErasureSnapshot.Restore(reader, fold.Erasures);
         IncidentSnapshot.Restore(fold, reader, numbers);
         problems.Restore(fold);
     }
@@ -62,6 +63,7 @@ public static class FoldSnapshot
         ProblemSnapshot.Write(writer, fold);
         TrailSnapshot.Write(writer, fold);
         NoticeSnapshot.Write(writer, fold.Notices);
+        ErasureSnapshot.Write(writer, fold.Erasures);
     }
 
     private static void WriteNames(BinaryWriter writer, RoomFold fold)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SituationRoom.Core.Alerts.Life;
+using SituationRoom.Core.Erasing;
 using SituationRoom.Core.Notices;
 using SituationRoom.Core.Trail;
 
@@ -16,6 +17,9 @@ public sealed partial class RoomFold
 
     /// <summary>What is told outside, and what was.</summary>
     public NoticeBook Notices { get; } = new();
+
+    /// <summary>Whose personal data were erased.</summary>
+    public ErasureBook Erasures { get; } = new();
 
     /// <summary>Folds an event of the trail.</summary>
     /// <param name="said">What was done.</param>
@@ -47,6 +51,9 @@ public sealed partial class RoomFold
                 break;
             case NoticeEvent told:
                 Notices.Apply(told);
+                break;
+            case PersonErased erased:
+                Erasures.Apply(erased);
                 break;
             default:
                 // Of the rest the trail alone tells.

@@ -14,6 +14,8 @@ namespace SituationRoom.Core.Trail;
 [JsonDerivedType(typeof(HandoverClosed), "handoverClosed")]
 [JsonDerivedType(typeof(HandoverItemConfirmed), "handoverItemConfirmed")]
 [JsonDerivedType(typeof(HandoverSigned), "handoverSigned")]
+[JsonDerivedType(typeof(PersonalRead), "personalRead")]
+[JsonDerivedType(typeof(PersonErased), "personErased")]
 [JsonDerivedType(typeof(PostReleased), "postReleased")]
 [JsonDerivedType(typeof(PostTaken), "postTaken")]
 [JsonDerivedType(typeof(ShiftNoted), "shiftNoted")]

@@ -157,11 +157,13 @@ internal sealed class RoomReader(RoomFold fold)
     {
         ref var incident = ref fold.Incidents[key];
         ref var settled = ref incident.Settled;
+        var (feed, id) = (fold.Feeds.IdOf(incident.Feed), fold.Incidents.IdOf(key));
+        var erasedAt = fold.Erasures.At(feed, id);
         return new IncidentSummary
         {
             Key = key,
-            Feed = fold.Feeds.IdOf(incident.Feed),
-            Id = fold.Incidents.IdOf(key),
+            Feed = feed,
+            Id = id,
             Channel = settled.Channel,
             Revision = settled.Gave(Given.Revision) ? settled.Revision : null,
             Kind = settled.Kind,
@@ -184,7 +186,8 @@ internal sealed class RoomReader(RoomFold fold)
             Promised = settled.Promised == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(settled.Promised),
             Latitude = settled.Gave(Given.Position) ? settled.LatitudeE7 / 1e7 : null,
             Longitude = settled.Gave(Given.Position) ? settled.LongitudeE7 / 1e7 : null,
-            HasPerson = settled.Gave(Given.Person),
+            HasPerson = settled.Gave(Given.Person) && erasedAt is null,
+            PersonErasedAt = erasedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
             FromFuture = settled.Gave(Given.FromFuture),
             FilledIn = FilledIn(settled.Given),
             Voices = fold.Problems.VoicesOf(key),

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Frozen;
 using SituationRoom.Core.Deadlines;
 using SituationRoom.Core.Places;
+using SituationRoom.Engine.Persons;
 using SituationRoom.Journal;
 using SituationRoom.Journal.Entries;
 using SituationRoom.Reports;
@@ -20,7 +21,7 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
     /// <exception cref="JournalUnavailableException">They could not be kept.</exception>
     public void Prepare(string feed, IReadOnlyList<FeedItem> items)
     {
-        string[] names = [.. items.OfType<Report>().Where(report => report.Person is not null).Select(report => PersonKeyName(feed, report.Id))];
+        string[] names = [.. items.OfType<Report>().Where(report => report.Person is not null).Select(report => PersonReader.KeyName(feed, report.Id))];
         if (names.Length > 0)
         {
             vault.GetOrCreate(names);
@@ -50,8 +51,6 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
         }
     }
 
-    private static string PersonKeyName(string feed, string id) => $"person/{feed}/{id}";
-
     /// <summary>Makes all keys that a delivery needs in one go; null where it needs none.</summary>
     private DeliveryKeys? NewKeys(Delivery delivery)
     {
@@ -60,7 +59,7 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
         {
             if (item is Report { Person: not null } report)
             {
-                (wanted ??= []).Add((PersonKeyName(delivery.Feed, report.Id), Guid.Empty));
+                (wanted ??= []).Add((PersonReader.KeyName(delivery.Feed, report.Id), Guid.Empty));
             }
             else if (item is Rejection)
             {

@@ -27,6 +27,12 @@ public sealed record TrailView
     /// <summary>The alert that it is about.</summary>
     public string? Alert { get; init; }
 
+    /// <summary>The incident that it is about: its id of its source.</summary>
+    public string? Incident { get; init; }
+
+    /// <summary>The feed of that incident.</summary>
+    public string? Feed { get; init; }
+
     public string? Before { get; init; }
 
     public string? After { get; init; }
@@ -72,6 +78,8 @@ public sealed record TrailView
         PostReleased said => Plain(row, Kinds[typeof(PostReleased)]) with { To = said.Post, Note = said.Person },
         ShiftNoted said => Plain(row, Kinds[typeof(ShiftNoted)]) with { Note = said.Text },
         HandoverItemConfirmed said => Plain(row, Kinds[typeof(HandoverItemConfirmed)]) with { Alert = said.Item, Note = said.Accepted ? "taken over" : "not taken over" },
+        PersonalRead said => Plain(row, Kinds[typeof(PersonalRead)]) with { Incident = said.Incident?.Id, Feed = said.Incident?.Feed, Note = said.Rejection is { } rejection ? $"rejection {rejection}" : null },
+        PersonErased said => Plain(row, Kinds[typeof(PersonErased)]) with { Incident = said.Incident.Id, Feed = said.Incident.Feed },
         var said => Plain(row, Kinds.GetValueOrDefault(said.GetType()) ?? said.GetType().Name),
     };
 

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SituationRoom.Core.Trail;
+using SituationRoom.Engine.Trail;
 using SituationRoom.Engine;
 using SituationRoom.Engine.Asking;
 using SituationRoom.Engine.Rejections;
@@ -75,13 +77,21 @@ internal static class RejectionsApi
     private static async Task<IResult> GroupsAsync(IRoom room, CancellationToken cancellationToken) =>
         TypedResults.Json(new ItemList<RejectionGroup>(await room.RejectionGroupsAsync(cancellationToken)), ApiJson.Context.ItemListRejectionGroup);
 
-    private static async Task<IResult> ReadAsync(HttpContext context, long id, [FromServices] IRejectionDesk desk, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadAsync(
+        HttpContext context, long id, [FromServices] IRejectionDesk desk, [FromServices] ITrailDesk trail, [FromServices] TimeProvider time, CancellationToken cancellationToken)
     {
         context.Response.Headers.CacheControl = "no-store";
         var result = await desk.ReadAsync(id, By(context), cancellationToken);
         if (result.Step != RejectionStep.Done)
         {
             return Refused(context, result);
+        }
+
+        // Its bytes may hold personal data: as with an incident's, nothing is shown that does not stand on the trail.
+        var read = new PersonalRead { At = time.GetUtcNow().ToUnixTimeMilliseconds(), By = context.Person().AsActor(), Rejection = result.Rejection!.Id };
+        if ((await trail.AppendAsync(read, cancellationToken)).Refusal is { } refusal)
+        {
+            return Refused(context, new RejectionResult(RejectionStep.NotTaken, result.Rejection) { Reason = refusal });
         }
 
         var text = Text(result.Message.Span);

@@ -2,6 +2,7 @@ using SituationRoom.Core.Places;
 using SituationRoom.Engine;
 using SituationRoom.Engine.Alerts;
 using SituationRoom.Engine.Notices;
+using SituationRoom.Engine.Persons;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Rejections;
 using SituationRoom.Engine.Shifts;
@@ -50,6 +51,7 @@ internal static class Composition
         services.AddSingleton<IRejectionParser, RejectionParser>();
         services.AddSingleton<IRejectionDesk, RejectionDesk>();
         services.AddSingleton<IProblemDesk>(provider => provider.GetRequiredService<RoomEngine>());
+        services.AddSingleton<IPersonDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<ITrailDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<IAlertDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<INoticeDesk>(provider => provider.GetRequiredService<RoomEngine>());

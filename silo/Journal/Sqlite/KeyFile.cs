@@ -23,6 +23,8 @@ internal sealed class KeyFile : IDisposable
     private readonly SqliteStatement _addName;
     private readonly SqliteStatement _wipeKey;
     private readonly SqliteStatement _removeName;
+    private readonly SqliteStatement _noteName;
+    private readonly HashSet<string> _forgotten;
 
     public KeyFile(string path)
     {
@@ -40,6 +42,8 @@ internal sealed class KeyFile : IDisposable
             _addName = _database.Prepare("INSERT INTO names (name, number) VALUES (?1, ?2)");
             _wipeKey = _database.Prepare("UPDATE keys SET key = zeroblob(32) WHERE number = (SELECT number FROM names WHERE name = ?1)");
             _removeName = _database.Prepare("DELETE FROM names WHERE name = ?1");
+            _noteName = _database.Prepare("INSERT OR IGNORE INTO forgotten (name) VALUES (?1)");
+            _forgotten = Forgotten();
         }
         catch
         {
@@ -81,9 +85,17 @@ internal sealed class KeyFile : IDisposable
         }
     });
 
-    /// <summary>Destroys a key, in the file and in the WAL; returns whether there was one.</summary>
-    public bool Destroy(string name)
+    /// <summary>Whether no key may be kept under the name any more.</summary>
+    public bool IsForgotten(string name) => _forgotten.Contains(name);
+
+    /// <summary>Destroys a key, in the file and in the WAL, and notes its name; returns whether there was one.</summary>
+    public bool Forget(string name)
     {
+        if (_forgotten.Contains(name))
+        {
+            return false;
+        }
+
         var was = false;
         InTransaction(() =>
         {
@@ -92,16 +104,19 @@ internal sealed class KeyFile : IDisposable
             was = _database.Changes > 0;
             _removeName.Bind(1, name);
             _removeName.Run();
+            _noteName.Bind(1, name);
+            _noteName.Run();
         });
 
         // Also where there was none: an earlier attempt may have failed between the two.
         _database.Checkpoint(raw.SQLITE_CHECKPOINT_TRUNCATE);
+        _forgotten.Add(name);
         return was;
     }
 
     public void Dispose()
     {
-        foreach (var statement in (ReadOnlySpan<SqliteStatement>)[_find, _addKey, _addName, _wipeKey, _removeName])
+        foreach (var statement in (ReadOnlySpan<SqliteStatement>)[_find, _addKey, _addName, _wipeKey, _removeName, _noteName])
         {
             statement.Dispose();
         }
@@ -141,9 +156,29 @@ internal sealed class KeyFile : IDisposable
             throw new InvalidDataException($"{path} has schema {version}, this build reads {Version}; run the build that wrote it, or a newer one");
         }
 
+        _database.Execute("CREATE TABLE IF NOT EXISTS forgotten (name TEXT PRIMARY KEY) WITHOUT ROWID");
         using var salt = _database.Prepare("SELECT salt FROM vault");
         salt.Step();
         return salt.Blob(0).ToArray();
+    }
+
+    /// <summary>The names that were forgotten; few. A file of an earlier release has no such table yet.</summary>
+    private HashSet<string> Forgotten()
+    {
+        using var all = _database.Prepare("SELECT name FROM forgotten");
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        while (all.Step())
+        {
+            names.Add(all.Text(0));
+        }
+
+        if (names.Count > 0)
+        {
+            // A kill may have come between the commit and the cut of the WAL.
+            _database.Checkpoint(raw.SQLITE_CHECKPOINT_TRUNCATE);
+        }
+
+        return names;
     }
 
     private void Create()

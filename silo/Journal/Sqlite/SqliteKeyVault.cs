@@ -97,7 +97,6 @@ public sealed class SqliteKeyVault : IKeyVault
     }
 
     /// <inheritdoc/>
-    /// <exception cref="JournalUnavailableException">The store can't be written now; the key may or may not be destroyed: forget it again.</exception>
     public bool Forget(string name)
     {
         lock (_gate)
@@ -106,7 +105,7 @@ public sealed class SqliteKeyVault : IKeyVault
             _cache.Remove(name);
             try
             {
-                return _file.Destroy(name);
+                return _file.Forget(name);
             }
             catch (SqliteFailureException error)
             {
@@ -146,8 +145,9 @@ public sealed class SqliteKeyVault : IKeyVault
             var made = Made(waiting, found);
             if (made.Count > 0)
             {
-                _file.Add([.. made.Select(pair => (pair.Key, pair.Value))]);
-                foreach (var (name, key) in made)
+                var kept = made.Where(pair => !_file.IsForgotten(pair.Key)).ToList();
+                _file.Add([.. kept.Select(pair => (pair.Key, pair.Value))]);
+                foreach (var (name, key) in kept)
                 {
                     _cache.Put(name, key);
                 }

@@ -1,4 +1,5 @@
 using SituationRoom.Engine.Alerts;
+using SituationRoom.Engine.Persons;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Shifts;
 using SituationRoom.Engine.Trail;
@@ -22,6 +23,8 @@ public interface IRunningEngine : IAsyncDisposable
     IAlertDesk Alerts { get; }
 
     IShiftDesk Shifts { get; }
+
+    IPersonDesk Persons { get; }
 
     /// <summary>Stops taking, finishes what was taken, keeps a snapshot.</summary>
     Task StopAsync();

@@ -9,6 +9,8 @@ internal sealed class MemoryKeyVault : IKeyVault
 {
     private readonly ConcurrentDictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, bool> _forgotten = new(StringComparer.Ordinal);
+
     public ReadOnlyMemory<byte> Salt { get; } = RandomNumberGenerator.GetBytes(32);
 
     /// <summary>Where it is not null, no key can be kept.</summary>
@@ -16,11 +18,27 @@ internal sealed class MemoryKeyVault : IKeyVault
 
     public IReadOnlyList<byte[]> GetOrCreate(IReadOnlyList<string> names) => Trouble is { } trouble
         ? throw new JournalUnavailableException(trouble)
-        : [.. names.Select(name => _keys.GetOrAdd(name, _ => RandomNumberGenerator.GetBytes(32)))];
+        : [.. names.Select(name => _forgotten.ContainsKey(name) ? RandomNumberGenerator.GetBytes(32) : _keys.GetOrAdd(name, _ => RandomNumberGenerator.GetBytes(32)))];
 
     public byte[]? Find(string name) => _keys.GetValueOrDefault(name);
 
-    public bool Forget(string name) => _keys.TryRemove(name, out _);
+    public bool Forget(string name)
+    {
+        if (Trouble is { } trouble)
+        {
+            throw new JournalUnavailableException(trouble);
+        }
+
+        _forgotten[name] = true;
+        return _keys.TryRemove(name, out _);
+    }
+
+    /// <summary>As if the keys had been restored from a backup: the name has a key again, and nobody knows that it was forgotten.</summary>
+    public void BringBack(string name)
+    {
+        _forgotten.TryRemove(name, out _);
+        _keys[name] = RandomNumberGenerator.GetBytes(32);
+    }
 
     public void Dispose()
     {

@@ -19,6 +19,9 @@ internal sealed class FakeAlertDesk : IAlertDesk, ITrailDesk, IAlertRoom
 
     public RuleSet Rules { get; } = new([new AlertRule { Id = "severe", Kind = RuleKind.Severity, Names = new("Тяжёлое", "Severe"), Response = new("Ехать", "Go") }]);
 
+    /// <summary>What stands on the trail.</summary>
+    public IEnumerable<TrailEvent> Said => _rows.Select(row => row.Said);
+
     public long Now { get; set; } = 1_790_000_000_000;
 
     public long? ShiftEnd => null;

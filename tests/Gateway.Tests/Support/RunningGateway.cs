@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SituationRoom.Engine;
 using SituationRoom.Engine.Alerts;
+using SituationRoom.Engine.Persons;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Rejections;
 using SituationRoom.Engine.Shifts;
@@ -34,6 +35,8 @@ internal sealed class RunningGateway : IAsyncDisposable
 
     public required FakeAlertDesk Alerts { get; init; }
 
+    public FakePersonDesk Persons => (FakePersonDesk)Service<IPersonDesk>();
+
     public Uri Address { get; }
 
     public HttpClient Http { get; }
@@ -52,6 +55,7 @@ internal sealed class RunningGateway : IAsyncDisposable
         builder.Services.AddSingleton<IRoom>(room);
         builder.Services.AddSingleton<IRejectionDesk>(desk);
         builder.Services.AddSingleton<IProblemDesk>(problems);
+        builder.Services.AddSingleton<IPersonDesk>(new FakePersonDesk());
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<IShiftDesk>(new FakeShiftDesk());
         var alerts = new FakeAlertDesk();

@@ -87,15 +87,45 @@ public sealed class SqliteKeyVaultTests : IDisposable
         }
     }
 
-    [Fact]
-    public void A_name_whose_key_was_forgotten_gets_another_one()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_name_whose_key_was_forgotten_gets_keys_that_are_kept_nowhere(bool afterReopen)
     {
-        var first = _vault.GetOrCreate(["a"])[0];
+        var first = _vault.GetOrCreate(["a", "b"]);
         _vault.Forget("a").ShouldBeTrue();
         _vault.Forget("a").ShouldBeFalse();
-        _vault.Find("a").ShouldBeNull();
-        _vault.GetOrCreate(["a"])[0].ShouldNotBe(first);
         _vault.Forget("never").ShouldBeFalse();
+        if (afterReopen)
+        {
+            Reopen();
+        }
+
+        var second = _vault.GetOrCreate(["a", "never", "b", "a"]);
+        second.ShouldAllBe(key => key.Length == 32);
+        second[0].ShouldNotBe(first[0]);
+        second[2].ShouldBe(first[1]);
+        _vault.GetOrCreate(["a"])[0].ShouldNotBe(second[0]);
+        _vault.Find("a").ShouldBeNull();
+        _vault.Find("never").ShouldBeNull();
+        Files().AsSpan().IndexOf(second[0]).ShouldBe(-1);
+    }
+
+    [Fact]
+    public void A_vault_of_an_earlier_release_learns_to_forget()
+    {
+        var key = _vault.GetOrCreate(["a"])[0];
+        _vault.Dispose();
+        using (var before = new SqliteDatabase(_directory.File("keys.db")))
+        {
+            before.Execute("DROP TABLE forgotten");
+        }
+
+        _vault = SqliteKeyVault.Open(_directory.Path);
+        _vault.Find("a").ShouldBe(key);
+        _vault.Forget("a").ShouldBeTrue();
+        Reopen();
+        _vault.Forget("a").ShouldBeFalse();
     }
 
     [Fact]

@@ -2,7 +2,7 @@ import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js';
 import type { TrailView } from '../../wire.gen';
 import type { AlertLook } from './alert-look';
 import { alertsApi } from './alerts-api';
-import { changeOf, whoOf, whyOf } from './trail-words';
+import { aboutOf, changeOf, whoOf, whyOf } from './trail-words';
 import './trail-page.css';
 
 interface TrailPageProps {
@@ -62,7 +62,7 @@ export function TrailPage(props: TrailPageProps): JSX.Element {
                 <td>{props.look.moment(entry.at)}</td>
                 <td>{whoOf(props.look, entry)}</td>
                 <td>{words.verbs[entry.verb] ?? entry.verb}</td>
-                <td>{entry.alert ?? ''}</td>
+                <td>{aboutOf(props.look, entry)}</td>
                 <td>{changeOf(props.look, entry)}</td>
                 <td class="trail-why">{whyOf(props.look, entry)}</td>
                 <td class="trail-hash" title={entry.hash}>{entry.hash?.slice(0, 10)}</td>

@@ -7,6 +7,11 @@ export function whoOf(look: AlertLook, entry: TrailView): string {
   return by === undefined ? look.words.trail.room : [by.name ?? by.id, by.post].filter((part) => part !== undefined && part !== '').join(', ');
 }
 
+/** The alert, or the incident with its feed; empty where it is about neither. */
+export function aboutOf(look: AlertLook, entry: TrailView): string {
+  return entry.alert ?? (entry.incident === undefined ? '' : `${look.feed(entry.feed ?? '')} · ${entry.incident}`);
+}
+
 /** «не принята → принята»; empty where nothing changed. */
 export function changeOf(look: AlertLook, entry: TrailView): string {
   const { before, after } = entry;

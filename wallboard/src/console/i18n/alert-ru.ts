@@ -197,6 +197,7 @@ export const alertRu: AlertWords = {
     verbs: {
       refused: 'кто-то был раньше', notice: 'оповещение', floodBegan: 'лавина началась', floodEnded: 'лавина кончилась', signedIn: 'вход', signInsRefused: 'неверные входы',
       accountChanged: 'учётная запись изменена', sessionsEnded: 'сеансы завершены', wallChanged: 'стена изменена',
+      personalRead: 'показаны личные данные', personErased: 'личные данные стёрты',
       postTaken: 'пост занят', postReleased: 'пост освобождён', shiftNoted: 'заметка смены', handoverBegun: 'передача смены начата', handoverItemConfirmed: 'пункт листа',
       handoverSigned: 'первая подпись', handoverClosed: 'смена передана', handoverAbandoned: 'передача прервана',
       cameBack: 'снова появилась', raised: 'возникла', annunciated: 'объявлена снова', returned: 'причина прошла', acknowledged: 'принята', assigned: 'назначена', shelved: 'отложена',
