@@ -121,6 +121,16 @@ public sealed class Spotlight
         Rank(key, incident, counts && IsNotable(incident));
     }
 
+    /// <summary>What the title that stands was taken from is void.</summary>
+    internal void ForgetTitle(int key)
+    {
+        NotableChanged |= _titles.Remove(key);
+        if (_newest == key)
+        {
+            TakeNewest();
+        }
+    }
+
     internal void Gone(int key)
     {
         Note(key);

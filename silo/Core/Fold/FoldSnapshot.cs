@@ -42,11 +42,14 @@ public static class FoldSnapshot
         ReadReadings(reader, fold.Readings, numbers.Feeds);
         ReadHistory(reader, fold.History, numbers);
         var problems = ProblemSnapshot.Read(reader, numbers.Feeds);
+        var hands = HandSnapshot.Read(reader, numbers);
+        ImportSnapshot.Restore(reader, fold.Imports, numbers.Feeds);
         TrailSnapshot.Restore(reader, fold);
         NoticeSnapshot.Restore(reader, fold.Notices);
         ErasureSnapshot.Restore(reader, fold.Erasures);
         IncidentSnapshot.Restore(fold, reader, numbers);
         problems.Restore(fold);
+        hands.Restore(fold);
     }
 
     /// <summary>Writes all that comes before the incidents.</summary>
@@ -61,6 +64,8 @@ public static class FoldSnapshot
         WriteReadings(writer, fold.Readings);
         WriteHistory(writer, fold.History);
         ProblemSnapshot.Write(writer, fold);
+        HandSnapshot.Write(writer, fold);
+        ImportSnapshot.Write(writer, fold.Imports);
         TrailSnapshot.Write(writer, fold);
         NoticeSnapshot.Write(writer, fold.Notices);
         ErasureSnapshot.Write(writer, fold.Erasures);

@@ -135,6 +135,7 @@ public sealed partial class RoomFold
             _comingForward.Add(next);
         }
 
+        Hands.Gone(key);
         Spotlight.Gone(key);
         Incidents.Remove(key);
     }

@@ -49,6 +49,12 @@ public sealed partial class RoomFold
             case FloodEnded ended:
                 Alerts.Apply(ended);
                 break;
+            case HandEvent byHand:
+                ApplyByHand(byHand, position);
+                break;
+            case ImportVoided import:
+                ApplyVoid(import, position);
+                break;
             case NoticeEvent told:
                 Notices.Apply(told);
                 break;

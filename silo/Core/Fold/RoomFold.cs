@@ -228,7 +228,8 @@ public sealed partial class RoomFold
         _capture?.Changes(key);
         ref var incident = ref Incidents[key];
         Take(key);
-        Settlement.Add(ref incident, Incidents.KeepReports(ref incident), report);
+        Settlement.Add(ref incident, Incidents.KeepReports(ref incident), report, Hands.IsMoved(key));
+        Hands.Lay(key, ref incident);
         Incidents.Remember(incident, report.ContentHash);
         incident.JournaledAt = journaledAt;
         var before = Problems.Reconsider(key);

@@ -1,4 +1,5 @@
 using SituationRoom.Core.Board;
+using SituationRoom.Core.Ledger;
 using SituationRoom.Core.Shifts;
 using SituationRoom.Reports;
 
@@ -38,7 +39,7 @@ public sealed record FeedSetting(
     string Id, Channel Channel, BoardNames Names, int IntervalSeconds, bool WallTitles, bool LearnsInterval = false, string? Door = null)
 {
     /// <summary>Interval in seconds of a feed that may be silent for any time.</summary>
-    public const int NoInterval = 366 * 24 * 3600;
+    public const int NoInterval = FeedState.NoInterval;
 
     /// <summary>Whether it is known to exchange latitude and longitude at times: a point that lies outside is turned round where that brings it inside.</summary>
     public bool SwappedPoints { get; init; }

@@ -110,6 +110,13 @@ public sealed class IncidentTable
         }
     }
 
+    /// <summary>Forgets some of the reports of an incident that has several, but not all; their contents are unknown then.</summary>
+    public void Forget(in Incident incident, Predicate<Observation> which)
+    {
+        _reports[incident.Reports]!.RemoveAll(which);
+        _manyContents.Remove(incident.Reports);
+    }
+
     /// <summary>Begins to keep all reports of an incident; the first is what it had so far.</summary>
     public List<Observation> KeepReports(ref Incident incident)
     {

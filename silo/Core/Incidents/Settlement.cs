@@ -19,22 +19,32 @@ public static class Settlement
     }
 
     /// <summary>Adds a report to those of an incident and settles anew. <paramref name="reports"/> is kept in order.</summary>
-    public static void Add(ref Incident incident, List<Observation> reports, in Observation report)
+    /// <param name="incident">The incident.</param>
+    /// <param name="reports">Those it had so far.</param>
+    /// <param name="report">The one that came.</param>
+    /// <param name="anew">Whether what stands is not what the reports say, and is settled from all of them.</param>
+    public static void Add(ref Incident incident, List<Observation> reports, in Observation report, bool anew = false)
     {
-        if (Observation.Compare(reports[^1], report) < 0)
+        if (!anew && Observation.Compare(reports[^1], report) < 0)
         {
             reports.Add(report);
             Apply(ref incident, report);
             return;
         }
 
-        var place = reports.Count - 1;
+        var place = reports.Count;
         while (place > 0 && Observation.Compare(reports[place - 1], report) > 0)
         {
             place--;
         }
 
         reports.Insert(place, report);
+        Anew(ref incident, reports);
+    }
+
+    /// <summary>Settles what all reports of an incident say together. <paramref name="reports"/> is in order and not empty.</summary>
+    public static void Anew(ref Incident incident, List<Observation> reports)
+    {
         var ordered = CollectionsMarshal.AsSpan(reports);
         Begin(ref incident, ordered[0]);
         for (var i = 1; i < ordered.Length; i++)

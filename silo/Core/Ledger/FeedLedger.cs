@@ -28,7 +28,7 @@ public sealed class FeedLedger
         var feed = _ids.Intern(id);
         while (_states.Count < _ids.Count)
         {
-            _states.Add(new FeedState());
+            _states.Add(_ids[_states.Count] == HandFeed.Id ? HandFeed.State() : new FeedState());
         }
 
         return feed;

@@ -6,6 +6,9 @@ namespace SituationRoom.Core.Ledger;
 /// <summary>What is known of a feed. Times are Unix milliseconds, UTC.</summary>
 public sealed class FeedState
 {
+    /// <summary>Interval in seconds of a feed that may be silent for any time.</summary>
+    public const int NoInterval = 366 * 24 * 3600;
+
     public Channel Channel { get; set; }
 
     public BoardNames? Names { get; set; }

@@ -27,6 +27,11 @@ namespace SituationRoom.Core.Trail;
 [JsonDerivedType(typeof(SignedIn), "signedIn")]
 [JsonDerivedType(typeof(SignInsRefused), "signInsRefused")]
 [JsonDerivedType(typeof(WallChanged), "wallChanged")]
+[JsonDerivedType(typeof(IncidentEntered), "incidentEntered")]
+[JsonDerivedType(typeof(IncidentFollowed), "incidentFollowed")]
+[JsonDerivedType(typeof(IncidentMoved), "incidentMoved")]
+[JsonDerivedType(typeof(IncidentReleased), "incidentReleased")]
+[JsonDerivedType(typeof(ImportVoided), "importVoided")]
 public abstract record TrailEvent
 {
     /// <summary>The server's time, Unix ms.</summary>

@@ -9,7 +9,7 @@ namespace SituationRoom.Core.Tests.Fold;
 public sealed class FoldSnapshotProperties
 {
     /// <summary>The same trees told in another order; what is left out is known from the snapshot alone.</summary>
-    private static readonly RoomSettings OtherOrder = SmallCity.Settings(
+    internal static readonly RoomSettings OtherOrder = SmallCity.Settings(
         [("unplaced", null), ("region", null), ("south", "region"), ("north", "region"), ("n2", "north"), ("n1", "north")],
         [("housing", null), ("roads", null), ("roads/snow", "roads"), ("roads/potholes", "roads")],
         "b", "a");
@@ -120,7 +120,7 @@ public sealed class FoldSnapshotProperties
     internal static string Describe(RoomFold fold) =>
         $"{fold.Position} {fold.Counting.Now}\n{RoomFoldProperties.WithHistory(fold)}\n{string.Join(',', Titles(fold).Order())}";
 
-    private static RoomFold BroughtBack(RoomFold fold, RoomSettings settings)
+    internal static RoomFold BroughtBack(RoomFold fold, RoomSettings settings)
     {
         using var stream = new MemoryStream();
         FoldSnapshot.Save(fold, stream);

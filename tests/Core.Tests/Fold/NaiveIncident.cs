@@ -14,6 +14,12 @@ internal sealed class NaiveIncident(string feed, string id)
 
     public long JournaledAt { get; set; }
 
+    /// <summary>The category that holds against reports, and its norm; null: theirs.</summary>
+    public (string Category, DueTimes Norm)? HeldCategory { get; set; }
+
+    /// <summary>The area that holds against reports; null: theirs.</summary>
+    public string? HeldArea { get; set; }
+
     /// <summary>What they say together: of each member what the last report that gave it said, in the order of revisions.</summary>
     public IncidentPicture Settle()
     {
@@ -28,7 +34,7 @@ internal sealed class NaiveIncident(string feed, string id)
         var occurredAt = ordered.Min(report => report.CountedAt());
         var (doneAt, firstAnswerAt) = Answered(ordered);
         var acceptedAt = ordered.Where(report => report.Status is not (null or IncidentStatus.Open)).Select(report => (long?)report.CountedAt()).Min();
-        var norm = Norm(ordered);
+        var norm = HeldCategory?.Norm ?? Norm(ordered);
         var due = ordered.LastOrDefault(report => report.Due is not null)?.Due;
         long?[] running =
         [
@@ -42,9 +48,9 @@ internal sealed class NaiveIncident(string feed, string id)
             Severity = ordered.LastOrDefault(report => report.Severity is not null)?.Severity ?? Severity.Unknown,
             Mode = ordered.LastOrDefault(report => report.Mode is not null)?.Mode ?? Mode.Actual,
             Kind = ordered.LastOrDefault(report => report.Kind is not null)?.Kind ?? IncidentKind.Incident,
-            Category = (ordered.LastOrDefault(report => report is { Category: not null, ByWords: false })
+            Category = HeldCategory?.Category ?? (ordered.LastOrDefault(report => report is { Category: not null, ByWords: false })
                 ?? ordered.LastOrDefault(report => report.Category is not null))?.Category ?? "none",
-            Area = ordered.LastOrDefault(report => report.Area is not null)?.Area ?? "unplaced",
+            Area = HeldArea ?? ordered.LastOrDefault(report => report.Area is not null)?.Area ?? "unplaced",
             Latitude = ordered.LastOrDefault(report => report.LatitudeE7 is not null)?.LatitudeE7,
             Due = due,
             Norm = norm,

@@ -19,7 +19,7 @@ internal sealed class NaiveRoom
     public void Tell(ReportLine line, long now)
     {
         LetGo(now);
-        var incident = _incidents.Find(held => held.Feed == line.Feed && held.Id == line.Id);
+        var incident = Find(line.Feed, line.Id);
         if (incident is null)
         {
             _incidents.Add(incident = new NaiveIncident(line.Feed, line.Id));
@@ -30,6 +30,16 @@ internal sealed class NaiveRoom
             incident.Reports.Add(line);
             incident.JournaledAt = now;
         }
+    }
+
+    /// <summary>An incident that is held, or null.</summary>
+    public NaiveIncident? Find(string feed, string id) => _incidents.Find(held => held.Feed == feed && held.Id == id);
+
+    /// <summary>Forgets reports as if they had never been told, and the incidents that nothing else tells of.</summary>
+    public void Forget(IReadOnlySet<ReportLine> lines, long now)
+    {
+        _incidents.ForEach(incident => incident.JournaledAt = incident.Reports.RemoveAll(lines.Contains) > 0 ? now : incident.JournaledAt);
+        _incidents.RemoveAll(incident => incident.Reports.Count == 0);
     }
 
     /// <summary>What is held at a moment (Unix ms), each settled anew.</summary>
