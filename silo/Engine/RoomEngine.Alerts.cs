@@ -9,7 +9,8 @@ namespace SituationRoom.Engine;
 /// <summary>Alerts: kept alive on the engine's thread, read and acted on from any.</summary>
 public sealed partial class RoomEngine : IAlertDesk
 {
-    private const long LeastBetweenLooks = 20;
+    /// <summary>Each look that raises an alert is a commit of its own.</summary>
+    private const long LeastBetweenLooks = 50;
     private const long ShareOfLooks = 10;
     private readonly ConcurrentQueue<PendingCommand> _commands = new();
     private readonly AlertKeeper _alerts;
@@ -84,11 +85,14 @@ public sealed partial class RoomEngine : IAlertDesk
         _unpublished = true;
     }
 
+    private long BetweenLooks => Math.Clamp(_lookTook * ShareOfLooks, LeastBetweenLooks, FramePace.Longest);
+
     /// <summary>Looks at severe incidents soon after they came; where that takes long, less often, but ten times a second at the least.</summary>
     private void LookAtIncidents()
     {
+        _alerts.LookOn();
         var uptime = Uptime();
-        if (!_alerts.HasNews || uptime - _lookedAt < Math.Clamp(_lookTook * ShareOfLooks, LeastBetweenLooks, FramePace.Longest))
+        if (!_alerts.HasNews || uptime - _lookedAt < BetweenLooks)
         {
             return;
         }

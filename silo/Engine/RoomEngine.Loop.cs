@@ -58,7 +58,7 @@ public sealed partial class RoomEngine
 
     private void Step()
     {
-        if (_submissions.IsEmpty && _questions.IsEmpty && _commands.IsEmpty && !_snapshots.HasWork)
+        if (_submissions.IsEmpty && _questions.IsEmpty && _commands.IsEmpty && !_snapshots.HasWork && !_alerts.LooksOn)
         {
             _work.WaitOne(TimeToWait());
         }
@@ -97,7 +97,7 @@ public sealed partial class RoomEngine
     private TimeSpan TimeToWait()
     {
         var left = Second - Since(_ticked);
-        left = _alerts.HasNews ? Math.Min(left, LeastBetweenLooks) : left;
+        left = _alerts.HasNews ? Math.Min(left, BetweenLooks - (Uptime() - _lookedAt)) : left;
         left = _unpublished ? Math.Min(left, Pace() - Since(_framed)) : left;
         return TimeSpan.FromMilliseconds(Math.Clamp(left, 0, Second));
     }
@@ -181,7 +181,7 @@ public sealed partial class RoomEngine
         var now = _writer.Now();
         var delta = _board.Frame(now, tick, Trouble ?? _alerts.Trouble);
         _framed = new Moment(now, Uptime());
-        _unpublished = false;
+        _unpublished = _board.IsBehind;
         if (delta is not null)
         {
             _observer?.OnDelta(delta);

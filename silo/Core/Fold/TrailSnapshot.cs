@@ -13,9 +13,7 @@ internal static class TrailSnapshot
         writer.Write(trail.Count);
         writer.Write(trail.Positions.Count);
         SnapshotArrays.Write<long>(writer, trail.Positions.ToArray());
-        var book = BookState.Write(fold.Alerts);
-        writer.Write(book.Length);
-        writer.Write(book);
+        new BookWriter(writer).Write(fold.Alerts);
     }
 
     /// <param name="reader">Where from.</param>
@@ -27,6 +25,6 @@ internal static class TrailSnapshot
         var positions = new long[reader.ReadInt32()];
         SnapshotArrays.Read(reader, positions.AsSpan());
         fold.Trail.Restore(last, count, positions);
-        BookState.Read(reader.ReadBytes(reader.ReadInt32()), fold.Alerts);
+        fold.Alerts.Restore(new BookReader(reader).Read());
     }
 }

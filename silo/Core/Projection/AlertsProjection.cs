@@ -6,23 +6,39 @@ using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Projection;
 
-/// <summary>The alerts as last published. They are made anew where an alert changed, and each second where a title may have.</summary>
+/// <summary>
+/// The alerts as last published. They are made anew where an alert changed, five times a second at the most where
+/// thousands stand, and each second where a title may have.
+/// </summary>
 internal sealed class AlertsProjection(RoomFold fold)
 {
     private const int MostTop = 12;
     private const int MostCells = 200;
     private const int MostGroups = 12;
+    private const int Many = 1_000;
+    private const long PaceOfMany = 200;
+    private long _madeAt;
 
     public BoardAlerts Published { get; private set; } = BoardAlerts.None;
 
-    /// <summary>What is published from now on; null where nothing changed.</summary>
-    public BoardAlerts? Changes(bool tick)
+    /// <summary>Whether alerts changed that are not published yet.</summary>
+    public bool IsBehind { get; private set; }
+
+    /// <summary>What is published from now on; null where nothing changed, or where so many stand that this waits for a later frame.</summary>
+    public BoardAlerts? Changes(long now, bool tick)
     {
         if (fold.Alerts.Version == Published.Version)
         {
             return tick && TitlesChanged() ? Published : null;
         }
 
+        IsBehind = !tick && fold.Alerts.Standing.Count > Many && Math.Abs(now - _madeAt) < PaceOfMany;
+        if (IsBehind)
+        {
+            return null;
+        }
+
+        _madeAt = now;
         return Published = Made();
     }
 
@@ -86,11 +102,33 @@ internal sealed class AlertsProjection(RoomFold fold)
         flood.Peak,
         [.. cells.OrderByDescending(cell => cell[3]).ThenBy(cell => cell[2]).ThenBy(cell => cell[0]).ThenBy(cell => cell[1]).Take(MostGroups).Select(cell => cell[..4])]);
 
-    private BoardAlert[] Top(List<AlertRecord> shown) =>
-    [
-        .. shown.OrderBy(alert => IsUnseen(alert) ? 0 : 1).ThenBy(alert => alert.Priority).ThenBy(alert => alert.RaisedAt).ThenBy(alert => alert.Id, StringComparer.Ordinal)
-            .Take(MostTop).Select(View),
-    ];
+    private BoardAlert[] Top(List<AlertRecord> shown)
+    {
+        var top = new List<AlertRecord>(MostTop + 1);
+        foreach (var alert in shown)
+        {
+            if (top.Count < MostTop || IsBefore(alert, top[^1]))
+            {
+                var place = top.FindIndex(other => IsBefore(alert, other));
+                top.Insert(place < 0 ? top.Count : place, alert);
+                if (top.Count > MostTop)
+                {
+                    top.RemoveAt(MostTop);
+                }
+            }
+        }
+
+        return [.. top.Select(View)];
+    }
+
+    /// <summary>Unseen before seen, then the more pressing, then the older.</summary>
+    private static bool IsBefore(AlertRecord one, AlertRecord other)
+    {
+        var order = IsUnseen(other).CompareTo(IsUnseen(one));
+        order = order != 0 ? order : one.Priority.CompareTo(other.Priority);
+        order = order != 0 ? order : one.RaisedAt.CompareTo(other.RaisedAt);
+        return (order != 0 ? order : string.CompareOrdinal(one.Id, other.Id)) < 0;
+    }
 
     private BoardAlert View(AlertRecord alert) => new(
         alert.Id,

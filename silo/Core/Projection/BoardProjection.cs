@@ -48,6 +48,9 @@ public sealed class BoardProjection
     /// <summary>The alerts as last published.</summary>
     public BoardAlerts Alerts => _alerts.Published;
 
+    /// <summary>Whether something that changed was left for a later frame.</summary>
+    public bool IsBehind => _alerts.IsBehind;
+
     /// <summary>Version of the last frame that had anything in it.</summary>
     public long Version { get; private set; }
 
@@ -72,7 +75,7 @@ public sealed class BoardProjection
             Slots = slots,
             Counts = _counts.Changes(),
             Notable = Notable(),
-            Alerts = _alerts.Changes(tick),
+            Alerts = _alerts.Changes(now, tick),
             Trouble = trouble == _trouble ? null : trouble ?? string.Empty,
         };
         _trouble = trouble;

@@ -18,6 +18,7 @@ namespace SituationRoom.Engine.Alerts;
 internal sealed class AlertKeeper
 {
     private const int MostAtOnce = 1_000;
+    private const int LooksAtOnce = 4_096;
     private readonly RoomFold _fold;
     private readonly RoomWriter _writer;
     private readonly FoldAlertRoom _room;
@@ -41,6 +42,12 @@ internal sealed class AlertKeeper
     /// <summary>Whether incidents changed that severity rules have not looked at.</summary>
     public bool HasNews => _evaluator is { HasNews: true };
 
+    /// <summary>Whether there are incidents of before that the rules have not looked at.</summary>
+    public bool LooksOn => _evaluator is { LooksOn: true };
+
+    /// <summary>Has the rules look at some more of them, so that a room of a million does not stand still meanwhile.</summary>
+    public void LookOn() => _evaluator?.LookOn(LooksAtOnce);
+
     /// <summary>From now on these rules are evaluated; alerts that stand go on.</summary>
     public void Take(RuleSet rules, long now)
     {
@@ -49,8 +56,8 @@ internal sealed class AlertKeeper
         _teller.Take(rules);
     }
 
-    /// <summary>Once a second: all rules. Returns whether an alert changed.</summary>
-    public bool Tick(long now) => _evaluator is { } evaluator && _writer.Trouble is null && Append(_machine.Step(_fold.Alerts, evaluator.Evaluate(now), isWhole: true, now));
+    /// <summary>Once a second: all rules, once they have looked at all incidents. Returns whether an alert changed.</summary>
+    public bool Tick(long now) => !LooksOn && _evaluator is { } evaluator && _writer.Trouble is null && Append(_machine.Step(_fold.Alerts, evaluator.Evaluate(now), isWhole: true, now));
 
     /// <summary>Once a second: acknowledgements of a shift that ended come back. Returns whether an alert changed.</summary>
     public bool GiveBack(long now) => _writer.Trouble is null && Append(ShiftAlerts.ComingBack(_fold, now));

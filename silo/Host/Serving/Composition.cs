@@ -37,12 +37,11 @@ namespace SituationRoom.Host.Serving;
 internal static class Composition
 {
     /// <summary>Puts the room together. Services start in the order in which they stand here, and the doors after them.</summary>
-    public static void AddRoom(this IServiceCollection services, ServeSettings settings, RoomStore store)
+    public static void AddRoom(this IServiceCollection services, ServeSettings settings, RoomStore store, RoomEngine engine)
     {
         var room = settings.Configuration.Room;
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new RoomEngine(
-            EngineSetup.Parts(settings, store, TimeProvider.System), new RoomLimits(), provider.GetRequiredService<ILogger<RoomEngine>>()));
+        services.AddSingleton(engine);
         services.AddSingleton<IRoom>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton(provider => Expiry(provider, settings));
         services.AddSingleton<IReportSink>(provider => provider.GetRequiredService<ExpiryFeed>());

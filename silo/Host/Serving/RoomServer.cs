@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Serilog;
+using SituationRoom.Engine;
 using SituationRoom.Feeds.Documents.Door;
 using SituationRoom.Feeds.Http;
 using SituationRoom.Feeds.Webhooks;
@@ -18,11 +19,12 @@ internal sealed class RoomServer : IAsyncDisposable
 
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(8);
     private readonly RoomStore _store;
+    private readonly RoomEngine _engine;
     private readonly WebApplication _app;
 
-    private RoomServer(WebApplication app, RoomStore store, ServeSettings settings)
+    private RoomServer(WebApplication app, RoomEngine engine, RoomStore store, ServeSettings settings)
     {
-        (_app, _store, Settings) = (app, store, settings);
+        (_app, _engine, _store, Settings) = (app, engine, store, settings);
     }
 
     public ServeSettings Settings { get; }
@@ -59,8 +61,12 @@ internal sealed class RoomServer : IAsyncDisposable
         var certificate = Doors.Certificate(settings.Configuration, logs);
         var store = await RoomStore.OpenAsync(settings.DataDirectory, logs);
         WebApplication? app = null;
+        RoomEngine? engine = null;
         try
         {
+            // Begins to fold the journal while the doors are made.
+            engine = new RoomEngine(EngineSetup.Parts(settings, store, TimeProvider.System), new RoomLimits(), logs.CreateLogger<RoomEngine>());
+            engine.Start();
             settings = settings with { SetupCode = SetupCode.For(settings, store) };
             var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
             builder.Configuration.Sources.Clear();
@@ -68,7 +74,7 @@ internal sealed class RoomServer : IAsyncDisposable
             builder.WebHost.UseKestrelHttpsConfiguration();
             builder.WebHost.ConfigureKestrel(kestrel => Doors.Open(kestrel, settings, certificate));
             builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
-            builder.Services.AddRoom(settings, store);
+            builder.Services.AddRoom(settings, store, engine);
             app = builder.Build();
             app.MapGateway();
             MqttListening.CountFromZero();
@@ -78,7 +84,7 @@ internal sealed class RoomServer : IAsyncDisposable
             app.MapWebhooks(app.Services.GetRequiredService<WebhookDoor>());
             app.MapOpen311Door(app.Services.GetRequiredService<Open311Door>());
             await app.StartAsync(cancellationToken);
-            return new RoomServer(app, store, settings);
+            return new RoomServer(app, engine, store, settings);
         }
         catch (Exception e)
         {
@@ -87,6 +93,12 @@ internal sealed class RoomServer : IAsyncDisposable
                 // Stopped first: a service that is thrown away while it runs would be taken for one that failed.
                 await app.StopAsync(CancellationToken.None);
                 await app.DisposeAsync();
+            }
+
+            if (engine is not null)
+            {
+                await engine.StopAsync();
+                engine.Dispose();
             }
 
             await store.DisposeAsync();
@@ -98,6 +110,7 @@ internal sealed class RoomServer : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        _engine.Dispose();
         await _store.DisposeAsync();
     }
 

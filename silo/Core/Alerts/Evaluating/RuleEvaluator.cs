@@ -21,6 +21,9 @@ public sealed class RuleEvaluator
     private readonly EvidenceSearch _evidence;
     private readonly ChangedKeys? _changed;
 
+    /// <summary>The first incident's key that has not been looked at since all have to be.</summary>
+    private int _next = int.MaxValue;
+
     /// <param name="fold">What is looked at.</param>
     /// <param name="rules">The rules; those that are switched off are passed over.</param>
     /// <param name="start">Since when feeds are listened to with these rules, Unix ms: at a start of the room, or a change of its configuration. One that was silent before is given its time from here on.</param>
@@ -50,7 +53,7 @@ public sealed class RuleEvaluator
         if (!_severities.IsEmpty || !_clusters.IsEmpty)
         {
             _changed = fold.Spotlight.Follow();
-            LookAtAll();
+            BeginToLook();
         }
     }
 
@@ -63,6 +66,9 @@ public sealed class RuleEvaluator
     /// <summary>Whether an incident began, changed or went since the last evaluation, so that <see cref="EvaluateIncidents"/> may have something new.</summary>
     public bool HasNews => _changed is { IsEmpty: false };
 
+    /// <summary>Whether incidents of before are still to be looked at: <see cref="LookOn"/> does it bit by bit, <see cref="Evaluate"/> at once.</summary>
+    public bool LooksOn => _next < _fold.Incidents.RowCount;
+
     /// <summary>
     /// All conditions that are not clear. An alert point that is not among them is clear: it neither holds nor lies in its deadband.
     /// </summary>
@@ -70,6 +76,7 @@ public sealed class RuleEvaluator
     public IReadOnlyList<Condition> Evaluate(long now)
     {
         TakeChanges();
+        LookOn(int.MaxValue);
         var conditions = new List<Condition>();
         _severities.Evaluate(conditions);
         _counts.Evaluate(now, conditions);
@@ -86,6 +93,18 @@ public sealed class RuleEvaluator
         var conditions = new List<Condition>();
         _severities.EvaluateNews(conditions);
         return conditions;
+    }
+
+    /// <summary>Looks at so many more of the incidents that were there before; those that change meanwhile are looked at anyway.</summary>
+    public void LookOn(int most)
+    {
+        for (var rows = _fold.Incidents.RowCount; most > 0 && _next < rows; most--, _next++)
+        {
+            if (_fold.Incidents.IsHeld(_next))
+            {
+                Look(_next);
+            }
+        }
     }
 
     /// <summary>
@@ -106,7 +125,7 @@ public sealed class RuleEvaluator
 
         if (_changed.Overflowed)
         {
-            LookAtAll();
+            BeginToLook();
         }
         else
         {
@@ -119,17 +138,11 @@ public sealed class RuleEvaluator
         _changed.Clear();
     }
 
-    private void LookAtAll()
+    private void BeginToLook()
     {
         _severities.Clear();
         _clusters.Clear();
-        for (var key = 0; key < _fold.Incidents.RowCount; key++)
-        {
-            if (_fold.Incidents.IsHeld(key))
-            {
-                Look(key);
-            }
-        }
+        _next = 0;
     }
 
     private void Look(int key)

@@ -21,6 +21,7 @@ internal sealed class SeverityRules(RoomFold fold, IEnumerable<AlertRule> rules,
 
     private const long Late = 3_600_000;
     private readonly (AlertRule Rule, ScopeFilter Scope)[] _rules = [.. rules.Select(rule => (rule, new ScopeFilter(fold, rule.Scope)))];
+    private readonly Severity _least = rules.Select(rule => rule.Severity).DefaultIfEmpty(Severity.Extreme).Min();
     private readonly Dictionary<int, Condition[]> _byKey = [];
 
     /// <summary>Told late: until when each must be held, Unix ms.</summary>
@@ -128,7 +129,7 @@ internal sealed class SeverityRules(RoomFold fold, IEnumerable<AlertRule> rules,
         ref readonly var incident = ref fold.Incidents[key];
         var severity = incident.Settled.Severity;
         var mode = incident.Settled.Mode;
-        if (severity == Severity.Unknown || !incident.IsOpen || mode is not (Mode.Actual or Mode.Exercise) || !fold.Counts(key))
+        if (severity == Severity.Unknown || severity < _least || !incident.IsOpen || mode is not (Mode.Actual or Mode.Exercise) || !fold.Counts(key))
         {
             return [];
         }

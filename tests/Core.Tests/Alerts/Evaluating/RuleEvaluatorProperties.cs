@@ -59,6 +59,37 @@ public sealed class RuleEvaluatorProperties
     });
 
     [Fact]
+    public void One_that_looks_on_bit_by_bit_while_reports_come_sees_the_same_in_the_end() => Scenario.ForAll((steps, start) =>
+    {
+        var told = Scenario.Tell(steps, start);
+        var (fold, half) = (SmallCity.Fold(), told.Count / 2);
+        fold.Advance(start);
+        RuleEvaluator? evaluator = null;
+        for (var i = 0; i < told.Count; i++)
+        {
+            evaluator = i == half ? new RuleEvaluator(fold, new RuleSet(Rules), start, null, patience: 0) : evaluator;
+            fold.Advance(told[i].Now);
+            if (told[i].Line is { } line)
+            {
+                fold.Apply(line.ToFacts(), i + 1, told[i].Now);
+            }
+
+            evaluator?.EvaluateIncidents();
+            evaluator?.LookOn(1);
+        }
+
+        var now = told.Count == 0 ? start : told[^1].Now;
+        evaluator ??= new RuleEvaluator(fold, new RuleSet(Rules), start, null, patience: 0);
+        while (evaluator.LooksOn)
+        {
+            evaluator.LookOn(1);
+        }
+
+        Lines(evaluator.Evaluate(now)).ShouldBe(Lines(new RuleEvaluator(fold, new RuleSet(Rules), start, null, patience: 0).Evaluate(now)));
+        return true;
+    });
+
+    [Fact]
     public void What_was_merged_and_taken_apart_is_seen_as_by_an_evaluator_that_came_late() => Scenario.ForAll((steps, start) =>
     {
         var fold = SmallCity.Fold();

@@ -1,4 +1,3 @@
-using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using SituationRoom.Core.Alerts;
@@ -52,7 +51,7 @@ public sealed class AlertLifeProperties
                 line.Book.Advance(line.Now + LifeTimes.Minute);
                 Text(replayed).ShouldBe(Text(line.Book));
                 var restored = new AlertBook();
-                BookState.Read(BookState.Write(line.Book), restored);
+                restored.Restore(BookBytes.Read(BookBytes.Of(line.Book)));
                 Text(restored).ShouldBe(Text(line.Book));
                 return true;
             }));
@@ -144,7 +143,7 @@ public sealed class AlertLifeProperties
         }
     }
 
-    private static string Text(AlertBook book) => Encoding.UTF8.GetString(BookState.Write(book));
+    private static string Text(AlertBook book) => Convert.ToHexString(BookBytes.Of(book));
 
     /// <summary>Looks at each event before it is folded.</summary>
     private sealed class Guard
