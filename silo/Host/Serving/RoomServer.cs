@@ -88,18 +88,11 @@ internal sealed class RoomServer : IAsyncDisposable
         }
         catch (Exception e)
         {
-            if (app is not null)
-            {
-                // Stopped first: a service that is thrown away while it runs would be taken for one that failed.
-                await app.StopAsync(CancellationToken.None);
-                await app.DisposeAsync();
-            }
-
-            if (engine is not null)
-            {
-                await engine.StopAsync();
-                engine.Dispose();
-            }
+            // Stopped first: a service that is thrown away while it runs would be taken for one that failed.
+            await (app?.StopAsync(CancellationToken.None) ?? Task.CompletedTask);
+            await (engine?.StopAsync() ?? Task.CompletedTask);
+            await (app?.DisposeAsync() ?? ValueTask.CompletedTask);
+            engine?.Dispose();
 
             await store.DisposeAsync();
             throw e is IOException && e.InnerException is AddressInUseException ? PortTaken(e, settings) : e;
