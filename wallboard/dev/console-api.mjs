@@ -66,6 +66,12 @@ export async function answerConsole(request, response, { board, desk, now, delay
     case 'merges':
       return list(path[1] === 'proposals' ? [{ score: 0.8, incidents: incidents().slice(0, 2), reasons: [] }] : []);
     case 'incidents':
+      if (path[1] === 'person') {
+        const { reason } = await bodyOf(request);
+        return path[2] === 'erase'
+          ? json({ erasedAt: new Date(now()).toISOString() })
+          : json({ items: [{ receivedAt: new Date(now()).toISOString(), fields: [{ name: 'name', value: 'Анна Примерова' }, { name: 'phone', value: '+7 900 000-00-00' }, { name: 'asked', value: reason ?? '' }] }] });
+      }
       return list(incidents().filter((one) => [one.id, null].includes(url.searchParams.get('id') || null)));
     case 'rules':
       return list(desk.rules);

@@ -23,6 +23,8 @@ export interface Wishes {
 
 /** The alert desk of the fixture; see alert-desk.mjs. */
 export interface AlertDesk {
+  /** Who is signed in. */
+  readonly me: { role: string };
   get(id: string): AlertView | undefined;
   find(of: (alert: AlertView) => boolean): AlertView | undefined;
   raise(more?: Partial<AlertView>): AlertView;

@@ -1,4 +1,4 @@
-import type { ConfigurationState, DismissSummary, FeedHealth, IncidentName, IncidentSummary, MergeAnswer, MergedProblem, OperatorView, ProblemProposal, ProblemBody, RejectionAnswer, RejectionGroup, RejectionSummary, RejectionView, RerunSummary } from '../wire.gen';
+import type { ConfigurationState, DismissSummary, ErasureView, FeedHealth, IncidentName, IncidentSummary, MergeAnswer, MergedProblem, OperatorView, PersonView, ProblemProposal, ProblemBody, RejectionAnswer, RejectionGroup, RejectionSummary, RejectionView, RerunSummary } from '../wire.gen';
 import { isAttended, unattended } from './attended';
 
 /** A page of a list; `next` where there is more. */
@@ -80,6 +80,9 @@ export const api = {
   groups: () => need<ItemPage<RejectionGroup>>('GET', 'rejections/groups'),
   rejections: (filter: Readonly<Record<string, string | undefined>>) => need<ItemPage<RejectionSummary>>('GET', `rejections?${query(filter)}`),
   incidents: (filter: Readonly<Record<string, string | undefined>>) => need<ItemPage<IncidentSummary>>('GET', `incidents?${query(filter)}`),
+  /** Stands on the trail before it is answered. */
+  person: (feed: string, id: string, reason?: string) => need<PersonView>('POST', 'incidents/person', { feed, id, ...(reason === undefined ? {} : { reason }) }),
+  erasePerson: (feed: string, id: string, reason: string) => need<ErasureView>('POST', 'incidents/person/erase', { feed, id, reason }),
   merges: () => need<ItemPage<MergedProblem>>('GET', 'merges'),
   proposals: () => need<ItemPage<ProblemProposal>>('GET', 'merges/proposals'),
   merge: (incidents: readonly IncidentName[]) => need<MergeAnswer>('POST', 'merges', { incidents }),

@@ -148,7 +148,7 @@ function Desk(props: DeskProps): JSX.Element {
           <ShiftPage language={props.language} words={props.words} formats={said()} live={live} person={props.person} />
         </Match>
         <Match when={tab() === 'incidents'}>
-          <IncidentsPage language={props.language} words={props.words} formats={said()} live={live} feeds={feeds.value()?.items ?? []} />
+          <IncidentsPage language={props.language} words={props.words} formats={said()} live={live} feeds={feeds.value()?.items ?? []} role={props.person.role} />
         </Match>
         <Match when={tab() === 'people' && mayAct()}>
           <PeoplePage words={props.words} formats={said()} person={props.person} />

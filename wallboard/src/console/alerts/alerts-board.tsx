@@ -255,7 +255,7 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
         </div>
       </section>
       <Show when={incident()}>
-        {(shown) => <IncidentDialog words={props.words} look={props.look} incident={shown()} boundaries={boundaries()} close={() => setIncident(undefined)} />}
+        {(shown) => <IncidentDialog words={props.words} look={props.look} incident={shown()} role={props.person.role} boundaries={boundaries()} close={() => setIncident(undefined)} />}
       </Show>
     </div>
   );

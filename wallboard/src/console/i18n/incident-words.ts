@@ -22,7 +22,23 @@ export interface IncidentWords {
   readonly facts: Readonly<Record<
     'status' | 'severity' | 'mode' | 'category' | 'district' | 'address' | 'point' | 'occurred' | 'received' | 'accepted' | 'answered' | 'due' | 'nextDue'
     | 'department' | 'decided' | 'feed' | 'channel' | 'id' | 'voices' | 'links' | 'filledIn', string>>;
-  readonly person: string;
+  readonly personal: {
+    readonly title: string;
+    readonly hint: string;
+    readonly notForYou: string;
+    readonly reason: string;
+    readonly show: string;
+    readonly hide: string;
+    readonly from: string;
+    readonly beginErasing: string;
+    readonly eraseHint: string;
+    readonly request: string;
+    readonly erase: string;
+    readonly keep: string;
+    readonly erased: (when: string) => string;
+    /** What sources usually call the fields; another name stands as it is. */
+    readonly fields: Readonly<Record<string, string>>;
+  };
   readonly swapped: string;
   readonly future: string;
   readonly notCounted: string;

@@ -5,15 +5,17 @@ import { SeverityBadge } from '../../widgets/severity-badge';
 import type { AlertLook } from '../alerts/alert-look';
 import { EvidenceMap } from '../alerts/evidence-map';
 import type { Words } from '../i18n/words';
+import { PersonBox } from './person-box';
 
 interface IncidentCardProps {
   readonly words: Words;
   readonly look: AlertLook;
   readonly incident: IncidentSummary;
+  readonly role: string;
   readonly boundaries: FeatureCollection | undefined;
 }
 
-/** Everything that is known of one incident but for personal data; what is not known has no line. */
+/** Everything that is known of one incident, personal data at a special request; what is not known has no line. */
 export function IncidentCard(props: IncidentCardProps): JSX.Element {
   const words = props.words.incident;
   const incident = (): IncidentSummary => props.incident;
@@ -42,7 +44,6 @@ export function IncidentCard(props: IncidentCardProps): JSX.Element {
     [words.facts.filledIn, incident().filledIn.join(', ')],
   ];
   const remarks = (): readonly string[] => [
-    ...(incident().hasPerson ? [words.person] : []),
     ...(incident().pointLooksSwapped ? [words.swapped] : []),
     ...(incident().fromFuture ? [words.future] : []),
     ...(incident().isCounted ? [] : [words.notCounted]),
@@ -67,6 +68,7 @@ export function IncidentCard(props: IncidentCardProps): JSX.Element {
           </dd>
         </Show>
       </dl>
+      <PersonBox words={props.words} look={props.look} incident={incident()} role={props.role} />
       <Show when={props.boundaries && incident().latitude !== undefined}>
         <EvidenceMap look={props.look} boundaries={props.boundaries!} district={incident().districts[0]} incidents={[incident()]} label={words.map} none="" />
       </Show>

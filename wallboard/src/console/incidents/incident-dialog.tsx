@@ -10,6 +10,7 @@ interface IncidentDialogProps {
   readonly words: Words;
   readonly look: AlertLook;
   readonly incident: IncidentSummary;
+  readonly role: string;
   readonly boundaries: FeatureCollection | undefined;
   readonly close: () => void;
 }
@@ -20,7 +21,7 @@ export function IncidentDialog(props: IncidentDialogProps): JSX.Element {
   onMount(() => dialog!.showModal());
   return (
     <dialog class="incident-dialog" ref={dialog} aria-label={props.words.incident.title} onClose={props.close}>
-      <IncidentCard words={props.words} look={props.look} incident={props.incident} boundaries={props.boundaries} />
+      <IncidentCard words={props.words} look={props.look} incident={props.incident} role={props.role} boundaries={props.boundaries} />
       <button type="button" class="act primary" onClick={() => dialog!.close()}>{props.words.alert.keys.close}</button>
     </dialog>
   );

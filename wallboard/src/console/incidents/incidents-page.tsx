@@ -22,6 +22,7 @@ interface IncidentsPageProps {
   readonly formats: Formats;
   readonly live: Live;
   readonly feeds: readonly FeedHealth[];
+  readonly role: string;
 }
 
 type Asked = Readonly<Record<'id' | 'feed' | 'district' | 'category' | 'severity' | 'open', string>>;
@@ -102,7 +103,7 @@ export function IncidentsPage(props: IncidentsPageProps): JSX.Element {
       </section>
       <section class="pane detail" aria-live="polite">
         <Show when={chosen()} fallback={<p class="quiet">{words.pickOne}</p>}>
-          {(incident) => <IncidentCard words={props.words} look={look} incident={incident()} boundaries={boundaries()} />}
+          {(incident) => <IncidentCard words={props.words} look={look} incident={incident()} role={props.role} boundaries={boundaries()} />}
         </Show>
       </section>
     </main>
