@@ -5,7 +5,7 @@ namespace SituationRoom.Journal.Tests;
 /// <summary>What a journal that outlives its process must do besides.</summary>
 public abstract class DurableJournalConformance : JournalConformance
 {
-    [Fact]
+    [SkippableFact]
     public async Task Everything_is_there_after_a_reopen_and_positions_go_on()
     {
         await AppendAsync(20, count: 4, bytes: 3_000);
@@ -16,7 +16,7 @@ public abstract class DurableJournalConformance : JournalConformance
         (await Journal.AppendAsync(Some.Batch(20), default)).ShouldBe(81);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_refused_batch_is_not_there_after_a_reopen()
     {
         await AppendAsync(1);
@@ -27,7 +27,7 @@ public abstract class DurableJournalConformance : JournalConformance
         Journal.End.ShouldBe(1);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(1)]
     [InlineData(40)]
     [InlineData(300)]

@@ -15,7 +15,7 @@ public abstract class JournalConformance : IAsyncLifetime
 
     public virtual async Task DisposeAsync() => await Journal.DisposeAsync();
 
-    [Fact]
+    [SkippableFact]
     public async Task A_new_journal_is_empty()
     {
         Journal.End.ShouldBe(0);
@@ -23,7 +23,7 @@ public abstract class JournalConformance : IAsyncLifetime
         (await Journal.ReadBlockAsync(1, CancellationToken.None)).ShouldBeNull();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Positions_begin_at_one_and_have_no_gaps()
     {
         (await Journal.AppendAsync(Some.Batch(0, count: 3), default)).ShouldBe(1);
@@ -35,7 +35,7 @@ public abstract class JournalConformance : IAsyncLifetime
         blocks.Select(block => (block.FirstPosition, block.Count)).ShouldBe([(1, 3), (4, 1), (5, 1000)]);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(1)]
     [InlineData(100)]
     [InlineData(20_000)]
@@ -48,7 +48,7 @@ public abstract class JournalConformance : IAsyncLifetime
         block.Payload.Span.SequenceEqual(Some.Payload(7, bytes)).ShouldBeTrue();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Reading_begins_with_the_block_that_holds_the_position()
     {
         await AppendAsync(10, count: 10);
@@ -63,7 +63,7 @@ public abstract class JournalConformance : IAsyncLifetime
         async Task<long> FirstFromAsync(long from) => (await Some.AllAsync(Journal, from))[0].FirstPosition;
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_block_is_found_by_any_of_its_positions()
     {
         await AppendAsync(10, count: 10);
@@ -76,7 +76,7 @@ public abstract class JournalConformance : IAsyncLifetime
         (await Journal.ReadBlockAsync(101, default)).ShouldBeNull();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_block_that_was_read_by_position_stays_the_callers_own()
     {
         await AppendAsync(3);
@@ -86,7 +86,7 @@ public abstract class JournalConformance : IAsyncLifetime
         first.Payload.ToArray().ShouldBe(Some.Payload(0, 64));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_reader_gets_what_was_there_when_it_began_while_appends_go_on()
     {
         await AppendAsync(5);
@@ -102,7 +102,7 @@ public abstract class JournalConformance : IAsyncLifetime
         Journal.End.ShouldBe(10);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Readers_on_other_threads_see_whole_blocks_in_order_while_appends_go_on()
     {
         using var done = new CancellationTokenSource();
@@ -132,7 +132,7 @@ public abstract class JournalConformance : IAsyncLifetime
         Journal.End.ShouldBe(600);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Appends_of_several_threads_are_taken_one_after_another()
     {
         var firsts = await Task.WhenAll(Enumerable.Range(0, 40).Select(number =>
@@ -144,7 +144,7 @@ public abstract class JournalConformance : IAsyncLifetime
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task While_the_storage_is_full_appends_are_refused_and_change_nothing_and_work_again_once_there_is_room()
     {
         await AppendAsync(2, bytes: 10_000);
@@ -167,11 +167,11 @@ public abstract class JournalConformance : IAsyncLifetime
         (await Some.AllAsync(Journal))[2].Payload.Span.SequenceEqual(Some.Payload(2, 2_000_000)).ShouldBeTrue();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_batch_without_entries_is_a_bug() =>
         await Should.ThrowAsync<ArgumentOutOfRangeException>(async () => await Journal.AppendAsync(Some.Batch(0, count: 0), default));
 
-    [Fact]
+    [SkippableFact]
     public async Task What_is_cancelled_before_it_began_is_not_appended()
     {
         await Should.ThrowAsync<OperationCanceledException>(async () =>
@@ -179,7 +179,7 @@ public abstract class JournalConformance : IAsyncLifetime
         Journal.End.ShouldBe(0);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_closed_journal_takes_nothing()
     {
         await Journal.DisposeAsync();

@@ -1,4 +1,5 @@
 using SituationRoom.Journal;
+using SituationRoom.Journal.Postgres;
 using SituationRoom.Journal.Sqlite;
 using SituationRoom.Journal.Tests;
 using SituationRoom.Journal.Tests.Sqlite;
@@ -19,10 +20,18 @@ switch (args)
             return 2;
         }
 
+    case ["write-postgres", var port, var database, var user, var password]:
+        var options = new PostgresOptions { Port = int.Parse(port, System.Globalization.CultureInfo.InvariantCulture), Database = database, User = user, Password = password };
+        await using (var journal = await PostgresJournal.OpenAsync(options, null, CancellationToken.None))
+        {
+            await EndlessWriter.RunAsync(journal);
+        }
+
+        return 0;
     case ["freeze", var directory]:
         await FrozenFiles.WriteAsync(directory);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: write DIRECTORY | freeze DIRECTORY");
+        await Console.Error.WriteLineAsync("usage: write DIRECTORY | write-postgres PORT DATABASE USER PASSWORD | freeze DIRECTORY");
         return 2;
 }

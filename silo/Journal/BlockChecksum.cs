@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace SituationRoom.Journal.Sqlite;
+namespace SituationRoom.Journal;
 
 /// <summary>The checksum of a row: CRC-32C over first, count, journaled_at (each 8 bytes, little-endian) and payload.</summary>
 internal static class BlockChecksum

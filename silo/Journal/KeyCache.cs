@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace SituationRoom.Journal.Sqlite;
+namespace SituationRoom.Journal;
 
 /// <summary>The keys used last, at most so many. Not for several threads.</summary>
 internal sealed class KeyCache(int capacity)
