@@ -21,7 +21,8 @@ public sealed class DurationConverter : JsonConverter<TimeSpan>
         writer.WriteStringValue(value.ToString("c", CultureInfo.InvariantCulture));
     }
 
-    private static bool TryParse(string text, out TimeSpan duration)
+    /// <summary>Reads a duration such as <c>90s</c>, <c>5m</c>, <c>1h</c>.</summary>
+    public static bool TryParse(string text, out TimeSpan duration)
     {
         foreach (var (unit, seconds) in Units)
         {

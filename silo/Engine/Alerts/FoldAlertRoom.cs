@@ -8,7 +8,8 @@ using SituationRoom.Core.Merging;
 namespace SituationRoom.Engine.Alerts;
 
 /// <summary>The fold and its rules as the life of alerts asks of them.</summary>
-internal sealed class FoldAlertRoom(RoomFold fold) : IAlertRoom
+/// <param name="fold">The fold, which goes on.</param>
+public sealed class FoldAlertRoom(RoomFold fold) : IAlertRoom
 {
     private const string Dead = "dead";
     private Dictionary<string, RuleTerms> _terms = [];

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using SituationRoom.Feeds.Definitions;
 using SituationRoom.Host.RuleTrials;
 using SituationRoom.Host.Serving;
 using Spectre.Console;
@@ -14,9 +15,11 @@ internal static class RulesTestCommand
         Show what the configured rules would have raised over the journal's past: each alert with its time, its subject and how
         long it lasted, how many of each rule and day, and all of it against the targets for alert systems.
 
-        The journal is only read, also beside a running server; it is folded afresh from its beginning, and the rules are
-        evaluated every minute of its time, those of severity also as incidents came. What people did about alerts is not
-        played, nor failures of feeds, which no entry tells; while the room itself was down its feeds look silent.
+        The journal is only read, also beside a running server; it is folded afresh from its beginning, and the room's own
+        machinery makes alerts of it: the rules are evaluated every ten seconds of its time, those of severity also as
+        incidents came. What people did about alerts is not played; instead each is acknowledged and assigned after the time
+        of --answered-after. Nor are failures of feeds, which no entry tells; while the room itself was down its feeds look
+        silent.
 
         What was imported came to the room at one moment. With --by-source everything is played at the times that its sources
         gave it instead, in memory, and without the rules on silent feeds.
@@ -34,6 +37,14 @@ internal static class RulesTestCommand
 
     private static readonly Option<int> Operators = Whole("--operators", "How many people answer to alerts at a time.", 1, least: 1);
 
+    private static readonly Option<TimeSpan?> AnsweredAfter = new("--answered-after")
+    {
+        Description = "After how long they acknowledge and assign each alert, such as 30s or 5m; never: nobody does [default: 2m].",
+        HelpName = "TIME",
+        DefaultValueFactory = _ => new RuleTrialOptions().AnsweredAfter,
+        CustomParser = Answered,
+    };
+
     private static readonly Option<int> Limit = Whole("--limit", "How many alerts are listed one by one.", 50, least: 0);
 
     private static readonly Option<string?> Config = new("--config") { Description = "The configuration [default: situationroom.json here, or the demonstration's].", HelpName = "FILE" };
@@ -42,7 +53,7 @@ internal static class RulesTestCommand
 
     public static Command Create()
     {
-        var command = new Command("test", About) { From, To, BySource, Rule, Operators, Limit, Config, Data };
+        var command = new Command("test", About) { From, To, BySource, Rule, Operators, AnsweredAfter, Limit, Config, Data };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new RuleTrialOptions
             {
@@ -51,6 +62,7 @@ internal static class RulesTestCommand
                 BySource = parsed.GetValue(BySource),
                 Rules = parsed.GetValue(Rule) ?? [],
                 Operators = parsed.GetValue(Operators),
+                AnsweredAfter = parsed.GetValue(AnsweredAfter),
                 Limit = parsed.GetValue(Limit),
                 Config = parsed.GetValue(Config),
                 Data = parsed.GetValue(Data),
@@ -94,4 +106,20 @@ internal static class RulesTestCommand
             return number;
         },
     };
+
+    private static TimeSpan? Answered(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (text == "never")
+        {
+            return null;
+        }
+
+        if (!DurationConverter.TryParse(text, out var after))
+        {
+            result.AddError($"--answered-after {text}: this is no time; write it like --answered-after 2m, or never.");
+        }
+
+        return after;
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class ConfiguredRules(List<ConfigurationError> errors)
     public static RuleSet Build(RoomConfiguration configuration, Catalog? catalog, List<ConfigurationError> errors)
     {
         var before = errors.Count;
-        var definitions = configuration.Rules ?? ShippedRules.For(catalog ?? Catalog.Empty);
+        var definitions = configuration.Rules ?? ShippedRules.For(catalog ?? Catalog.Empty, configuration.Posts);
         var reader = new ConfiguredRules(errors);
         var rules = definitions.Select((rule, i) => reader.Read(rule, $"rules[{i}]")).ToList();
 
@@ -75,7 +75,8 @@ internal sealed class ConfiguredRules(List<ConfigurationError> errors)
             IsBelow = rule is { Below: not null, Threshold: null, Above: null },
             Deadband = rule.Deadband ?? RuleDefaults.Deadband,
             Window = rule.Window ?? (kind == RuleKind.Reading ? RuleDefaults.ReadingSpeaks : window),
-            Severity = Severity(rule.Severity, $"{at}.severity", kind),
+            Severity = Severity(rule.Severity, $"{at}.severity", kind == RuleKind.Severity ? Reports.Severity.Severe : Reports.Severity.Unknown),
+            SeverityMost = Severity(rule.UpTo, $"{at}.upTo", Reports.Severity.Extreme),
             Key = rule.Key,
             Radius = rule.Radius ?? RuleDefaults.Radius,
             Within = rule.Within ?? RuleDefaults.Within,
@@ -105,9 +106,9 @@ internal sealed class ConfiguredRules(List<ConfigurationError> errors)
         return text.Names("");
     }
 
-    private Severity Severity(string? word, string key, RuleKind kind)
+    private Severity Severity(string? word, string key, Severity otherwise)
     {
-        var severity = kind == RuleKind.Severity ? Reports.Severity.Severe : Reports.Severity.Unknown;
+        var severity = otherwise;
         if (word is not null && !Vocabulary.TrySeverity(word, out severity))
         {
             errors.Add(new(key, word, "there is no such severity", "write one of Minor, Moderate, Severe, Extreme"));

@@ -6,7 +6,7 @@ namespace SituationRoom.Host.Configuration;
 /// <summary>
 /// A rule that raises alerts. Which members it takes follows from its kind:
 /// <c>count</c> (threshold or below, tally, each, severity, deadband), <c>rate</c> (threshold or below, window, each, severity, deadband),
-/// <c>overdue</c> (threshold, each, severity, deadband), <c>severity</c> (severity), <c>silence</c>, <c>reading</c> (key, above or below, window,
+/// <c>overdue</c> (threshold, each, severity, deadband), <c>severity</c> (severity, upTo), <c>silence</c>, <c>reading</c> (key, above or below, window,
 /// deadband), <c>cluster</c> (threshold, radius, within, severity, deadband). All take the others.
 /// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
@@ -62,6 +62,9 @@ public sealed record RuleDefinition
 
     /// <summary>CAP's <c>Minor</c>, <c>Moderate</c>, <c>Severe</c> or <c>Extreme</c>: from which on. Of what counts: only incidents at or above it.</summary>
     public string? Severity { get; init; }
+
+    /// <summary>Of a severity rule: up to which severity; null: all above. So what is less severe can be raised later, or of fewer categories.</summary>
+    public string? UpTo { get; init; }
 
     /// <summary>The reading's key; with an asterisk at its end, all keys that begin so.</summary>
     public string? Key { get; init; }

@@ -11,7 +11,7 @@ internal static class RuleMembers
         [RuleKind.Count] = ["each", "tally", "threshold", "below", "severity", "deadband"],
         [RuleKind.Rate] = ["each", "window", "threshold", "below", "severity", "deadband"],
         [RuleKind.Overdue] = ["each", "threshold", "severity", "deadband"],
-        [RuleKind.Severity] = ["severity"],
+        [RuleKind.Severity] = ["severity", "upTo"],
         [RuleKind.Silence] = [],
         [RuleKind.Reading] = ["key", "above", "below", "window", "deadband"],
         [RuleKind.Cluster] = ["threshold", "radius", "within", "severity", "deadband"],
@@ -66,7 +66,7 @@ internal static class RuleMembers
         (string Member, bool IsGiven)[] members =
         [
             ("each", rule.Each is not null), ("tally", rule.Tally is not null), ("threshold", rule.Threshold is not null), ("above", rule.Above is not null),
-            ("below", rule.Below is not null), ("window", rule.Window is not null), ("severity", rule.Severity is not null), ("key", rule.Key is not null),
+            ("below", rule.Below is not null), ("window", rule.Window is not null), ("severity", rule.Severity is not null), ("upTo", rule.UpTo is not null), ("key", rule.Key is not null),
             ("radius", rule.Radius is not null), ("within", rule.Within is not null), ("deadband", rule.Deadband is not null), ("chances", rule.Chances is not null),
         ];
         return [.. members.Where(member => member.IsGiven).Select(member => member.Member)];

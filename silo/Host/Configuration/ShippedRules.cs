@@ -10,6 +10,8 @@ public static class ShippedRules
     /// <summary>Name of the resource.</summary>
     public const string File = "situationroom.rules.json";
 
+    private const string Lead = "shift-lead";
+
     private static readonly Lazy<IReadOnlyList<RuleDefinition>> Read = new(() =>
     {
         using var stream = typeof(ShippedRules).Assembly.GetManifestResourceStream(File)
@@ -20,8 +22,11 @@ public static class ShippedRules
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RuleDefinition> All => Read.Value;
 
-    /// <summary>Those for a city: without the categories that it has not, and without what is left with none.</summary>
-    public static IReadOnlyList<RuleDefinition> For(Catalog catalog)
+    /// <summary>
+    /// Those for a city: without the categories that it has not, without what is left with none, and escalating to its posts by the names
+    /// that it gave them.
+    /// </summary>
+    public static IReadOnlyList<RuleDefinition> For(Catalog catalog, IReadOnlyList<PostDefinition> posts)
     {
         var fitting = All
             .Select(rule => rule.Scope is { Categories.Count: > 0 } scope
@@ -30,6 +35,16 @@ public static class ShippedRules
             .Where((rule, i) => (rule.Scope?.Categories.Count ?? 0) > 0 || (All[i].Scope?.Categories.Count ?? 0) == 0)
             .ToList();
         var ids = fitting.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. fitting.Select(rule => rule with { SuppressedBy = [.. rule.SuppressedBy.Where(ids.Contains)] })];
+        return
+        [
+            .. fitting.Select(rule => rule with
+            {
+                SuppressedBy = [.. rule.SuppressedBy.Where(ids.Contains)],
+                Escalation = [.. rule.Escalation.Select(step => step with { To = NameOf(step.To, posts) }).Where(step => step.To.Length > 0)],
+            }),
+        ];
     }
+
+    private static string NameOf(string step, IReadOnlyList<PostDefinition> posts) =>
+        posts.FirstOrDefault(post => step == Lead ? post.Lead : post.Id == step)?.Name.Names("").Ru ?? "";
 }

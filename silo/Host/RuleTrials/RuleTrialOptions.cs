@@ -24,6 +24,9 @@ public sealed record RuleTrialOptions
     /// <summary>How many people answer to alerts at a time.</summary>
     public int Operators { get; init; } = 1;
 
+    /// <summary>After how long they acknowledge and assign each alert; null: nobody does anything.</summary>
+    public TimeSpan? AnsweredAfter { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>How many alerts are listed one by one.</summary>
     public int Limit { get; init; } = 50;
 }

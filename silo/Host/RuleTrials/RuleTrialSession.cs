@@ -1,5 +1,4 @@
 using SituationRoom.Core.Alerts;
-using SituationRoom.Core.Alerts.Evaluating;
 using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Core.Fold;
 using SituationRoom.Host.Configuration;
@@ -35,21 +34,21 @@ internal sealed class RuleTrialSession(RuleTrialOptions options, IAnsiConsole co
         var times = new RuleTrialTimes(TimeZoneInfo.FindSystemTimeZoneById(settings.Configuration.Room.City.TimeZone));
         var text = new RuleTrialText(console, times);
         var fold = EngineSetup.Settings(settings.Configuration, settings.IsDemo);
-        var (occurrences, period) = await ProgressLine.RunAsync(
+        var (result, period) = await ProgressLine.RunAsync(
             console, line => Task.Run(() => Run(Blocks(journal, line, times, cancellationToken), journal, times, (fold, rules)), cancellationToken));
         text.Head($"{settings.Configuration.Source}: {rules.InForce.Count()} rules over {settings.DataDirectory}, {times.Shown(period.From)} to {times.Shown(period.To)}{(options.BySource ? ", at the times of the sources" : "")}.");
-        Tell(occurrences, rules, period, text);
+        Tell(result, rules, period, text);
         return Tried;
     }
 
     /// <exception cref="StartException">There is nothing in the period.</exception>
-    private (IReadOnlyList<Occurrence> Occurrences, RuleTrialPeriod Period) Run(
+    private (RuleTrialResult Result, RuleTrialPeriod Period) Run(
         IEnumerable<JournalBlock> blocks, SqliteJournalReader journal, RuleTrialTimes times, (RoomSettings Fold, RuleSet Rules) room)
     {
         if (!options.BySource)
         {
             var taken = times.Period(options, journal.Read(1).JournaledAt, journal.Read(journal.End).JournaledAt);
-            return (new RuleTrialRun(room.Fold, room.Rules, taken).Over(blocks), taken);
+            return (new RuleTrialRun(room.Fold, room.Rules, taken, options.AnsweredAfter).Over(blocks), taken);
         }
 
         // When a feed was heard is known of the room's own time alone.
@@ -58,7 +57,7 @@ internal sealed class RuleTrialSession(RuleTrialOptions options, IAnsiConsole co
         var given = entries.Count == 0
             ? throw new StartException("The journal has neither reports nor readings: there is no past to try rules on.")
             : times.Period(options, DateTimeOffset.FromUnixTimeMilliseconds(entries[0].At), DateTimeOffset.FromUnixTimeMilliseconds(entries[^1].At));
-        return (new RuleTrialRun(room.Fold, rules, given).Over(entries), given);
+        return (new RuleTrialRun(room.Fold, rules, given, options.AnsweredAfter).Over(entries), given);
     }
 
     /// <summary>As the server is started; but a demonstration that never ran is not made.</summary>
@@ -70,13 +69,14 @@ internal sealed class RuleTrialSession(RuleTrialOptions options, IAnsiConsole co
             : throw new StartException($"There is no {ConfigurationLoader.FileName} here and no journal of the demonstration in {data}; name a configuration with --config FILE, or a data directory with --data DIR.");
     }
 
-    private void Tell(IReadOnlyList<Occurrence> all, RuleSet rules, RuleTrialPeriod period, RuleTrialText text)
+    private void Tell(RuleTrialResult all, RuleSet rules, RuleTrialPeriod period, RuleTrialText text)
     {
         var asked = options.Rules.Count == 0 ? rules : new RuleSet([.. rules.Rules.Where(rule => options.Rules.Contains(rule.Id))]);
-        var occurrences = all.Where(occurrence => asked.TryGet(occurrence.Rule, out _)).ToList();
-        var figures = new RuleTrialFigures(occurrences, period, options.Operators);
+        var occurrences = all.Occurrences.Where(occurrence => asked.TryGet(occurrence.Rule, out _)).ToList();
+        var figures = new RuleTrialFigures(all with { Occurrences = occurrences }, period, options.Operators);
         text.List(occurrences, period, options.Limit);
         text.Count(occurrences, asked, figures);
+        text.Floods(all.Floods);
         text.Judge(figures);
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using SituationRoom.Core.Alerts;
-using SituationRoom.Core.Alerts.Evaluating;
+using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Reports;
 using Spectre.Console;
@@ -26,7 +26,7 @@ internal sealed class RuleTrialText(IAnsiConsole console, RuleTrialTimes times)
             About(occurrence),
             Measured(occurrence),
             Lasted((occurrence.ReturnedAt ?? period.To) - occurrence.RaisedAt) + (occurrence.ReturnedAt is null ? ", still" : ""),
-            Remark(occurrence, period),
+            Remark(occurrence),
         });
         Print(["When", "Priority", "Rule", "About", "Measured", "Lasted", "Remark"], rows);
         if (occurrences.Count > limit)
@@ -49,11 +49,22 @@ internal sealed class RuleTrialText(IAnsiConsole console, RuleTrialTimes times)
             rule.Id,
             Number(told[rule.Id].Count()),
             figures.Days < 1 ? "" : Text(told[rule.Id].Count() / figures.Days),
+            Number(told[rule.Id].Sum(occurrence => occurrence.Annunciations.Count)),
             Number(all[rule.Id].Count() - told[rule.Id].Count()),
             .. shown.Select(day => Number(told[rule.Id].Count(occurrence => Day(occurrence) == day))),
         ]);
-        Print(["Rule", "Alerts", "A day", "Not told", .. shown.Select(day => day[5..])], rows.Select(row => row.ToArray()));
+        Print(["Rule", "Alerts", "A day", "Told", "Not told", .. shown.Select(day => day[5..])], rows.Select(row => row.ToArray()));
         Say("");
+    }
+
+    /// <summary>When more came than people can take in.</summary>
+    public void Floods(IReadOnlyList<FloodRecord> floods)
+    {
+        if (floods.Count > 0)
+        {
+            Print(["Flood since", "Until", "Alerts", "Most in 10 min"], floods.Select(flood => new[] { times.Shown(flood.Since), flood.Until is { } until ? times.Shown(until) : "", Number(flood.Count), Number(flood.Peak) }));
+            Say("");
+        }
     }
 
     /// <summary>All together, against the targets.</summary>
@@ -61,11 +72,11 @@ internal sealed class RuleTrialText(IAnsiConsole console, RuleTrialTimes times)
     {
         string[][] rows =
         [
-            Row("alerts an operator in 10 minutes, on average", figures.PerWindow, 1),
+            Row("annunciations an operator in 10 minutes, on average", figures.PerWindow, 1),
             Row("the same in 95 of 100", figures.P95Window, null),
             Row("the same, the most", figures.BusiestWindow, 10),
-            figures.Days < 1 ? ["alerts an operator a day", "too short to say", "150", ""] : Row("alerts an operator a day", figures.PerDay, 150),
-            Row("time in flood, %", figures.FloodShare * 100, 1),
+            figures.Days < 1 ? ["annunciations an operator a day", "too short to say", "150", ""] : Row("annunciations an operator a day", figures.PerDay, 150),
+            Row("time in flood, all rules together, %", figures.FloodShare * 100, 1),
             Row("chattering", figures.Chattering, 0),
             Row("lasted over 24 hours", figures.LongStanding, 4),
             figures.TopShare is { } share ? Row("the ten most frequent, %", share * 100, 5) : ["the ten most frequent, %", "too few to say", "5", ""],
@@ -74,7 +85,7 @@ internal sealed class RuleTrialText(IAnsiConsole console, RuleTrialTimes times)
         Print(["Figure", "Measured", "At most", "Target"], rows);
         Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"{figures.Told.Count} alerts in {figures.Days:0.##} days. Not counted: {figures.AtStart} that held when it began, {figures.Suppressed} that were suppressed to their end."));
+            $"{figures.Told.Count} alerts in {figures.Days:0.##} days, told {figures.Annunciated} times. Not counted: {figures.AtStart} that held when it began, {figures.Silent} that nobody was told of."));
     }
 
     private static string[] Row(string what, double measured, double? most) =>
@@ -124,11 +135,13 @@ internal sealed class RuleTrialText(IAnsiConsole console, RuleTrialTimes times)
     private static string Measured(Occurrence occurrence) =>
         occurrence.Value is { } value ? $"{Text(value)} of {Text(occurrence.Threshold ?? 0)}" : "";
 
-    private static string Remark(Occurrence occurrence, RuleTrialPeriod period) => string.Join(", ", new[]
+    private static string Remark(Occurrence occurrence) => string.Join(", ", new[]
     {
         occurrence.Mode == Mode.Actual ? null : Vocabulary.Word(occurrence.Mode).ToLowerInvariant(),
-        occurrence.HeldSince <= period.From ? "held when it began" : null,
-        occurrence.AnnunciatedAt is null ? "suppressed" : occurrence.AnnunciatedAt > occurrence.RaisedAt ? "suppressed at first" : null,
+        occurrence.HeldAtStart ? "held when it began" : null,
+        occurrence.Annunciations is not [var first, ..] ? occurrence.Times > 1 ? null : "suppressed" : first > occurrence.RaisedAt ? "suppressed at first" : null,
+        occurrence.Annunciations.Count > 1 ? $"told {Number(occurrence.Annunciations.Count)} times" : null,
+        occurrence.Times > 1 ? $"×{Number(occurrence.Times)} within 10 min" : null,
     }.OfType<string>());
 
     private static string Lasted(long milliseconds)
@@ -137,7 +150,7 @@ internal sealed class RuleTrialText(IAnsiConsole console, RuleTrialTimes times)
         return span.TotalHours < 1 ? $"{span.TotalMinutes:0} min" : span.TotalDays < 2 ? $"{(int)span.TotalHours} h {span.Minutes} min" : $"{span.TotalDays:0} d";
     }
 
-    private string Day(Occurrence occurrence) => times.Shown(occurrence.AnnunciatedAt ?? occurrence.RaisedAt)[..10];
+    private string Day(Occurrence occurrence) => times.Shown(occurrence.Annunciations is [var first, ..] ? first : occurrence.RaisedAt)[..10];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -77,7 +77,9 @@ public sealed class ConfiguredRulesTests
               { "id": "d", "kind": "reading", "above": 3, "below": 1, {{Words}} },
               { "id": "e", "kind": "severity", "severity": "Awful", "suppressedBy": ["e"], {{Words}} },
               { "id": "f", "kind": "unusual", "chances": 0.01, {{Words}} },
-              { "id": "g", "kind": "cluster", {{Words}} }
+              { "id": "g", "kind": "cluster", {{Words}} },
+              { "id": "h", "kind": "severity", "severity": "Severe", "upTo": "Minor", {{Words}} },
+              { "id": "i", "kind": "count", "threshold": 3, "upTo": "Minor", {{Words}} }
             ]
             """);
         loaded.ShouldBeNull();
@@ -85,7 +87,7 @@ public sealed class ConfiguredRulesTests
             [
                 "rules[0].kind", "rules[1].names", "rules[1].response", "rules[1].each", "rules[1].tally", "rules[1].threshold", "rules[1].radius", "rules[2].threshold",
                 "rules[2].scope.channels[0]", "rules[2].scope.feeds[0]", "rules[2].scope.districts[0]", "rules[2].scope.categories[0]", "rules[3].below", "rules[3].key",
-                "rules[4].severity", "rules[4].suppressedBy", "rules[5].kind", "rules[6].threshold",
+                "rules[4].severity", "rules[4].suppressedBy", "rules[5].kind", "rules[6].threshold", "rules[7].upTo", "rules[8].upTo",
             ],
             ignoreOrder: true);
         errors.ShouldAllBe(error => error.Rule.Length > 0 && error.Remedy.Length > 0);
@@ -114,7 +116,7 @@ public sealed class ConfiguredRulesTests
     [Fact]
     public void The_shipped_rules_say_in_both_languages_what_they_ask_of_people()
     {
-        ShippedRules.All.Count.ShouldBeInRange(12, 16);
+        ShippedRules.All.Count.ShouldBeInRange(12, 20);
         foreach (var rule in ShippedRules.All)
         {
             foreach (var text in new[] { rule.Names, rule.Response })
@@ -123,6 +125,25 @@ public sealed class ConfiguredRulesTests
                 text.En.ShouldNotBeNullOrWhiteSpace(rule.Id);
             }
         }
+    }
+
+    [Fact]
+    public void The_shipped_rules_escalate_to_the_posts_of_the_city_by_their_names_and_to_none_that_it_has_not()
+    {
+        var (demo, _) = ConfigurationReader.Read(DemoResources.Configuration(), []);
+        var known = demo.Posts.Select(post => post.Id).ToList();
+        foreach (var rule in ShippedRules.All.Where(rule => rule.Priority != 4))
+        {
+            rule.Escalation.ShouldNotBeEmpty(rule.Id);
+            rule.Escalation.Select(step => step.To).ShouldBeSubsetOf(known, rule.Id);
+        }
+
+        Load("\"departments\": []").Loaded!.Rules.Rules.ShouldAllBe(rule => rule.Escalation.Count == 0);
+        var posts = Load("""
+            "posts": [ { "id": "boss", "name": { "ru": "Начальник смены" }, "lead": true }, { "id": "desk", "name": { "ru": "Пульт" } } ]
+            """).Loaded!.Rules;
+        posts.TryGet("severe-incident", out var severe).ShouldBeTrue();
+        severe!.Escalation.ShouldBe([new EscalationStep(TimeSpan.FromMinutes(3), "Начальник смены")]);
     }
 
     [Fact]

@@ -33,9 +33,9 @@ public sealed class RuleTrialSessionTests : IDisposable
         code.ShouldBe(0);
         text.ShouldContain("1 rules over");
         text.ShouldContain("2026-11-20 12:05:00\tS1\tsevere\tdispatch-112/112-1\ufffd");
-        text.ShouldContain("\nsevere\t1\t0.72\t0\t1\n");
+        text.ShouldContain("\nsevere\t1\t0.72\t1\t0\t1\n");
         text.ShouldNotContain("off");
-        text.ShouldContain("1 alerts in 1.39 days.");
+        text.ShouldContain("1 alerts in 1.39 days, told 1 times.");
         text.ShouldNotContain("\u001b");
     }
 

@@ -137,7 +137,7 @@ internal sealed class SeverityRules(RoomFold fold, IEnumerable<AlertRule> rules,
         List<Condition>? found = null;
         foreach (var (rule, scope) in _rules)
         {
-            if (severity >= rule.Severity && scope.Passes(incident))
+            if (severity >= rule.Severity && severity <= rule.SeverityMost && scope.Passes(incident))
             {
                 var district = fold.Places.Districts[fold.Places.Areas[incident.Settled.Area][0]].Code;
                 var category = fold.Places.Categories[incident.Settled.Category].Code;

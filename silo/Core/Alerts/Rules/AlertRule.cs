@@ -49,6 +49,9 @@ public sealed record AlertRule
     /// <summary>Severity: from which on. Count, rate, overdue, cluster: only incidents at or above it.</summary>
     public Severity Severity { get; init; }
 
+    /// <summary>Severity: up to which.</summary>
+    public Severity SeverityMost { get; init; } = Severity.Extreme;
+
     /// <summary>Reading: its key; with an asterisk at the end all keys that begin so.</summary>
     public string? Key { get; init; }
 

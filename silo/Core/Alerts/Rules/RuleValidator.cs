@@ -84,6 +84,9 @@ public sealed class RuleValidator(KnownCodes known)
             case RuleKind.Severity when rule.Severity == Severity.Unknown:
                 Wrong($"{at}.severity", "Unknown", "this says from which severity on an incident raises an alert", "write one of Minor, Moderate, Severe, Extreme");
                 break;
+            case RuleKind.Severity when rule.SeverityMost < rule.Severity:
+                Wrong($"{at}.upTo", $"{rule.SeverityMost}", $"this is {rule.Severity} or more severe, as the rule's severity is", "write a greater severity, or leave it out");
+                break;
             case RuleKind.Reading:
                 Reading(rule, at);
                 break;

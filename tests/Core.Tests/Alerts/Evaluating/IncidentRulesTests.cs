@@ -20,6 +20,15 @@ public sealed class IncidentRulesTests
     }
 
     [Fact]
+    public void Up_to_a_severity_leaves_the_worse_to_another_rule()
+    {
+        var room = new RuleTimeline(Rule(RuleKind.Severity) with { Severity = Severity.Moderate, SeverityMost = Severity.Moderate });
+        room.Hear("1", line => line with { Severity = Severity.Severe }).Hear("2", line => line with { Severity = Severity.Moderate }).Hear("3", line => line with { Severity = Severity.Minor });
+        room.Holding().ShouldBe(["n1 roads/snow a 2"]);
+        room.Hear("2", line => line with { At = room.Now + 1, Severity = Severity.Severe }).Holding().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_priority_that_the_rule_gives_goes_before_that_of_the_severity() =>
         new RuleTimeline(Rule(RuleKind.Severity) with { Priority = 4 }).Hear("1", line => line with { Severity = Severity.Extreme })
             .See().ShouldHaveSingleItem().Priority.ShouldBe(4);

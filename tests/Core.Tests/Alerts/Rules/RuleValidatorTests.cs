@@ -36,13 +36,14 @@ public sealed class RuleValidatorTests
             Rule(RuleKind.Severity, "severity") with { Severity = Severity.Unknown },
             Rule(RuleKind.Reading, "reading") with { Key = "j*m", Threshold = double.NaN },
             Rule(RuleKind.Cluster, "cluster") with { Threshold = 1, Radius = 1, Within = TimeSpan.FromDays(2), SuppressedBy = ["nobody"] },
+            Rule(RuleKind.Severity, "never") with { Severity = Severity.Severe, SeverityMost = Severity.Minor },
         ];
         RuleValidator.Validate(rules, Known).Select(error => error.Path).ShouldBe(
             [
                 "rules[0].id", "rules[0].priority", "rules[0].threshold", "rules[0].deadband", "rules[0].onDelay", "rules[0].scope.districts[0]",
                 "rules[0].scope.categories[0]", "rules[0].scope.feeds[0]", "rules[0].scope.feeds", "rules[1].window", "rules[1].escalation[1].after",
                 "rules[1].escalation[1].to", "rules[2].id", "rules[2].priority", "rules[3].severity", "rules[4].key", "rules[4].above",
-                "rules[5].threshold", "rules[5].radius", "rules[5].within", "rules[5].suppressedBy[0]",
+                "rules[5].threshold", "rules[5].radius", "rules[5].within", "rules[5].suppressedBy[0]", "rules[6].upTo",
             ],
             ignoreOrder: true);
     }
