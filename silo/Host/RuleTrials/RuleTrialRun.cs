@@ -13,7 +13,7 @@ namespace SituationRoom.Host.RuleTrials;
 
 /// <summary>
 /// Rules over a journal's past: the entries are folded afresh at the moments at which the room took them, the room's own evaluator and
-/// machine make alerts of them, and what became of these is kept. What the trail says of alerts that there were is passed over. Nothing
+/// machine make alerts of them, and what became of these is kept. What the trail says of the alerts that there were is passed over. Nothing
 /// is written.
 /// </summary>
 public sealed class RuleTrialRun
@@ -97,12 +97,14 @@ public sealed class RuleTrialRun
         var reader = new EntryReader(block.Payload.Span);
         for (var position = block.FirstPosition; reader.Next(); position++)
         {
-            if (reader.Kind != EntryKind.Trail)
+            if (reader.Kind != EntryKind.Trail || !IsOfAlerts(TrailEntry.Read(reader.Entry)))
             {
                 EntryFold.Apply(_fold, reader.Kind, reader.Entry, position, at);
             }
         }
     }
+
+    private static bool IsOfAlerts(TrailEvent said) => said is AlertChanged or AlertCommandRefused or FloodBegan or FloodEnded or NoticeEvent;
 
     private RuleTrialResult Raised()
     {
