@@ -16,6 +16,7 @@ using SituationRoom.Gateway.Open311;
 using SituationRoom.Gateway.Pages;
 using SituationRoom.Gateway.Peer;
 using SituationRoom.Gateway.People;
+using SituationRoom.Gateway.Providers;
 using SituationRoom.Gateway.Walls;
 using SituationRoom.Journal.Accounts;
 
@@ -32,6 +33,7 @@ public static class GatewayExtensions
         services.AddSingleton<Open311Api>();
         services.TryAddSingleton(TimeProvider.System);
         AddAccess(services, options);
+        services.AddProviders(options.Providers);
         services.AddSingleton(new AlertOwners(options.Departments, options.People));
         services.AddSingleton(provider => new BoardStream(provider.GetRequiredService<IRoom>(), options.Hub));
         services.AddSingleton<WatcherRegistry>();
@@ -117,6 +119,7 @@ public static class GatewayExtensions
         SessionApi.Map(app);
         OwnAccountApi.Map(app);
         SetupApi.Map(app);
+        ProvidersApi.Map(app);
         AccountsApi.Map(app);
         WallsApi.Map(app);
         ConfigurationApi.Map(app);

@@ -5,6 +5,7 @@ using SituationRoom.Gateway.Live;
 using SituationRoom.Gateway.Open311;
 using SituationRoom.Gateway.Pages;
 using SituationRoom.Gateway.Peer;
+using SituationRoom.Gateway.Providers;
 using SituationRoom.Journal.Accounts;
 
 namespace SituationRoom.Gateway;
@@ -23,6 +24,9 @@ public sealed record GatewayOptions
 
     /// <summary>How people sign in.</summary>
     public SignInOptions SignIn { get; init; } = new();
+
+    /// <summary>By which organisations' providers people sign in.</summary>
+    public ProviderSettings Providers { get; init; } = ProviderSettings.None;
 
     /// <summary>Departments by code: alerts are assigned to them, and walls may name them.</summary>
     public IReadOnlyDictionary<string, BoardNames> Departments { get; init; } = new Dictionary<string, BoardNames>();

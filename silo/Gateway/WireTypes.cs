@@ -29,6 +29,7 @@ public static class WireTypes
         writer.Words("statuses", "IncidentStatus", Enum.GetValues<IncidentStatus>().Select(Vocabulary.Word), "Status number to its word.");
         writer.Words("modes", "Mode", Enum.GetValues<Mode>().Select(Vocabulary.Word), "Mode number to its word.");
         writer.Words("healths", "Health", ["live", "late", "silent", "dead", "failed"], "What the health of a feed can be.");
+        writer.Words("problemCodes", "ProblemCode", Enum.GetNames<ProblemCode>().Select(TypeScriptWriter.Camel), "What is wrong, where the API refuses.");
         writer.Record(typeof(BoardSnapshot));
         writer.Record(typeof(BoardDelta));
         writer.Record(typeof(WatchPosition));

@@ -29,7 +29,7 @@ export interface AlertDesk {
   find(of: (alert: AlertView) => boolean): AlertView | undefined;
   raise(more?: Partial<AlertView>): AlertView;
   command(id: string, verb: string, body: object, key: string, by?: object): readonly [number, unknown];
-  readonly door: { person: object | undefined; ways: { setup: boolean; openId?: string }; mustChange: boolean };
+  readonly door: { person: object | undefined; ways: { setup: boolean; providers?: readonly { id: string; names: { ru: string; en: string } }[] }; mustChange: boolean };
   readonly steered: readonly (readonly [wall: string, body: object])[];
   trail(): readonly { readonly verb: string; readonly alert: string }[];
 }

@@ -25,6 +25,10 @@ export type Mode = (typeof modes)[number];
 export const healths = ["live", "late", "silent", "dead", "failed"] as const;
 export type Health = (typeof healths)[number];
 
+/** What is wrong, where the API refuses. */
+export const problemCodes = ["providerUnknown", "providerExpired", "providerDenied", "providerUnreachable", "providerAnswer", "providerToken", "providerPerson", "providerRole", "providerShut", "providerTooOften"] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
 /** The whole live picture at one version: what a wall needs to draw everything, with nothing personal in it. Deltas of the same epoch with consecutive versions are applied on top; another epoch or a gap asks for a new one. Times are Unix milliseconds, UTC, unless a member says otherwise. */
 export interface BoardSnapshot {
   /** One run of one node; another epoch means that no delta of it fits this snapshot. */
@@ -856,8 +860,16 @@ export interface OperatorView {
 export interface SignInView {
   /** Whether there is nobody yet, and the first administrator can be made with the code that the server printed. */
   readonly setup: boolean;
-  /** What the organisation's provider is called, whose page /api/v1/sign-in/openid leads to; left out where there is none. */
-  readonly openId?: string;
+  /** Organisations' providers. */
+  readonly providers: readonly ProviderView[];
+}
+
+/** A provider through which people may sign in. */
+export interface ProviderView {
+  /** Its id; /api/v1/sign-in/ID leads to it. */
+  readonly id: string;
+  /** What people call it. */
+  readonly names: BoardNames;
 }
 
 /** A session of a signed-in person. */

@@ -34,12 +34,23 @@ test('a wrong password is told, the right one opens the alerts', async () => {
 });
 
 test('a token still opens, and the organisation’s provider is offered where there is one', async () => {
-  server.desk!.door.ways = { setup: false, openId: 'Госвход' };
+  server.desk!.door.ways = { setup: false, providers: [{ id: 'city', names: { ru: 'Учётная запись города', en: 'City account' } }] };
   await page.goto(`${server.url}/console`);
-  expect(await page.getAttribute('a[href="/api/v1/sign-in/openid"]', 'class')).toBe('act');
+  expect(await page.textContent('a[href="/api/v1/sign-in/city"]')).toBe('Войти через «Учётная запись города»');
   await page.fill('#token', 'right');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.alert-row');
+});
+
+test('why a provider’s sign-in was refused is told once in the person’s language', async () => {
+  await page.goto(`${server.url}/console?refused=providerRole`);
+  expect(await page.textContent('[role="alert"]')).toContain('нет роли');
+  expect(page.url()).toBe(`${server.url}/console`);
+  expect(await serious(page)).toEqual([]);
+  await page.goto(`${server.url}/console?lang=en&refused=%3Cimg%20src=x%20onerror=alert(1)%3E`);
+  expect(await page.textContent('[role="alert"]')).toContain('can’t be used');
+  expect(await page.locator('[role="alert"] *').count()).toBe(0);
+  expect(page.url()).toBe(`${server.url}/console?lang=en`);
 });
 
 test('whoever has a password from another must set one first, twice alike', async () => {

@@ -9,6 +9,6 @@ public sealed record SessionsEnded : TrailEvent
     /// <summary>How many.</summary>
     public required int Count { get; init; }
 
-    /// <summary><c>signed out</c>, <c>by the person</c> (another of their own) or <c>by an administrator</c>.</summary>
+    /// <summary><c>signed out</c>, <c>by the person</c> (another of their own), <c>by an administrator</c>, or <c>without a role at the provider</c>.</summary>
     public required string How { get; init; }
 }

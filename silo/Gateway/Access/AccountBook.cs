@@ -48,6 +48,11 @@ internal sealed partial class AccountBook(IAccountStore store, RoomAccess access
             return AccountAnswer.Unknown;
         }
 
+        if (known.External is not null)
+        {
+            return AccountAnswer.Wrong($"{id} signs in through the organisation's provider and has no password here.");
+        }
+
         if (PasswordRule.Fault(password, id, known.Name) is { } fault)
         {
             return AccountAnswer.Wrong(fault);

@@ -4,13 +4,17 @@ namespace SituationRoom.Gateway.Access;
 
 /// <summary>A cookie that no script and no other site can use. Over https its name begins with __Host-, so that nobody else of the domain can set it.</summary>
 /// <param name="name">Its name over http.</param>
-internal sealed class SafeCookie(string name)
+/// <param name="fromElsewhere">Whether it is sent where a page of another site leads here; else it is not.</param>
+internal sealed class SafeCookie(string name, bool fromElsewhere = false)
 {
     /// <summary>Who is signed in.</summary>
     public static readonly SafeCookie Session = new("situationroom-session");
 
     /// <summary>Which paired wall it is.</summary>
     public static readonly SafeCookie Wall = new("situationroom-wall");
+
+    /// <summary>Which browser began to sign in through a provider.</summary>
+    public static readonly SafeCookie ProviderSignIn = new("situationroom-sign-in", fromElsewhere: true);
 
     private const int Longest = 128;
 
@@ -27,13 +31,13 @@ internal sealed class SafeCookie(string name)
     private static bool IsHttps(HttpRequest request) =>
         request.IsHttps || request.Headers["X-Forwarded-Proto"].ToString().Equals("https", StringComparison.OrdinalIgnoreCase);
 
-    private static CookieOptions Options(HttpRequest request, TimeSpan? lifetime) => new()
+    private CookieOptions Options(HttpRequest request, TimeSpan? lifetime) => new()
     {
         HttpOnly = true,
         IsEssential = true,
         MaxAge = lifetime,
         Path = "/",
-        SameSite = SameSiteMode.Strict,
+        SameSite = fromElsewhere ? SameSiteMode.Lax : SameSiteMode.Strict,
         Secure = IsHttps(request),
     };
 }

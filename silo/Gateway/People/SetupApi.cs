@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
+using SituationRoom.Gateway.Providers;
 using SituationRoom.Journal.Accounts;
 
 namespace SituationRoom.Gateway.People;
@@ -25,10 +26,11 @@ internal static class SetupApi
     private static bool IsOpen(SignInOptions options, RoomAccess access, IAccountStore store) =>
         options.SetupCode is not null && !access.HasPeople && store.Accounts().Count == 0;
 
-    private static JsonHttpResult<SignInView> Ways(HttpContext context, SignInOptions options, RoomAccess access, IAccountStore store)
+    private static JsonHttpResult<SignInView> Ways(HttpContext context, SignInOptions options, ProviderSettings providers, RoomAccess access, IAccountStore store)
     {
         context.KeepNowhere();
-        return TypedResults.Json(new SignInView(IsOpen(options, access, store), null), ApiJson.Context.SignInView);
+        return TypedResults.Json(
+            new SignInView(IsOpen(options, access, store), [.. providers.Providers.Select(provider => new ProviderView(provider.Id, provider.Names))]), ApiJson.Context.SignInView);
     }
 
     private static async Task<IResult> SetUpAsync(

@@ -41,6 +41,7 @@ internal static partial class PeopleRules
     private static void SignIn(SignInDefinition signIn, List<ConfigurationError> errors)
     {
         Between("signIn.lasts", signIn.Lasts, TimeSpan.FromMinutes(5), TimeSpan.FromDays(7), "5m and 7d", errors);
+        ProviderRules.Validate(signIn, errors);
         Between("signIn.administratorIdle", signIn.AdministratorIdle, TimeSpan.FromMinutes(1), TimeSpan.FromDays(1), "1m and 1d", errors);
     }
 

@@ -3,7 +3,7 @@ using SituationRoom.Feeds.Definitions;
 namespace SituationRoom.Host.Configuration;
 
 /// <summary>
-/// Which secrets of feeds and of targets of notices can't be read here and now. No error, since the service may have an environment and files that whoever
+/// Which secrets of feeds, of targets of notices and of providers can't be read here and now. No error, since the service may have an environment and files that whoever
 /// checks has not; the feed fails until it can be read.
 /// </summary>
 internal static class SecretWarnings
@@ -11,15 +11,25 @@ internal static class SecretWarnings
     /// <summary>One line each, without the secret, with the remedy.</summary>
     /// <param name="room">The configuration; the files of its feeds have their directory before them.</param>
     /// <param name="directory">Below which the files of its notices lie.</param>
-    public static IEnumerable<string> Of(RoomConfiguration room, string directory) => Feeds(room).Concat(Notices(room, directory));
+    public static IEnumerable<string> Of(RoomConfiguration room, string directory) => Feeds(room).Concat(Notices(room, directory)).Concat(Providers(room, directory));
 
     private static IEnumerable<string> Notices(RoomConfiguration room, string directory) =>
         from target in room.Notices.Targets
         let secret = target.Secret
         where secret is not null
-        let trouble = Trouble(secret is { File: { Length: > 0 } file } ? secret with { File = Path.Combine(directory, file) } : secret!)
+        let trouble = Trouble(Below(secret!, directory))
         where trouble is not null
         select $"notices, target {target.Id}, secret: {trouble}; nothing can be sent to it until it can be read";
+
+    private static IEnumerable<string> Providers(RoomConfiguration room, string directory) =>
+        from provider in room.SignIn.Providers
+        where provider.Secret is not null
+        let trouble = Trouble(Below(provider.Secret!, directory))
+        where trouble is not null
+        select $"signIn, provider {provider.Id}, secret: {trouble}; nobody signs in through it until it can be read";
+
+    private static SecretReference Below(SecretReference secret, string directory) =>
+        secret is { File: { Length: > 0 } file } ? secret with { File = Path.Combine(directory, file) } : secret;
 
     private static IEnumerable<string> Feeds(RoomConfiguration room) =>
         from feed in room.Feeds

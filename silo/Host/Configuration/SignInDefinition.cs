@@ -11,4 +11,10 @@ public sealed record SignInDefinition
 
     /// <summary>After how long without a request an administrator's session ends.</summary>
     public TimeSpan AdministratorIdle { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Under which address people open this room, such as <c>https://room.city.example</c>; needed where there are providers, which lead back to it alone.</summary>
+    public string? PublicUrl { get; init; }
+
+    /// <summary>An organisation's providers through which people sign in, OpenID Connect or plain OAuth 2.</summary>
+    public IReadOnlyList<ProviderDefinition> Providers { get; init; } = [];
 }

@@ -102,6 +102,7 @@ internal static class Composition
             People = AccessLists.People(room),
             Accounts = store.Accounts,
             SignIn = AccessLists.SignIn(settings),
+            Providers = ProviderSetup.Settings(settings.Configuration),
             Departments = catalog.Departments.ToDictionary(department => department.Code, department => department.Names),
             Boundaries = catalog.HasBoundaries ? new Boundaries(WallBoundaries.Simplify(catalog)) : null,
             Pages = pages,

@@ -23,10 +23,15 @@ internal sealed class PeopleRoom : IAsyncDisposable
 
     /// <param name="wrongPerMinute">How many wrong attempts an address has.</param>
     /// <param name="options">Further options.</param>
-    public static async Task<PeopleRoom> StartAsync(int wrongPerMinute = 1_000, GatewayOptions? options = null)
+    /// <param name="time">A clock that others of the test use, too.</param>
+    public static async Task<PeopleRoom> StartAsync(int wrongPerMinute = 1_000, GatewayOptions? options = null, HandTime? time = null)
     {
-        var time = new HandTime();
-        time.Pass(1_790_000_000_000);
+        if (time is null)
+        {
+            time = new HandTime();
+            time.Pass(1_790_000_000_000);
+        }
+
         options = (options ?? new GatewayOptions()) with
         {
             Accounts = SqliteAccountStore.InMemory(),

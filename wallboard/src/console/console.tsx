@@ -34,7 +34,7 @@ export function Console(props: { readonly language: Language; readonly words: Wo
     <Switch>
       <Match when={person.loading}>{null}</Match>
       <Match when={person.error || !person()}>
-        <SignIn words={props.words} done={mutate} />
+        <SignIn language={props.language} words={props.words} done={mutate} />
       </Match>
       <Match when={person()?.mustChangePassword}>
         <ChangePassword words={props.words} changed={() => void refetch()} leave={() => void api.signOut().finally(leave)} />

@@ -2,6 +2,7 @@ import { alertEn } from './alert-en';
 import { incidentEn } from './incident-en';
 import { shiftEn } from './shift-en';
 import { peopleEn } from './people-en';
+import { refusalEn } from './refusal-en';
 import type { Words } from './words';
 
 export const en: Words = {
@@ -40,6 +41,7 @@ export const en: Words = {
     again: 'New password once more',
     differ: 'The new password was typed in two ways.',
   },
+  refusal: refusalEn,
   roles: { viewer: 'viewer', dispatcher: 'dispatcher', analyst: 'analyst', lead: 'shift lead', administrator: 'administrator' },
   feed: {
     name: 'Feed',

@@ -2,6 +2,7 @@ import { alertRu } from './alert-ru';
 import { incidentRu } from './incident-ru';
 import { shiftRu } from './shift-ru';
 import { peopleRu } from './people-ru';
+import { refusalRu } from './refusal-ru';
 import type { Words } from './words';
 
 export const ru: Words = {
@@ -24,7 +25,7 @@ export const ru: Words = {
     tooOften: 'Слишком много попыток. Подождите минуту.',
     name: 'Имя для входа',
     password: 'Пароль',
-    openId: (provider) => `Войти через ${provider}`,
+    openId: (provider) => `Войти через «${provider}»`,
     setUp: 'Первый администратор',
     setUpHint: 'В этой комнате ещё никого нет. Код напечатан сервером при запуске: в терминале или в журнале службы.',
     code: 'Код с сервера',
@@ -40,6 +41,7 @@ export const ru: Words = {
     again: 'Новый пароль ещё раз',
     differ: 'Новый пароль набран по-разному.',
   },
+  refusal: refusalRu,
   roles: { viewer: 'наблюдатель', dispatcher: 'диспетчер', analyst: 'аналитик', lead: 'старший смены', administrator: 'администратор' },
   feed: {
     name: 'Канал',

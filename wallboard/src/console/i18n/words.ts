@@ -1,6 +1,6 @@
 import type { PluralForms } from '../../format/plural';
 import type { Language } from '../../i18n/texts';
-import type { Health } from '../../wire.gen';
+import type { Health, ProblemCode } from '../../wire.gen';
 import type { AlertWords } from './alert-words';
 import type { PeopleWords } from './people-words';
 import { en } from './en';
@@ -45,6 +45,8 @@ export interface Words {
     readonly again: string;
     readonly differ: string;
   };
+  /** What the API's refusals are in the person's language. */
+  readonly refusal: Readonly<Record<ProblemCode, string>>;
   readonly roles: Readonly<Record<string, string>>;
   readonly feed: {
     readonly name: string;

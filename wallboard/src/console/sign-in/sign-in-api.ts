@@ -1,3 +1,4 @@
+import type { Language } from '../../i18n/texts';
 import type { OperatorView, SignInView } from '../../wire.gen';
 import { need, send } from '../api';
 
@@ -10,8 +11,10 @@ export interface FirstAdministrator {
   readonly password: string;
 }
 
-/** Leads to the organisation's provider. */
-export const openIdPage = '/api/v1/sign-in/openid';
+/** Leads to an organisation's provider. */
+export function providerPage(id: string, language: Language): string {
+  return `/api/v1/sign-in/${id}${language === 'en' ? '?lang=en' : ''}`;
+}
 
 export const signInApi = {
   ways: () => need<SignInView>('GET', 'sign-in'),

@@ -1,22 +1,37 @@
-import { createResource, createSignal, Show, type JSX } from 'solid-js';
-import type { OperatorView } from '../../wire.gen';
+import { createResource, createSignal, For, Show, type JSX } from 'solid-js';
+import { nameIn } from '../../i18n/language';
+import type { Language } from '../../i18n/texts';
+import type { OperatorView, ProblemCode } from '../../wire.gen';
 import { Refused } from '../api';
 import type { Words } from '../i18n/words';
 import { SetUp } from './set-up';
-import { openIdPage, signInApi } from './sign-in-api';
+import { providerPage, signInApi } from './sign-in-api';
 import '../field.css';
 import './sign-in.css';
 
 interface SignInProps {
+  readonly language: Language;
   readonly words: Words;
   readonly done: (person: OperatorView) => void;
+}
+
+/** What a provider's refusal led back with, told once: another load of the page is clean. */
+function refusedOnTheWay(words: Words): string {
+  const asked = new URLSearchParams(location.search);
+  const code = asked.get('refused');
+  if (code === null) {
+    return '';
+  }
+  asked.delete('refused');
+  history.replaceState(null, '', `${location.pathname}${asked.size > 0 ? `?${asked}` : ''}${location.hash}`);
+  return words.refusal[code as ProblemCode] ?? words.refusal.providerAnswer;
 }
 
 /** Lets somebody in by a password, a token or the organisation's provider; what is typed is exchanged for a cookie and kept nowhere. */
 export function SignIn(props: SignInProps): JSX.Element {
   const words = props.words.signIn;
   const [ways] = createResource(() => signInApi.ways().catch(() => undefined));
-  const [wrong, setWrong] = createSignal('');
+  const [wrong, setWrong] = createSignal(refusedOnTheWay(props.words));
   const [busy, setBusy] = createSignal(false);
   let name: HTMLInputElement | undefined;
   let password: HTMLInputElement | undefined;
@@ -48,9 +63,9 @@ export function SignIn(props: SignInProps): JSX.Element {
           <label class="field"><span>{words.password}</span><input id="password" ref={password} type="password" autocomplete="current-password" required maxlength="256" /></label>
           <button class="act primary" type="submit" disabled={busy()}>{words.submit}</button>
         </form>
-        <Show when={ways()?.openId}>
-          {(provider) => <a class="act" href={openIdPage}>{words.openId(provider())}</a>}
-        </Show>
+        <For each={ways()?.providers ?? []}>
+          {(provider) => <a class="act" data-provider={provider.id} href={providerPage(provider.id, props.language)}>{words.openId(nameIn(props.language, provider.names))}</a>}
+        </For>
         <form class="sign-in-token" onSubmit={(event) => void submit(event, () => signInApi.byToken(token!.value.trim()), token!, words.wrong)}>
           <label class="field"><span>{words.token}</span><input id="token" ref={token} type="password" autocomplete="off" required aria-describedby="token-hint" /></label>
           <p id="token-hint" class="hint">{words.hint}</p>
