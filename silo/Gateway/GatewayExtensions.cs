@@ -116,6 +116,7 @@ public static class GatewayExtensions
         MergesApi.Map(app);
         ShiftsApi.Map(app);
         HandoversApi.Map(app);
+        ReadinessApi.Map(app);
         SessionApi.Map(app);
         OwnAccountApi.Map(app);
         SetupApi.Map(app);

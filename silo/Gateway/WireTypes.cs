@@ -67,6 +67,7 @@ public static class WireTypes
         writer.Record(typeof(OpenWall));
         writer.Record(typeof(ShiftPicture));
         writer.Record(typeof(HandoverPicture));
+        writer.Record(typeof(ReadinessView));
         writer.Record(typeof(ProblemBody));
         return writer.ToString();
     }

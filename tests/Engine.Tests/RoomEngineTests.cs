@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SituationRoom.Engine.Alerts;
 using SituationRoom.Engine.Persons;
 using SituationRoom.Engine.Problems;
+using SituationRoom.Engine.Readiness;
 using SituationRoom.Engine.Tests.Support;
 using SituationRoom.Engine.Shifts;
 using SituationRoom.Engine.Trail;
@@ -41,6 +42,8 @@ public sealed class RoomEngineTests : EngineConformance
         public IShiftDesk Shifts => engine;
 
         public IPersonDesk Persons => engine;
+
+        public IReadinessDesk Readiness => engine;
 
         public Task StopAsync() => engine.StopAsync();
 

@@ -19,7 +19,7 @@ export const moods = {
 };
 
 /** A plausible board at `now`: a snapshot, its boundaries, and a source of deltas that fit it. */
-export function fixture({ city: cityName = 'krasnodar', mood: moodName = 'usual', seed = 11, now = Date.now(), map = true, exercise = false, alerts, rules = true } = {}) {
+export function fixture({ city: cityName = 'krasnodar', mood: moodName = 'usual', seed = 11, now = Date.now(), map = true, exercise = false, alerts, rules = true, readiness = 'everyday' } = {}) {
   const source = cities[cityName];
   const mood = moods[moodName];
   const next = chance(seed);
@@ -123,6 +123,7 @@ export function fixture({ city: cityName = 'krasnodar', mood: moodName = 'usual'
     trend: trendOf(now, next),
     ticker: Array.from({ length: 12 }, (_, at) => incident(9_000 + at, 1, { at: now - at * 40_000 })),
     alerts: alertsAsked(),
+    readiness: { mode: readiness, version: readiness === 'everyday' ? 0 : 1, since: readiness === 'everyday' ? undefined : now - 95 * minute, scenes: [] },
     oldest: [0, 1, 2].map((at) => incident(300 + at, 1, { due: now - (190 - at * 55) * minute })),
   };
   return { snapshot, boundaries: geometry, next };

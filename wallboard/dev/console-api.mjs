@@ -81,6 +81,8 @@ export async function answerConsole(request, response, { board, desk, now, delay
       }
       desk.steered.push([path[1], await bodyOf(request)]);
       return response.writeHead(204).end();
+    case 'readiness':
+      return request.method === 'GET' ? json(desk.readiness.now()) : json(...desk.readiness.set(await bodyOf(request)));
     case 'shifts':
     case 'handovers':
       return json(desk.shift(path, request.method === 'POST' ? await bodyOf(request) : {}));

@@ -17,6 +17,8 @@ export interface Wishes {
   readonly desk?: number;
   /** So many alerts, whatever the incidents; from 200 on a flood. Else those of the incidents. */
   readonly alerts?: number;
+  /** The readiness mode: everyday (the default), heightened or emergency. */
+  readonly readiness?: string;
   /** false: no rule, so no alert. */
   readonly rules?: boolean;
 }
@@ -29,6 +31,8 @@ export interface AlertDesk {
   find(of: (alert: AlertView) => boolean): AlertView | undefined;
   raise(more?: Partial<AlertView>): AlertView;
   command(id: string, verb: string, body: object, key: string, by?: object): readonly [number, unknown];
+  /** What the console asks about the readiness mode. */
+  readonly readiness: { now(): { readonly mode: string; readonly version: number; readonly reason?: string }; set(asked: object, by?: object): readonly unknown[] };
   readonly door: { person: object | undefined; ways: { setup: boolean; providers?: readonly { id: string; names: { ru: string; en: string } }[] }; mustChange: boolean };
   readonly steered: readonly (readonly [wall: string, body: object])[];
   trail(): readonly { readonly verb: string; readonly alert: string }[];

@@ -6,6 +6,7 @@ import { alertDesk } from './alert-desk.mjs';
 import { fixture } from './board.mjs';
 import { answerConsole } from './console-api.mjs';
 import { hub, negotiation } from './hub.mjs';
+import { readinessDesk } from './readiness-desk.mjs';
 import { walls } from './walls.mjs';
 
 const dist = join(import.meta.dirname, '..', 'dist');
@@ -29,6 +30,7 @@ export async function startServer({ port = 0, rate = 0, clockAhead = 0, desk: de
   });
   let delay = 0;
   if (desk) {
+    desk.readiness = readinessDesk(desk.me, clock, (told) => push({ readiness: told }, { readiness: told }));
     board = { ...board, alerts: desk.board() };
   }
 
@@ -121,6 +123,7 @@ if (process.argv[1] === import.meta.filename) {
       port: { type: 'string', default: '5199' },
       city: { type: 'string', default: 'krasnodar' },
       mood: { type: 'string', default: 'usual' },
+      readiness: { type: 'string', default: 'everyday' },
       rate: { type: 'string', default: '3' },
       desk: { type: 'string', default: '24' },
       alerts: { type: 'string' },
@@ -131,6 +134,7 @@ if (process.argv[1] === import.meta.filename) {
     port: Number(values.port),
     city: values.city,
     mood: values.mood,
+    readiness: values.readiness,
     rate: Number(values.rate),
     map: !values['no-map'],
     ...(values.alerts === undefined ? { desk: Number(values.desk) } : { alerts: Number(values.alerts) }),

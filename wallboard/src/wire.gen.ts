@@ -66,6 +66,8 @@ export interface BoardSnapshot {
   readonly oldest: readonly BoardIncident[];
   /** The alerts. */
   readonly alerts: BoardAlerts;
+  /** The readiness mode in force. */
+  readonly readiness: BoardReadiness;
   /** What is wrong with the room itself (a full disk, a journal that can't be written), or null. */
   readonly trouble?: string;
 }
@@ -220,6 +222,18 @@ export interface BoardAlerts {
   readonly flood?: BoardFlood;
 }
 
+/** The readiness mode in force, as every wall's header shows it. */
+export interface BoardReadiness {
+  /** everyday, heightened or emergency. */
+  readonly mode: string;
+  /** Counts the settings; the command that sets another one bears it. */
+  readonly version: number;
+  /** Since when, Unix ms; null: none was ever set. */
+  readonly since?: number;
+  /** Which scene a wall shows in this mode, as configured: [wall's name or *, scene]; a wall that is not named shows its own. */
+  readonly scenes: readonly (readonly string[])[];
+}
+
 /** A name in the product's two languages. */
 export interface BoardNames {
   /** Russian. */
@@ -310,6 +324,7 @@ export interface BoardDelta {
   readonly ticker?: readonly BoardIncident[];
   readonly oldest?: readonly BoardIncident[];
   readonly alerts?: BoardAlerts;
+  readonly readiness?: BoardReadiness;
   /** What is wrong with the room itself; an empty text says that it is well again. */
   readonly trouble?: string;
 }
@@ -634,6 +649,8 @@ export interface RuleView {
   readonly text: BoardNames;
   /** Whether it is evaluated. */
   readonly enabled: boolean;
+  /** Readiness modes in which it holds; none: all. */
+  readonly modes: readonly string[];
 }
 
 /** A notice and its fate, for people. */
@@ -1230,6 +1247,22 @@ export interface SheetAlert {
   readonly why?: string;
   /** Whether the incoming lead confirms it by itself: every S1, S2 and shelf. */
   readonly mustConfirm: boolean;
+}
+
+/** The readiness mode in force. */
+export interface ReadinessView {
+  /** everyday, heightened or emergency. */
+  readonly mode: string;
+  /** How often a mode was set; whoever sets another one bears it. */
+  readonly version: number;
+  /** Since when; left out where none was ever set. */
+  readonly at?: string;
+  /** Who set it. */
+  readonly by?: Actor;
+  /** The mode before it. */
+  readonly before?: string;
+  /** Why. */
+  readonly reason?: string;
 }
 
 /** A problem as RFC 9457 has it. */

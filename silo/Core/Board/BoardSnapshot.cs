@@ -65,6 +65,9 @@ public sealed record BoardSnapshot
     /// <summary>The alerts.</summary>
     public required BoardAlerts Alerts { get; init; }
 
+    /// <summary>The readiness mode in force.</summary>
+    public required BoardReadiness Readiness { get; init; }
+
     /// <summary>What is wrong with the room itself (a full disk, a journal that can't be written), or null.</summary>
     public string? Trouble { get; init; }
 }

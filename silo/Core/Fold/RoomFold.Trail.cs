@@ -2,6 +2,7 @@ using System.Globalization;
 using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Erasing;
 using SituationRoom.Core.Notices;
+using SituationRoom.Core.Readiness;
 using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Fold;
@@ -20,6 +21,9 @@ public sealed partial class RoomFold
 
     /// <summary>Whose personal data were erased.</summary>
     public ErasureBook Erasures { get; } = new();
+
+    /// <summary>The readiness mode in force.</summary>
+    public ReadinessBook Readiness { get; } = new();
 
     /// <summary>Folds an event of the trail.</summary>
     /// <param name="said">What was done.</param>
@@ -60,6 +64,9 @@ public sealed partial class RoomFold
                 break;
             case PersonErased erased:
                 Erasures.Apply(erased);
+                break;
+            case ReadinessSet set:
+                Readiness.Apply(set);
                 break;
             default:
                 // Of the rest the trail alone tells.

@@ -1,5 +1,6 @@
 using SituationRoom.Core.Board;
 using SituationRoom.Core.Ledger;
+using SituationRoom.Core.Readiness;
 using SituationRoom.Core.Shifts;
 using SituationRoom.Reports;
 
@@ -22,6 +23,9 @@ public sealed record RoomSettings
     public required IReadOnlyList<BoardCategory> Categories { get; init; }
 
     public required IReadOnlyList<FeedSetting> Feeds { get; init; }
+
+    /// <summary>Which scene a wall shows in a readiness mode.</summary>
+    public IReadOnlyList<ModeScene> ModeScenes { get; init; } = [];
 
     /// <summary>Posts and shifts; what was done by them stands in entries.</summary>
     public ShiftRoster Shifts { get; init; } = ShiftRoster.None;

@@ -14,6 +14,7 @@ internal static class TrailSnapshot
         writer.Write(trail.Positions.Count);
         SnapshotArrays.Write<long>(writer, trail.Positions.ToArray());
         new BookWriter(writer).Write(fold.Alerts);
+        Write(writer, fold.Readiness.Last is { } mode ? TrailJson.Write(mode) : []);
     }
 
     /// <param name="reader">Where from.</param>
@@ -26,5 +27,15 @@ internal static class TrailSnapshot
         SnapshotArrays.Read(reader, positions.AsSpan());
         fold.Trail.Restore(last, count, positions);
         fold.Alerts.Restore(new BookReader(reader).Read());
+        if (reader.ReadBytes(reader.ReadInt32()) is { Length: > 0 } mode)
+        {
+            fold.Readiness.Apply((ReadinessSet)TrailJson.Read(mode));
+        }
+    }
+
+    private static void Write(BinaryWriter writer, byte[] bytes)
+    {
+        writer.Write(bytes.Length);
+        writer.Write(bytes);
     }
 }

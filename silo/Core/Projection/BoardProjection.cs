@@ -21,6 +21,7 @@ public sealed class BoardProjection
     private readonly OldestProjection _oldest;
     private readonly FeedsProjection _feeds;
     private readonly AlertsProjection _alerts;
+    private readonly ReadinessProjection _readiness;
     private readonly List<BoardIncident> _ticker = [];
     private BoardIncident[] _notable = [];
     private BoardKpis _kpis = new(null, 0, null, null);
@@ -43,6 +44,7 @@ public sealed class BoardProjection
         _oldest = new OldestProjection(fold);
         _feeds = new FeedsProjection(fold);
         _alerts = new AlertsProjection(fold);
+        _readiness = new ReadinessProjection(fold);
     }
 
     /// <summary>The alerts as last published.</summary>
@@ -76,6 +78,7 @@ public sealed class BoardProjection
             Counts = _counts.Changes(),
             Notable = Notable(),
             Alerts = _alerts.Changes(now, tick),
+            Readiness = _readiness.Changes(),
             Trouble = trouble == _trouble ? null : trouble ?? string.Empty,
         };
         _trouble = trouble;
@@ -128,6 +131,7 @@ public sealed class BoardProjection
         Ticker = [.. _ticker],
         Oldest = _oldest.Published,
         Alerts = _alerts.Published,
+        Readiness = _readiness.Published,
         Trouble = _trouble,
     };
 
@@ -147,7 +151,7 @@ public sealed class BoardProjection
         delta is
         {
             Districts: null, Categories: null, Areas: null, Slots: null, Counts: null, Unusual: null, Notable: null,
-            Points: null, Feeds: null, Kpis: null, Trend: null, TrendCounts: null, Ticker: null, Oldest: null, Alerts: null, Trouble: null,
+            Points: null, Feeds: null, Kpis: null, Trend: null, TrendCounts: null, Ticker: null, Oldest: null, Alerts: null, Readiness: null, Trouble: null,
         };
 
     private BoardIncident[]? Notable()

@@ -86,4 +86,6 @@ namespace SituationRoom.Gateway.Api;
 [JsonSerializable(typeof(HandoverConfirmRequest))]
 [JsonSerializable(typeof(HandoverSignRequest))]
 [JsonSerializable(typeof(HandoverAbandonRequest))]
+[JsonSerializable(typeof(ReadinessRequest))]
+[JsonSerializable(typeof(ReadinessView))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

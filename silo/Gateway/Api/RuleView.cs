@@ -1,6 +1,7 @@
 using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Core.Board;
+using SituationRoom.Core.Readiness;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Gateway.Api;
@@ -20,6 +21,7 @@ namespace SituationRoom.Gateway.Api;
 /// <param name="Response">What it asks of people.</param>
 /// <param name="Text">What it looks at, in words.</param>
 /// <param name="Enabled">Whether it is evaluated.</param>
+/// <param name="Modes">Readiness modes in which it holds; none: all.</param>
 public sealed record RuleView(
     string Id,
     string Kind,
@@ -34,7 +36,8 @@ public sealed record RuleView(
     int OffDelaySeconds,
     BoardNames Response,
     BoardNames Text,
-    bool Enabled)
+    bool Enabled,
+    IReadOnlyList<string> Modes)
 {
     internal static RuleView Of(AlertRule rule) => new(
         rule.Id,
@@ -50,5 +53,6 @@ public sealed record RuleView(
         (int)rule.OffDelay.TotalSeconds,
         rule.Response,
         RuleText.Of(rule),
-        rule.Enabled);
+        rule.Enabled,
+        [.. rule.Modes.Select(ReadinessWords.Of)]);
 }

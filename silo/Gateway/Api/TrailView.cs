@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using SituationRoom.Core.Alerts.Life;
+using SituationRoom.Core.Readiness;
 using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Trail;
 using SituationRoom.Gateway.Wire;
@@ -77,6 +78,7 @@ public sealed record TrailView
         PostTaken said => Plain(row, Kinds[typeof(PostTaken)]) with { To = said.Post },
         PostReleased said => Plain(row, Kinds[typeof(PostReleased)]) with { To = said.Post, Note = said.Person },
         ShiftNoted said => Plain(row, Kinds[typeof(ShiftNoted)]) with { Note = said.Text },
+        ReadinessSet said => Plain(row, Kinds[typeof(ReadinessSet)]) with { Before = ReadinessWords.Of(said.Before), After = ReadinessWords.Of(said.After), Version = said.Version },
         HandoverItemConfirmed said => Plain(row, Kinds[typeof(HandoverItemConfirmed)]) with { Alert = said.Item, Note = said.Accepted ? "taken over" : "not taken over" },
         PersonalRead said => Plain(row, Kinds[typeof(PersonalRead)]) with { Incident = said.Incident?.Id, Feed = said.Incident?.Feed, Note = said.Rejection is { } rejection ? $"rejection {rejection}" : null },
         PersonErased said => Plain(row, Kinds[typeof(PersonErased)]) with { Incident = said.Incident.Id, Feed = said.Incident.Feed },

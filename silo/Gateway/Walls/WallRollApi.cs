@@ -20,7 +20,6 @@ internal static partial class WallRollApi
 
     private const string Own = "own";
     private const string Closed = "closed";
-    private static readonly string[] Scenes = ["overview", "map", "matrix", "alerts"];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -79,12 +78,12 @@ internal static partial class WallRollApi
         CancellationToken cancellationToken)
     {
         var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.SteerRequest, cancellationToken);
-        if (body is null || (body.Scene is null && body.Silence is null) || (body.Scene is { } scene && scene != Own && !Scenes.Contains(scene)))
+        if (body is null || (body.Scene is null && body.Silence is null) || (body.Scene is { } scene && scene != Own && !WallScenes.All.Contains(scene)))
         {
             return Problem.Result(
                 StatusCodes.Status400BadRequest,
                 "Nothing to steer by",
-                wrong ?? $"Send scene ({string.Join(", ", Scenes)} or {Own}), silence (true or false), or both.");
+                wrong ?? $"Send scene ({string.Join(", ", WallScenes.All)} or {Own}), silence (true or false), or both.");
         }
 
         if (body.Scene is not null && roll.Show(wall, body.Scene == Own ? null : body.Scene) == 0)

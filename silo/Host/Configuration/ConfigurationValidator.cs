@@ -24,6 +24,7 @@ internal static partial class ConfigurationValidator
         PeopleRules.Validate(configuration, errors);
         NoticeRules.Validate(configuration.Notices, errors);
         ConfiguredShifts.Validate(configuration, errors);
+        ConfiguredReadiness.Validate(configuration.Readiness, errors);
         Server(configuration.Server, directory, errors);
         Limits(configuration.Limits, errors);
         OneOf("log.level", configuration.Log.Level, Levels, errors);

@@ -2,6 +2,7 @@ using SituationRoom.Core.Alerts;
 using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Core.Board;
 using SituationRoom.Core.Places;
+using SituationRoom.Core.Trail;
 using SituationRoom.Feeds;
 using SituationRoom.Reports;
 
@@ -13,6 +14,7 @@ internal sealed class ConfiguredRules(List<ConfigurationError> errors)
     private static readonly Dictionary<string, RuleKind> Kinds = Words<RuleKind>();
     private static readonly Dictionary<string, RuleEach> Eachs = Words<RuleEach>();
     private static readonly Dictionary<string, Tally> Tallies = Words<Tally>();
+    private static readonly Dictionary<string, ReadinessMode> Modes = Words<ReadinessMode>();
     private static readonly Dictionary<string, Channel> Channels = Words<Channel>();
 
     /// <summary>The rules; to be used only where there are no errors.</summary>
@@ -84,6 +86,7 @@ internal sealed class ConfiguredRules(List<ConfigurationError> errors)
             OffDelay = rule.OffDelay ?? RuleDefaults.OffDelay,
             Escalation = [.. rule.Escalation.Select(step => new EscalationStep(step.After, step.To))],
             SuppressedBy = rule.SuppressedBy,
+            Modes = [.. rule.Modes.Select((word, i) => Word(word, $"{at}.modes[{i}]", Modes))],
             Enabled = rule.Enabled,
         };
     }

@@ -47,6 +47,9 @@ public sealed record RoomConfiguration
     /// <summary>What raises alerts; null: the shipped rules for a city, of which those that name a category that this one has not are left out. An empty list: nothing does.</summary>
     public IReadOnlyList<RuleDefinition>? Rules { get; init; }
 
+    /// <summary>What the readiness modes change.</summary>
+    public ReadinessDefinition Readiness { get; init; } = new();
+
     /// <summary>Walls of other machines by a token of their own; a wall with a screen is let in by the code that it shows. The pages of this machine need neither.</summary>
     public IReadOnlyList<WallDefinition> Walls { get; init; } = [];
 

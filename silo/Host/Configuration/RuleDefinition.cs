@@ -96,6 +96,9 @@ public sealed record RuleDefinition
     /// <summary>Ids of rules whose active alerts suppress those of this one in the same place.</summary>
     public IReadOnlyList<string> SuppressedBy { get; init; } = [];
 
+    /// <summary>In which readiness modes it holds: <c>everyday</c>, <c>heightened</c>, <c>emergency</c>; empty: in all. What it raised is clear in the others.</summary>
+    public IReadOnlyList<string> Modes { get; init; } = [];
+
     /// <summary>Whether it is evaluated.</summary>
     public bool Enabled { get; init; } = true;
 }

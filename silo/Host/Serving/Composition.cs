@@ -4,6 +4,7 @@ using SituationRoom.Engine.Alerts;
 using SituationRoom.Engine.Notices;
 using SituationRoom.Engine.Persons;
 using SituationRoom.Engine.Problems;
+using SituationRoom.Engine.Readiness;
 using SituationRoom.Engine.Rejections;
 using SituationRoom.Engine.Shifts;
 using SituationRoom.Engine.Trail;
@@ -55,6 +56,7 @@ internal static class Composition
         services.AddSingleton<IAlertDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<INoticeDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<IShiftDesk>(provider => provider.GetRequiredService<RoomEngine>());
+        services.AddSingleton<IReadinessDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton(store.Journal);
         AddGateway(services, settings, store);
         services.AddHostedService<EngineService>();

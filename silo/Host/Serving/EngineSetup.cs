@@ -39,6 +39,7 @@ internal static class EngineSetup
             Districts = Districts(catalog),
             Categories = Categories(catalog),
             Feeds = Feeds(room),
+            ModeScenes = ConfiguredReadiness.Scenes(room),
             Shifts = ConfiguredShifts.Roster(room),
         };
     }

@@ -21,6 +21,7 @@ internal sealed record ReloadPlan(bool TakesPlaces, IReadOnlyList<string> AtNext
         Compare("log", before.Log, after.Log, "level and format of the log");
         Compare("city", before.City, after.City, "name, time zone, languages and shifts of the city");
         Compare("posts", before.Posts, after.Posts, "posts of the room");
+        Compare("readiness", before.Readiness, after.Readiness, "scenes of the readiness modes");
         Compare("boundaries", (before.Boundaries, before.TerritoriesFrom), (after.Boundaries, after.TerritoriesFrom), "the map of the wall");
         Compare("territories", Districts(started.Catalog), Districts(next.Catalog), "codes, parents and names of territories");
         Compare("categories", Categories(started.Catalog), Categories(next.Catalog), "codes, parents and names of categories");

@@ -1,6 +1,7 @@
 using SituationRoom.Engine.Alerts;
 using SituationRoom.Engine.Persons;
 using SituationRoom.Engine.Problems;
+using SituationRoom.Engine.Readiness;
 using SituationRoom.Engine.Shifts;
 using SituationRoom.Engine.Trail;
 using SituationRoom.Reports;
@@ -25,6 +26,8 @@ public interface IRunningEngine : IAsyncDisposable
     IShiftDesk Shifts { get; }
 
     IPersonDesk Persons { get; }
+
+    IReadinessDesk Readiness { get; }
 
     /// <summary>Stops taking, finishes what was taken, keeps a snapshot.</summary>
     Task StopAsync();

@@ -6,6 +6,7 @@ using SituationRoom.Engine;
 using SituationRoom.Engine.Alerts;
 using SituationRoom.Engine.Persons;
 using SituationRoom.Engine.Problems;
+using SituationRoom.Engine.Readiness;
 using SituationRoom.Engine.Rejections;
 using SituationRoom.Engine.Shifts;
 using SituationRoom.Engine.Trail;
@@ -58,6 +59,7 @@ internal sealed class RunningGateway : IAsyncDisposable
         builder.Services.AddSingleton<IPersonDesk>(new FakePersonDesk());
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<IShiftDesk>(new FakeShiftDesk());
+        builder.Services.AddSingleton<IReadinessDesk>(new FakeReadinessDesk());
         var alerts = new FakeAlertDesk();
         builder.Services.AddSingleton<IAlertDesk>(alerts);
         builder.Services.AddSingleton<ITrailDesk>(alerts);

@@ -7,6 +7,7 @@ import type {
   BoardFeed,
   BoardIncident,
   BoardKpis,
+  BoardReadiness,
   BoardSnapshot,
   BoardTrend,
   BoardUnusual,
@@ -41,6 +42,7 @@ export interface BoardState {
   readonly ticker: readonly BoardIncident[];
   readonly oldest: readonly BoardIncident[];
   readonly alerts: BoardAlerts;
+  readonly readiness: BoardReadiness;
   /** What is wrong with the room itself; empty when it is well. */
   readonly trouble: string;
 }
@@ -74,6 +76,7 @@ export function fromSnapshot(snapshot: BoardSnapshot): BoardState {
     ticker: snapshot.ticker,
     oldest: snapshot.oldest,
     alerts: snapshot.alerts,
+    readiness: snapshot.readiness,
     trouble: snapshot.trouble ?? '',
   };
 }

@@ -15,6 +15,7 @@ import type { Words } from './i18n/words';
 import { openLive } from './live';
 import { OwnAccount } from './people/own-account';
 import { PeoplePage } from './people/people-page';
+import { ReadinessButton } from './readiness/readiness-button';
 import { RejectionsPage } from './rejections-page';
 import { ShiftPage } from './shifts/shift-page';
 import { SimilarPage } from './similar-page';
@@ -117,6 +118,7 @@ function Desk(props: DeskProps): JSX.Element {
             </button>
           </Show>
         </nav>
+        <ReadinessButton words={props.words} formats={said()} live={live} person={props.person} />
         <span class="link-mark" data-connection={live.connected() ? 'live' : 'lost'}>
           <Glyph name={live.connected() ? 'link' : 'broken'} />
           <span class="link-words">{live.connected() ? props.words.link.live : props.words.link.broken}</span>

@@ -1,7 +1,7 @@
 import { batch, createSignal, onCleanup, type Accessor } from 'solid-js';
 import { withLeftoverNames } from '../i18n/leftovers';
 import { openBoardLink } from '../link/board-link';
-import type { BoardAlerts, BoardCategory, BoardDistrict, BoardFeed } from '../wire.gen';
+import type { BoardAlerts, BoardCategory, BoardDistrict, BoardFeed, BoardReadiness } from '../wire.gen';
 
 const beat = 1_000;
 
@@ -13,6 +13,8 @@ export interface Live {
   readonly categories: Accessor<readonly BoardCategory[]>;
   /** The alerts as the wall shows them; undefined before anything came. */
   readonly alerts: Accessor<BoardAlerts | undefined>;
+  /** The readiness mode; undefined before anything came. */
+  readonly readiness: Accessor<BoardReadiness | undefined>;
   /** One run of the server; empty before anything came. */
   readonly epoch: Accessor<string>;
   /** Whether the city has boundaries to draw. */
@@ -30,6 +32,7 @@ export function openLive(): Live {
   const [districts, setDistricts] = createSignal<readonly BoardDistrict[]>([]);
   const [categories, setCategories] = createSignal<readonly BoardCategory[]>([]);
   const [alerts, setAlerts] = createSignal<BoardAlerts>();
+  const [readiness, setReadiness] = createSignal<BoardReadiness>();
   const [epoch, setEpoch] = createSignal('');
   const [hasMap, setHasMap] = createSignal(false);
   const [timeZone, setTimeZone] = createSignal('Europe/Moscow');
@@ -44,6 +47,7 @@ export function openLive(): Live {
         batch(() => {
           setEpoch(state.epoch);
           setAlerts(state.alerts);
+          setReadiness(state.readiness);
         });
         setHasMap(state.city.hasMap);
         setFeeds(state.feeds);
@@ -66,5 +70,5 @@ export function openLive(): Live {
     clearInterval(timer);
     line.dispose();
   });
-  return { feeds, districts, categories, alerts, epoch, hasMap, timeZone, city, now, connected };
+  return { feeds, districts, categories, alerts, readiness, epoch, hasMap, timeZone, city, now, connected };
 }

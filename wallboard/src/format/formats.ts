@@ -42,6 +42,10 @@ export interface Formats {
   clock(unixMs: number): string;
   /** 14:32. */
   time(unixMs: number): string;
+  /** 21.11; the day of a moment that is not of today. */
+  day(unixMs: number): string;
+  /** Whether two moments are of one day of the city. */
+  sameDay(one: number, other: number): boolean;
   /** сб, 21 ноября. */
   date(unixMs: number): string;
   plural(count: number, forms: PluralForms): string;
@@ -60,6 +64,7 @@ export function formats(words: FormatWords, timeZone: string): Formats {
   const rules = new Intl.PluralRules(words.locale);
   const clock = new Intl.DateTimeFormat(words.locale, { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
   const time = new Intl.DateTimeFormat(words.locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const day = new Intl.DateTimeFormat(words.locale, { timeZone, day: 'numeric', month: 'short' });
   const date = new Intl.DateTimeFormat(words.locale, { timeZone, weekday: 'short', day: 'numeric', month: 'long' });
 
   function integer(value: number): string {
@@ -97,6 +102,8 @@ export function formats(words: FormatWords, timeZone: string): Formats {
     },
     clock: (unixMs) => clock.format(unixMs),
     time: (unixMs) => time.format(unixMs),
+    day: (unixMs) => day.format(unixMs),
+    sameDay: (one, other) => date.format(one) === date.format(other) && Math.abs(one - other) < 86_400_000,
     date: (unixMs) => date.format(unixMs),
     plural: (count, forms) => pluralOf(rules, count, forms),
   };

@@ -12,7 +12,10 @@ export const en: Texts = {
   demo: 'DEMO',
   exercise: 'EXERCISE',
   notActual: ['', 'EXERCISE', 'SYSTEM', 'TEST', 'DRAFT'],
-  readiness: 'Routine operation',
+  readiness: {
+    modes: { everyday: 'Routine operation', heightened: 'Heightened readiness', emergency: 'Emergency' },
+    since: (moment) => `since ${moment}`,
+  },
   lanes: { dispatch: 'Dispatch', traffic: 'Traffic', feedback: 'Appeals', social: 'Social' },
   noData: 'no data',
   kpis: {

@@ -12,7 +12,10 @@ export const ru: Texts = {
   demo: 'ДЕМО',
   exercise: 'УЧЕНИЯ',
   notActual: ['', 'УЧЕНИЯ', 'СЛУЖЕБНОЕ', 'ТЕСТ', 'ЧЕРНОВИК'],
-  readiness: 'Повседневная деятельность',
+  readiness: {
+    modes: { everyday: 'Повседневная деятельность', heightened: 'Повышенная готовность', emergency: 'Чрезвычайная ситуация' },
+    since: (moment) => `с ${moment}`,
+  },
   lanes: { dispatch: 'Службы', traffic: 'Дороги', feedback: 'Обращения', social: 'Соцсети' },
   noData: 'нет данных',
   kpis: {

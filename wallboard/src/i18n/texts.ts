@@ -12,7 +12,7 @@ export interface Texts {
   readonly demo: string;
   readonly exercise: string;
   readonly notActual: readonly string[];
-  readonly readiness: string;
+  readonly readiness: { readonly modes: Readonly<Record<'everyday' | 'heightened' | 'emergency', string>>; readonly since: (moment: string) => string };
   readonly lanes: Readonly<Record<Lane, string>>;
   readonly noData: string;
   readonly kpis: {

@@ -194,6 +194,7 @@ function sliced(board: Accessor<BoardState | undefined>): BoardSlices {
     feeds: createMemo(() => board()?.feeds ?? []),
     notable: createMemo(() => board()?.notable ?? []),
     alerts: createMemo(() => board()?.alerts ?? noAlerts),
+    readiness: createMemo(() => board()?.readiness),
   };
 }
 

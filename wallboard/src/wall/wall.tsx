@@ -16,9 +16,10 @@ import { Ticker } from '../widgets/ticker';
 import { Trend } from '../widgets/trend';
 import { openRoom, type RoomWishes } from './open-room';
 import type { Room } from './room';
+import { askedScene } from './asked-scene';
 import { sceneLayout } from './scene-layout';
 import { chosen, noTakeOver, sceneUnder, takenOver, type TakeOver } from './take-over';
-import { sceneNames, type SceneName, type SceneWish } from './wishes';
+import { sceneNames, type CompanyWish, type SceneName, type SceneWish } from './wishes';
 import './wall.css';
 import '../widgets/severity-badge.css';
 
@@ -41,7 +42,7 @@ export function Wall(props: { readonly wishes: RoomWishes; readonly scene: Scene
   }, 10_000);
   onCleanup(() => clearInterval(orbit));
 
-  const scene = shownScene(room, props.scene, props.wishes.company.takeOver);
+  const scene = shownScene(room, props.scene, props.wishes.company);
   createEffect(() => (root.dataset.scene = scene()));
 
   return (
@@ -51,17 +52,18 @@ export function Wall(props: { readonly wishes: RoomWishes; readonly scene: Scene
   );
 }
 
-/** The scene of the address, or the one that the lead asks for; an alert that presses brings the overview. */
-function shownScene(room: Room, wish: SceneWish, priorities: number): Accessor<SceneName> {
+/** The scene of the address, or the one that the lead or the readiness mode asks for; an alert that presses brings the overview. */
+function shownScene(room: Room, wish: SceneWish, wall: CompanyWish): Accessor<SceneName> {
   const pressing = createMemo(
     () =>
       inRailOrder(room.slices.alerts().top)
-        .filter((alert) => isUnacknowledged(alert) && alert.priority <= priorities)
+        .filter((alert) => isUnacknowledged(alert) && alert.priority <= wall.takeOver)
         .map(annunciationOf),
     [],
     { equals: (a, b) => a.join() === b.join() },
   );
-  const own = createMemo((): SceneName => sceneNames.find((name) => name === room.company.scene()?.name) ?? wish.scene);
+  const asked = createMemo(() => askedScene(room.company.scene(), room.slices.readiness(), wall.name));
+  const own = createMemo((): SceneName => sceneNames.find((name) => name === asked()) ?? wish.scene);
   let steeredAt: number | undefined;
   const justNow = 15_000;
   const state = createMemo<TakeOver>((before) => {

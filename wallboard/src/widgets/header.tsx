@@ -7,8 +7,12 @@ import { AsideChips, FloodChip, SoundChip } from './alarm-chips';
 import { ConnectionChip, SkewChip } from './connection-chip';
 import { FeedLedger } from './feed-ledger';
 import { Glyph } from './glyphs';
+import { modeOf, ReadinessPlate } from './readiness-plate';
 import { LostBanner } from './lost-banner';
 import './header.css';
+
+/** Narrower than this not one lane's sign is whole. */
+const leastLane = 102;
 
 /** City, readiness, a chip a lane, the ledger of feeds, alerts put aside, sound, connection, date and the server's clock. */
 export function Header(props: { readonly room: Room }): JSX.Element {
@@ -28,22 +32,33 @@ export function Header(props: { readonly room: Room }): JSX.Element {
     return state !== undefined && (state.sums.exercise[state.tallies.open] ?? 0) > 0;
   });
 
+  const marks = (): JSX.Element => (
+    <>
+      <Show when={slices.city()?.demo}>
+        <span class="chip-mark">{texts.demo}</span>
+      </Show>
+      <Show when={exercise()}>
+        <span class="chip-mark">{texts.exercise}</span>
+      </Show>
+    </>
+  );
+
   return (
     <header class="header">
-      <div class="header-city">
-        <div class="header-name clip">{slices.city() ? nameIn(language, slices.city()!.names) : ''}</div>
-        <div class="chip header-mode">
-          <Show when={slices.city()?.demo}>
-            <span class="chip-mark">{texts.demo}</span>
-          </Show>
-          <Show when={exercise()}>
-            <span class="chip-mark">{texts.exercise}</span>
-          </Show>
-          <span class="clip">{texts.readiness}</span>
+      <div class="header-city" data-mode={modeOf(props.room)}>
+        <div class="header-top">
+          <div class="header-name clip">{slices.city() ? nameIn(language, slices.city()!.names) : ''}</div>
+          <Show when={modeOf(props.room) !== 'everyday'}>{marks()}</Show>
         </div>
+        <Show when={modeOf(props.room) === 'everyday'} fallback={<ReadinessPlate room={props.room} />}>
+          <div class="chip header-mode">
+            {marks()}
+            <ReadinessPlate room={props.room} />
+          </div>
+        </Show>
       </div>
       <div class="header-health" ref={box}>
-        <div class="header-lanes">
+        <div class="header-lanes" hidden={health() > 0 && health() < leastLane}>
           <For each={lanes()}>{(health) => <LaneChip room={props.room} health={health} named={named()} />}</For>
         </div>
         <FeedLedger room={props.room} feeds={slices.feeds()} />

@@ -1,6 +1,7 @@
 using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Focus;
+using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Alerts.Evaluating;
 
@@ -20,6 +21,7 @@ public sealed class RuleEvaluator
     private readonly ClusterRules _clusters;
     private readonly EvidenceSearch _evidence;
     private readonly ChangedKeys? _changed;
+    private readonly Dictionary<string, IReadOnlyList<ReadinessMode>> _modes;
 
     /// <summary>The first incident's key that has not been looked at since all have to be.</summary>
     private int _next = int.MaxValue;
@@ -39,6 +41,7 @@ public sealed class RuleEvaluator
         var hearing = new FeedHearing(fold, start);
         _fold = fold;
         Rules = rules;
+        _modes = rules.InForce.Where(rule => rule.Modes.Count > 0).ToDictionary(rule => rule.Id, rule => rule.Modes, StringComparer.Ordinal);
         _counts = new CountRules(fold, [.. byKind[RuleKind.Count], .. byKind[RuleKind.Rate], .. byKind[RuleKind.Overdue]], hearing);
         _severities = new SeverityRules(fold, byKind[RuleKind.Severity], patience);
         _silences = new SilenceRules(fold, byKind[RuleKind.Silence], hearing);
@@ -83,7 +86,7 @@ public sealed class RuleEvaluator
         _silences.Evaluate(now, conditions);
         _readings.Evaluate(now, conditions);
         _clusters.Evaluate(now, conditions);
-        return conditions;
+        return InMode(conditions);
     }
 
     /// <summary>The conditions of severity rules for incidents that changed since the last evaluation, for right after a batch; of all else it says nothing.</summary>
@@ -92,7 +95,7 @@ public sealed class RuleEvaluator
         TakeChanges();
         var conditions = new List<Condition>();
         _severities.EvaluateNews(conditions);
-        return conditions;
+        return InMode(conditions);
     }
 
     /// <summary>Looks at so many more of the incidents that were there before; those that change meanwhile are looked at anyway.</summary>
@@ -115,6 +118,17 @@ public sealed class RuleEvaluator
         condition.Evidence.Count == 0 && Rules.TryGet(condition.Rule, out var rule) && rule.Kind is (RuleKind.Count or RuleKind.Rate or RuleKind.Overdue)
             ? _evidence.Of(rule, condition.Subject)
             : condition.Evidence;
+
+    /// <summary>A rule that is not for the readiness mode in force sees nothing: what it raised is clear.</summary>
+    private List<Condition> InMode(List<Condition> conditions)
+    {
+        if (_modes.Count > 0)
+        {
+            conditions.RemoveAll(condition => _modes.TryGetValue(condition.Rule, out var modes) && !modes.Contains(_fold.Readiness.Mode));
+        }
+
+        return conditions;
+    }
 
     private void TakeChanges()
     {

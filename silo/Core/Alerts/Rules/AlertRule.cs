@@ -1,4 +1,5 @@
 using SituationRoom.Core.Board;
+using SituationRoom.Core.Trail;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Core.Alerts.Rules;
@@ -72,6 +73,9 @@ public sealed record AlertRule
 
     /// <summary>Ids of rules whose active alerts suppress those of this one.</summary>
     public IReadOnlyList<string> SuppressedBy { get; init; } = [];
+
+    /// <summary>In which readiness modes it holds; empty: in all.</summary>
+    public IReadOnlyList<ReadinessMode> Modes { get; init; } = [];
 
     public bool Enabled { get; init; } = true;
 }

@@ -15,6 +15,9 @@ export function aboutOf(look: AlertLook, entry: TrailView): string {
 /** «не принята → принята»; empty where nothing changed. */
 export function changeOf(look: AlertLook, entry: TrailView): string {
   const { before, after } = entry;
+  if (entry.verb === 'readinessSet') {
+    return [before, after].map((mode) => look.words.trail.modes[mode ?? ''] ?? mode).join(' → ');
+  }
   return before === after || after === undefined ? '' : before === undefined || entry.verb === 'raised' ? look.state(after) : `${look.state(before)} → ${look.state(after)}`;
 }
 

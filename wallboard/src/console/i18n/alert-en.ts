@@ -187,8 +187,9 @@ export const alertEn: AlertWords = {
     more: 'Show more',
     hash: 'Hash of the entry',
     reasons: {},
+    modes: { everyday: 'routine operation', heightened: 'heightened readiness', emergency: 'emergency' },
     verbs: {
-      refused: 'came second', notice: 'notice', floodBegan: 'flood began', floodEnded: 'flood ended', signedIn: 'signed in', signInsRefused: 'wrong sign-ins',
+      readinessSet: 'mode set', refused: 'came second', notice: 'notice', floodBegan: 'flood began', floodEnded: 'flood ended', signedIn: 'signed in', signInsRefused: 'wrong sign-ins',
       accountChanged: 'account changed', sessionsEnded: 'sessions ended', wallChanged: 'wall changed',
       personalRead: 'personal data shown', personErased: 'personal data erased',
       postTaken: 'post taken', postReleased: 'post left', shiftNoted: 'note of the shift', handoverBegun: 'hand-over begun', handoverItemConfirmed: 'item of the sheet',

@@ -194,8 +194,9 @@ export const alertRu: AlertWords = {
       'it grew by half': 'выросло в полтора раза', 'the time it was assigned for ended': 'срок назначения вышел', 'acknowledged, but assigned to nobody': 'принята, но никому не назначена',
       'the shift ended and the next one has not accepted it': 'смена кончилась, следующая не приняла',
     },
+    modes: { everyday: 'повседневная деятельность', heightened: 'повышенная готовность', emergency: 'чрезвычайная ситуация' },
     verbs: {
-      refused: 'кто-то был раньше', notice: 'оповещение', floodBegan: 'лавина началась', floodEnded: 'лавина кончилась', signedIn: 'вход', signInsRefused: 'неверные входы',
+      readinessSet: 'режим установлен', refused: 'кто-то был раньше', notice: 'оповещение', floodBegan: 'лавина началась', floodEnded: 'лавина кончилась', signedIn: 'вход', signInsRefused: 'неверные входы',
       accountChanged: 'учётная запись изменена', sessionsEnded: 'сеансы завершены', wallChanged: 'стена изменена',
       personalRead: 'показаны личные данные', personErased: 'личные данные стёрты',
       postTaken: 'пост занят', postReleased: 'пост освобождён', shiftNoted: 'заметка смены', handoverBegun: 'передача смены начата', handoverItemConfirmed: 'пункт листа',

@@ -173,6 +173,7 @@ export interface AlertWords {
     readonly hash: string;
     /** The room's own reasons, by its English sentence. */
     readonly reasons: Readonly<Record<string, string>>;
+    readonly modes: Readonly<Record<string, string>>;
     readonly verbs: Readonly<Record<string, string>>;
   };
   readonly figures: {

@@ -1,5 +1,6 @@
 import { alertEn } from './alert-en';
 import { incidentEn } from './incident-en';
+import { readinessEn } from './readiness-en';
 import { shiftEn } from './shift-en';
 import { peopleEn } from './people-en';
 import { refusalEn } from './refusal-en';
@@ -141,5 +142,6 @@ export const en: Words = {
   people: peopleEn,
   incident: incidentEn,
   shift: shiftEn,
+  readiness: readinessEn,
   failed: (reason) => `It did not work: ${reason}`,
 };

@@ -1,5 +1,6 @@
 import { alertRu } from './alert-ru';
 import { incidentRu } from './incident-ru';
+import { readinessRu } from './readiness-ru';
 import { shiftRu } from './shift-ru';
 import { peopleRu } from './people-ru';
 import { refusalRu } from './refusal-ru';
@@ -141,5 +142,6 @@ export const ru: Words = {
   people: peopleRu,
   incident: incidentRu,
   shift: shiftRu,
+  readiness: readinessRu,
   failed: (reason) => `Не получилось: ${reason}`,
 };

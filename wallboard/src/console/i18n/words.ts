@@ -5,6 +5,7 @@ import type { AlertWords } from './alert-words';
 import type { PeopleWords } from './people-words';
 import { en } from './en';
 import type { IncidentWords } from './incident-words';
+import type { ReadinessWords } from './readiness-words';
 import type { ShiftWords } from './shift-words';
 import { ru } from './ru';
 
@@ -139,6 +140,7 @@ export interface Words {
   readonly people: PeopleWords;
   readonly incident: IncidentWords;
   readonly shift: ShiftWords;
+  readonly readiness: ReadinessWords;
   readonly failed: (reason: string) => string;
 }
 
