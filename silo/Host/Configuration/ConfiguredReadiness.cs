@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using SituationRoom.Core.Readiness;
 using SituationRoom.Feeds;
-using SituationRoom.Gateway;
+using SituationRoom.Gateway.Live;
 
 namespace SituationRoom.Host.Configuration;
 

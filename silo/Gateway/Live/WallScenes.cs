@@ -1,4 +1,4 @@
-namespace SituationRoom.Gateway;
+namespace SituationRoom.Gateway.Live;
 
 /// <summary>What a wall can show.</summary>
 public static class WallScenes
