@@ -193,7 +193,14 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
     public async ValueTask<IncidentPage> IncidentsAsync(IncidentQuery query, CancellationToken cancellationToken)
     {
         var (page, details) = await AskAsync(() => _reader.Incidents(query), cancellationToken).ConfigureAwait(false);
-        return await _details.AddAsync(page, details, cancellationToken).ConfigureAwait(false);
+        var whole = await _details.AddAsync(page, details, cancellationToken).ConfigureAwait(false);
+        if (!query.IsPublic)
+        {
+            return whole;
+        }
+
+        var titled = await AskAsync(_reader.FeedsWithWallTitles, cancellationToken).ConfigureAwait(false);
+        return whole with { Items = [.. whole.Items.Select(incident => PublicIncident.Of(incident, titled.Contains(incident.Feed)))] };
     }
 
     public ValueTask<IReadOnlyList<LatestReading>> ReadingsAsync(CancellationToken cancellationToken) =>

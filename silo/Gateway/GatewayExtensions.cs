@@ -109,6 +109,7 @@ public static class GatewayExtensions
             connection.WebSockets.CloseTimeout = TimeSpan.FromSeconds(2);
         }).WithReadAccess();
         RoomApi.Map(app);
+        IncidentsApi.Map(app);
         AlertsApi.Map(app);
         AlertCommandsApi.Map(app);
         RejectionsApi.Map(app);

@@ -26,6 +26,21 @@ public abstract partial class EngineConformance
     }
 
     [Fact]
+    public async Task Whoever_may_see_no_more_than_a_wall_gets_nothing_that_people_typed_freely()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        await OutcomesAsync(engine, site, new Report
+        {
+            Id = "1", Title = "Пожар, звонить +7 918 000-00-00", Text = "Сообщила Анна", Address = "ул. Красная, 1, кв. 7", Department = "МЧС", Links = ["https://example.org/1"],
+        });
+        var whole = (await engine.Room.IncidentsAsync(new IncidentQuery(), default)).Items.ShouldHaveSingleItem();
+        (whole.Text, whole.Links.Count).ShouldBe(("Сообщила Анна", 1));
+        var seen = (await engine.Room.IncidentsAsync(new IncidentQuery { IsPublic = true }, default)).Items.ShouldHaveSingleItem();
+        (seen.Title, seen.Text, seen.Address, seen.Links.Count, seen.Department).ShouldBe(("Пожар, звонить …", null, "ул. Красная, 1", 0, "МЧС"));
+    }
+
+    [Fact]
     public async Task A_filter_passes_what_it_names_and_what_lies_below_it()
     {
         var site = new Site();

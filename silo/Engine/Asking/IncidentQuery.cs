@@ -50,4 +50,7 @@ public sealed record IncidentQuery
 
     /// <summary>1 to 1,000.</summary>
     public int Limit { get; init; } = 100;
+
+    /// <summary>Whether whoever asks may see no more than a wall does: no text, no links, titles and addresses without numbers of phones and flats.</summary>
+    public bool IsPublic { get; init; }
 }

@@ -104,6 +104,10 @@ internal sealed class RoomReader(RoomFold fold)
 
     public IReadOnlyList<FeedHealth> Feeds(long now) => [.. Enumerable.Range(0, fold.Feeds.Count).Select(feed => Health(feed, now))];
 
+    /// <summary>The feeds whose titles a wall may show.</summary>
+    public HashSet<string> FeedsWithWallTitles() =>
+        Enumerable.Range(0, fold.Feeds.Count).Where(feed => fold.Feeds[feed].WallTitles).Select(fold.Feeds.IdOf).ToHashSet(StringComparer.Ordinal);
+
     private FeedHealth Health(int feed, long now)
     {
         var (view, state) = (fold.Feeds.View(feed, now), fold.Feeds[feed]);

@@ -53,6 +53,7 @@ public sealed class RoomApiTests
             Channel = Channel.Dispatch,
             Before = 99,
             Limit = 5,
+            IsPublic = true,
         });
     }
 
