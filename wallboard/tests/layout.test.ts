@@ -3,6 +3,8 @@ import { layoutOf, type Layout, type PanelName, type Rect } from '../src/layout/
 import { matrixShape } from '../src/layout/matrix-shape';
 import { orbitAt } from '../src/layout/orbit';
 
+const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);
+
 function rects(layout: Layout, name: PanelName): number[][] {
   return layout.panels
     .filter((panel) => panel.name === name)
@@ -84,9 +86,21 @@ describe('legibility', () => {
         const shape = matrixShape({ width: 1240, height: 1128 }, districts, categories, 320, false);
         expect(shape.font).toBeGreaterThanOrEqual(48);
         expect(shape.head + shape.row * (districts + 1)).toBeLessThanOrEqual(1128 - 40 + 0.01);
-        expect(shape.label + shape.column * categories + shape.total).toBeLessThanOrEqual(1240 - 40 + 0.01);
+        expect(shape.columns).toHaveLength(categories);
+        expect(shape.label + sum(shape.columns) + shape.total).toBeLessThanOrEqual(1240 - 40 + 0.01);
       }
     }
+  });
+
+  test('a long total of the matrix has a wider column at the cost of the others', () => {
+    const panel = { width: 1240, height: 1128 };
+    const plain = matrixShape(panel, 12, 8, 320, false);
+    const shape = matrixShape(panel, 12, 8, 320, false, [98, 98, 0, 0, 0, 0, 0, 0]);
+    expect(shape.columns.slice(0, 2)).toEqual([122, 122]);
+    expect(Math.min(...shape.columns)).toBeGreaterThanOrEqual(80);
+    expect(sum(shape.columns)).toBeCloseTo(sum(plain.columns));
+    // Where every column has one nothing can be shared out.
+    expect(matrixShape(panel, 12, 8, 320, false, new Array<number>(8).fill(98)).columns).toEqual(plain.columns);
   });
 });
 

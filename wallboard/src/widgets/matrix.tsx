@@ -1,6 +1,7 @@
 import { createEffect, createMemo, For, on, onCleanup, Show, untrack, type JSX } from 'solid-js';
 import type { BoardState } from '../board/board-state';
 import { matrixPlan, samePlan, type MatrixPlan } from '../board/matrix-plan';
+import { tallyOf } from '../board/reading-state';
 import { breakName } from '../format/break-name';
 import { nameIn } from '../i18n/language';
 import type { Rect } from '../layout/grid';
@@ -29,15 +30,28 @@ export function Matrix(props: { readonly room: Room; readonly rect: Rect; readon
   const labels = (): string[] => {
     return plan()?.districts.map((at) => nameIn(language, slices.districts()[at]!.shortNames)) ?? [];
   };
+  // How wide the city's totals are that take four characters and more even where they are shortened; weighed each second.
+  const longTotals = createMemo<readonly number[]>(
+    () => {
+      now();
+      const state = untrack(board);
+      return (plan()?.categories ?? []).map((category) => {
+        const text = state ? formats().short(tallyOf(state, -1, category, 'open'), 3) : '';
+        return text.length < 4 ? 0 : Math.ceil(textWidth(text));
+      });
+    },
+    [],
+    { equals: (one, other) => one.length === other.length && one.every((width, at) => width === other[at]) },
+  );
   const shape = createMemo(() => {
     const { districts, categories } = plan() ?? { districts: [], categories: [] };
     const widest = Math.max(0, ...labels().map((label) => textWidth(label)));
-    return matrixShape(props.rect, districts.length, categories.length, widest, props.legend ?? false);
+    return matrixShape(props.rect, districts.length, categories.length, widest, props.legend ?? false, longTotals());
   });
+  const column = (): number => Math.min(...shape().columns);
   // Four digits in full where the column holds them, else shortened; data-value always has the bare number.
   const print = (value: number, category: number): string => {
-    const { column, total } = shape();
-    const holds = Math.floor(((category < 0 ? total : column) - 6) / 24);
+    const holds = Math.floor(((category < 0 ? shape().total : column()) - 6) / 24);
     return formats().short(value, Math.max(3, holds));
   };
   const writer = cellWriter(print);
@@ -51,8 +65,8 @@ export function Matrix(props: { readonly room: Room; readonly rect: Rect; readon
   onCleanup(writer.clear);
 
   const columnsTemplate = (): string => {
-    const { label, column, total } = shape();
-    const each = plan()?.categories.map(() => `calc(${column} * var(--u))`).join(' ') ?? '';
+    const { label, columns, total } = shape();
+    const each = columns.map((width) => `calc(${width} * var(--u))`).join(' ');
     return `calc(${label} * var(--u)) ${each} calc(${total} * var(--u))`;
   };
 
@@ -65,7 +79,7 @@ export function Matrix(props: { readonly room: Room; readonly rect: Rect; readon
           <Cell state={state} district={district} category={category} add={writer.add} />
         );
         return (
-          <div class="matrix" classList={{ 'matrix-low': shape().corner === 0, 'matrix-roomy': shape().column >= roomyFrom }} style={{ '--row': shape().row, '--head': shape().head, '--number': shape().font, '--corner': shape().corner }}>
+          <div class="matrix" classList={{ 'matrix-low': shape().corner === 0, 'matrix-roomy': column() >= roomyFrom }} style={{ '--row': shape().row, '--head': shape().head, '--number': shape().font, '--corner': shape().corner }}>
             <div class="matrix-grid" style={{ 'grid-template-columns': columnsTemplate() }}>
               <div class="matrix-corner">
                 <div class="panel-title">{texts.matrix.title}</div>

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, Show, type JSX } from 'solid-js';
 import { nameIn } from '../i18n/language';
 import type { BoardIncident } from '../wire.gen';
+import { troubleIn } from '../i18n/trouble';
 import type { Room } from '../wall/room';
 import './ticker.css';
 
@@ -36,7 +37,7 @@ export function Ticker(props: { readonly room: Room }): JSX.Element {
     }),
   );
   onCleanup(() => clearTimeout(timer));
-  const trouble = createMemo(() => board()?.trouble ?? '');
+  const trouble = createMemo(() => troubleIn(props.room.language, board()?.trouble ?? ''));
 
   return (
     <Show

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { troubleIn } from '../src/i18n/trouble';
+
+describe('the room’s own trouble', () => {
+  test.each([
+    ['there are too many alerts: 1884 more severe incidents raise none until others are closed; close what is over, or narrow the rules', /^слишком много тревог: ещё 1884 /],
+    ['the disk that holds /var/lib/situationroom is full; make room on it, it goes on by itself', /^диск \/var\/lib\/situationroom заполнен/],
+    ['the disk of db:5432/room is full; make room on it', /^диск db:5432\/room заполнен/],
+    ['/var/lib/room can\'t be written now (disk I/O error); look at the disk, it is tried again', /^журнал в \/var\/lib\/room не записывается/],
+    ['/var/lib/room can\'t be written (attempt to write a readonly database); give the room\'s user the right to write there', /^нет права записи в \/var\/lib\/room/],
+    ['db:5432/room can\'t be reached (timeout); see that it runs and that this machine reaches it; this node goes on by itself then', /^нет связи с базой db:5432\/room/],
+    ['the engine stopped: out of range; restart the server, and see its log', /^обработка остановилась/],
+  ])('%s is said in Russian', (said, words) => {
+    expect(troubleIn('ru', said)).toMatch(words);
+    expect(troubleIn('ru', said)).not.toMatch(/[A-Za-z]{4,} [a-z]{3,}/);
+    expect(troubleIn('en', said)).toBe(said);
+  });
+
+  test('what has no words of ours is kept, and whose it is is said', () => {
+    expect(troubleIn('ru', 'something new')).toBe('сервер сообщает: something new');
+    expect(troubleIn('ru', '')).toBe('');
+  });
+});
