@@ -22,6 +22,12 @@ public sealed class AlertMachine(IAlertRoom room)
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(seen);
         var events = new List<TrailEvent>();
+        if (isWhole && FloodOf(book, now) is { } flood)
+        {
+            // Before all that is annunciated in this step, so that a flood that begins counts it.
+            events.Add(flood);
+        }
+
         var parents = new Parents(book, room);
         var named = new Dictionary<AlertPoint, Condition>(seen.Count);
         foreach (var condition in seen)
@@ -55,10 +61,6 @@ public sealed class AlertMachine(IAlertRoom room)
             }
 
             _timers.Keep(point => named.TryGetValue(point, out var condition) ? condition.Holds || book.At(point) is not null : book.At(point) is not null);
-            if (FloodOf(book, now) is { } flood)
-            {
-                events.Add(flood);
-            }
         }
 
         return events;

@@ -220,6 +220,16 @@ public sealed class AlertLifeTests
     }
 
     [Fact]
+    public void A_flood_counts_what_is_annunciated_in_the_second_in_which_it_begins()
+    {
+        Enumerable.Range(1, 11).ToList().ForEach(number => _line.Set(Fire($"{number}"), 2));
+        _line.Pass(1).Book.Flood.ShouldBeNull();
+        Enumerable.Range(12, 5).ToList().ForEach(number => _line.Set(Fire($"{number}"), 2));
+        var flood = _line.Pass(1).Book.Flood.ShouldNotBeNull();
+        (flood.Count, flood.Peak).ShouldBe((16, 16));
+    }
+
+    [Fact]
     public void More_than_ten_in_ten_minutes_are_a_flood_and_fewer_than_five_end_it()
     {
         for (var number = 0; number < 11; number++)
