@@ -1,7 +1,7 @@
 /** Sizes of the matrix, in units. */
 export interface MatrixShape {
   readonly label: number;
-  /** Widths of the categories' columns: alike, but for one whose total needs more. */
+  /** Widths of the categories' columns: alike where their numbers fit, else as these need. */
   readonly columns: readonly number[];
   readonly total: number;
   readonly head: number;
@@ -17,12 +17,10 @@ const legendHeight = 84;
 const floor = 48;
 /** The total's column is wider than the others by this. */
 const totalWider = 1.1;
-/** A total set as large as its column allows keeps at least this from its neighbours. */
-const between = 24;
-/** No column becomes narrower than this for the sake of another: three digits at the floor. */
-const leastColumn = 80;
 /** Space about a cell on each side. */
 export const cellGap = 3;
+/** Numbers of neighbours keep at least this apart in columns that are alike. */
+const between = 10;
 /** A corner badge: as large as it may be, as small as it can be seen, and how far it keeps from the digits. */
 const corner = { most: 26, least: 16, clear: 4 } as const;
 /** How far the digits of a centred line rise above its middle, in ems of IBM Plex Sans. */
@@ -30,7 +28,7 @@ const digitsAboveMiddle = 0.323;
 
 /**
  * Fits a table of so many districts and categories into a panel; what room there is makes rows higher and numbers larger, never smaller than
- * the floor. `totals`: how wide the long totals of the categories are at the floor, 0 for one that fits anyway.
+ * the floor. `widest`: how wide the widest number of each category is.
  */
 export function matrixShape(
   panel: { readonly width: number; readonly height: number },
@@ -38,7 +36,7 @@ export function matrixShape(
   categories: number,
   widestLabel: number,
   withLegend: boolean,
-  totals: readonly number[] = [],
+  widest: readonly number[] = [],
 ): MatrixShape {
   const width = panel.width - 2 * padding;
   const height = panel.height - 2 * padding;
@@ -49,16 +47,15 @@ export function matrixShape(
   const legend = withLegend && height - head - legendHeight >= rows * 76;
   const row = Math.min(130, (height - head - (legend ? legendHeight : 0)) / rows);
   const font = Math.min(72, Math.max(floor, Math.min(row * 0.62, (each - 14) / 1.7)));
-  return { label, columns: shared(each, categories, totals), total: each * totalWider, head, row, font, corner: cornerOf(row, font), legend };
+  return { label, columns: shared(each, categories, widest), total: each * totalWider, head, row, font, corner: cornerOf(row, font), legend };
 }
 
-/** Gives the columns of long totals what these need, at the cost of the others. */
-function shared(each: number, categories: number, totals: readonly number[]): number[] {
-  const equal = new Array<number>(categories).fill(each);
-  const needs = equal.map((width, at) => Math.max(width, (totals[at] ?? 0) + between));
-  const wide = needs.filter((width) => width > each);
-  const rest = (each * categories - wide.reduce((sum, width) => sum + width, 0)) / (categories - wide.length);
-  return wide.length === 0 || !(rest >= leastColumn) ? equal : needs.map((width) => (width > each ? width : rest));
+/** The same room about each column's widest number, where it is more than alike columns would leave the widest of all. */
+function shared(each: number, categories: number, widest: readonly number[]): number[] {
+  const needed = widest.reduce((sum, width) => sum + width, 0);
+  const about = each - needed / categories;
+  const alike = widest.length !== categories || about < 0 || Math.max(...widest) + 2 * cellGap + between <= each;
+  return Array.from({ length: categories }, (_, at) => (alike ? each : widest[at]! + about));
 }
 
 function cornerOf(row: number, font: number): number {

@@ -17,6 +17,16 @@ const roomyFrom = 200;
 const sortEvery = 15 * 60_000;
 const room = { rows: 12, columns: 8 } as const;
 
+const widths = new Map<string, number>();
+
+/** Width of a number at the floor; digits are alike. */
+function widthOf(number: string): number {
+  const form = number.replace(/\d/g, '0');
+  const width = widths.get(form) ?? Math.ceil(textWidth(form));
+  widths.set(form, width);
+  return width;
+}
+
 /** Districts by categories: how many are open, on the fill of how unusual the last hour is. */
 export function Matrix(props: { readonly room: Room; readonly rect: Rect; readonly columns?: number; readonly legend?: boolean }): JSX.Element {
   const { texts, language, board, slices, now, shown, formats, worst } = props.room;
@@ -30,23 +40,23 @@ export function Matrix(props: { readonly room: Room; readonly rect: Rect; readon
   const labels = (): string[] => {
     return plan()?.districts.map((at) => nameIn(language, slices.districts()[at]!.shortNames)) ?? [];
   };
-  // How wide the city's totals are that take four characters and more even where they are shortened; weighed each second.
-  const longTotals = createMemo<readonly number[]>(
+  // How wide each category's widest number is, as far as its form says: weighed each second, and steady while digits change.
+  const widest = createMemo<readonly number[]>(
     () => {
       now();
       const state = untrack(board);
-      return (plan()?.categories ?? []).map((category) => {
-        const text = state ? formats().short(tallyOf(state, -1, category, 'open'), 3) : '';
-        return text.length < 4 ? 0 : Math.ceil(textWidth(text));
-      });
+      const { districts, categories } = plan() ?? { districts: [], categories: [] };
+      return categories.map((category) =>
+        Math.max(0, ...[-1, ...districts].map((district) => widthOf(state ? formats().short(tallyOf(state, district, category, 'open'), 3) : ''))),
+      );
     },
     [],
     { equals: (one, other) => one.length === other.length && one.every((width, at) => width === other[at]) },
   );
   const shape = createMemo(() => {
     const { districts, categories } = plan() ?? { districts: [], categories: [] };
-    const widest = Math.max(0, ...labels().map((label) => textWidth(label)));
-    return matrixShape(props.rect, districts.length, categories.length, widest, props.legend ?? false, longTotals());
+    const widestLabel = Math.max(0, ...labels().map((label) => textWidth(label)));
+    return matrixShape(props.rect, districts.length, categories.length, widestLabel, props.legend ?? false, widest());
   });
   const column = (): number => Math.min(...shape().columns);
   // Four digits in full where the column holds them, else shortened; data-value always has the bare number.
