@@ -21,6 +21,8 @@ const totalWider = 1.1;
 export const cellGap = 3;
 /** Numbers of neighbours keep at least this apart in columns that are alike. */
 const between = 10;
+/** What the turned head of a column takes that has two lines. */
+const twoLines = 92;
 /** A corner badge: as large as it may be, as small as it can be seen, and how far it keeps from the digits. */
 const corner = { most: 26, least: 16, clear: 4 } as const;
 /** How far the digits of a centred line rise above its middle, in ems of IBM Plex Sans. */
@@ -50,12 +52,26 @@ export function matrixShape(
   return { label, columns: shared(each, categories, widest), total: each * totalWider, head, row, font, corner: cornerOf(row, font), legend };
 }
 
-/** The same room about each column's widest number, where it is more than alike columns would leave the widest of all. */
+/** The same room about each column's widest number, where it is more than alike columns would leave the widest of all; a head of two lines always fits. */
 function shared(each: number, categories: number, widest: readonly number[]): number[] {
-  const needed = widest.reduce((sum, width) => sum + width, 0);
-  const about = each - needed / categories;
-  const alike = widest.length !== categories || about < 0 || Math.max(...widest) + 2 * cellGap + between <= each;
-  return Array.from({ length: categories }, (_, at) => (alike ? each : widest[at]! + about));
+  const alike = new Array<number>(categories).fill(each);
+  if (widest.length !== categories || Math.max(...widest) + 2 * cellGap + between <= each) {
+    return alike;
+  }
+  const least = Math.min(each, twoLines);
+  let narrow = new Set<number>();
+  for (;;) {
+    const others = widest.filter((_, at) => !narrow.has(at));
+    const about = (each * categories - least * narrow.size - others.reduce((sum, width) => sum + width, 0)) / others.length;
+    const more = new Set(widest.flatMap((width, at) => (narrow.has(at) || width + about < least ? [at] : [])));
+    if (!(about >= 0) || more.size === categories) {
+      return alike;
+    }
+    if (more.size === narrow.size) {
+      return widest.map((width, at) => (narrow.has(at) ? least : width + about));
+    }
+    narrow = more;
+  }
 }
 
 function cornerOf(row: number, font: number): number {
