@@ -96,7 +96,7 @@ describe('legibility', () => {
     const panel = { width: 1240, height: 1128 };
     const plain = matrixShape(panel, 12, 8, 283, false).columns;
     expect(matrixShape(panel, 12, 8, 283, false, new Array<number>(8).fill(80)).columns).toEqual(plain);
-    const widest = [108, 108, 95, 95, 88, 88, 88, 88];
+    const widest = [100, 100, 90, 90, 90, 90, 90, 90];
     const columns = matrixShape(panel, 12, 8, 283, false, widest).columns;
     expect(sum(columns)).toBeCloseTo(sum(plain));
     const room = columns.map((width, at) => width - widest[at]!);
