@@ -5,6 +5,7 @@ using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Readiness;
 using SituationRoom.Engine.Tests.Support;
 using SituationRoom.Engine.Shifts;
+using SituationRoom.Engine.Steering;
 using SituationRoom.Engine.Trail;
 using SituationRoom.Reports;
 
@@ -42,6 +43,8 @@ public sealed class RoomEngineTests : EngineConformance
         public IShiftDesk Shifts => engine;
 
         public IPersonDesk Persons => engine;
+
+        public ISteeringDesk Steering => engine;
 
         public IReadinessDesk Readiness => engine;
 

@@ -12,7 +12,7 @@ namespace SituationRoom.Core.Fold;
 public static class FoldSnapshot
 {
     /// <summary>Version of the bytes; a snapshot of another one is passed over.</summary>
-    public const int Format = 12;
+    public const int Format = 13;
 
     /// <summary>Writes the fold as it stands.</summary>
     public static void Save(RoomFold fold, Stream stream)
@@ -47,6 +47,7 @@ public static class FoldSnapshot
         TrailSnapshot.Restore(reader, fold);
         NoticeSnapshot.Restore(reader, fold.Notices);
         ErasureSnapshot.Restore(reader, fold.Erasures);
+        SteeringSnapshot.Restore(reader, fold.Steering);
         IncidentSnapshot.Restore(fold, reader, numbers);
         problems.Restore(fold);
         hands.Restore(fold);
@@ -69,6 +70,7 @@ public static class FoldSnapshot
         TrailSnapshot.Write(writer, fold);
         NoticeSnapshot.Write(writer, fold.Notices);
         ErasureSnapshot.Write(writer, fold.Erasures);
+        SteeringSnapshot.Write(writer, fold.Steering);
     }
 
     private static void WriteNames(BinaryWriter writer, RoomFold fold)

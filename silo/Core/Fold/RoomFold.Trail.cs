@@ -3,6 +3,7 @@ using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Erasing;
 using SituationRoom.Core.Notices;
 using SituationRoom.Core.Readiness;
+using SituationRoom.Core.Steering;
 using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Fold;
@@ -24,6 +25,9 @@ public sealed partial class RoomFold
 
     /// <summary>The readiness mode in force.</summary>
     public ReadinessBook Readiness { get; } = new();
+
+    /// <summary>What the lead asks of the walls.</summary>
+    public SteeringBook Steering { get; } = new();
 
     /// <summary>Folds an event of the trail.</summary>
     /// <param name="said">What was done.</param>
@@ -67,6 +71,9 @@ public sealed partial class RoomFold
                 break;
             case ReadinessSet set:
                 Readiness.Apply(set);
+                break;
+            case WallsSteered steered:
+                Steering.Apply(steered);
                 break;
             default:
                 // Of the rest the trail alone tells.

@@ -28,6 +28,7 @@ namespace SituationRoom.Core.Trail;
 [JsonDerivedType(typeof(SignedIn), "signedIn")]
 [JsonDerivedType(typeof(SignInsRefused), "signInsRefused")]
 [JsonDerivedType(typeof(WallChanged), "wallChanged")]
+[JsonDerivedType(typeof(WallsSteered), "wallsSteered")]
 [JsonDerivedType(typeof(IncidentEntered), "incidentEntered")]
 [JsonDerivedType(typeof(IncidentFollowed), "incidentFollowed")]
 [JsonDerivedType(typeof(IncidentMoved), "incidentMoved")]

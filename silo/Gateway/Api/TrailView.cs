@@ -82,8 +82,18 @@ public sealed record TrailView
         HandoverItemConfirmed said => Plain(row, Kinds[typeof(HandoverItemConfirmed)]) with { Alert = said.Item, Note = said.Accepted ? "taken over" : "not taken over" },
         PersonalRead said => Plain(row, Kinds[typeof(PersonalRead)]) with { Incident = said.Incident?.Id, Feed = said.Incident?.Feed, Note = said.Rejection is { } rejection ? $"rejection {rejection}" : null },
         PersonErased said => Plain(row, Kinds[typeof(PersonErased)]) with { Incident = said.Incident.Id, Feed = said.Incident.Feed },
+        WallsSteered said => Plain(row, Kinds[typeof(WallsSteered)]) with
+        {
+            To = said.Wall,
+            Before = said.SceneBefore ?? (said.SilenceBefore is { } was ? Sound(was) : null),
+            After = said.Scene ?? (said.EndsTakeOver ? "takeOverEnded" : said.Silence is { } silence ? Sound(silence) : null),
+            Until = said.Until is { } until ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null,
+            Note = (said.Scene is not null || said.EndsTakeOver) && said.Silence is { } also ? Sound(also) : null,
+        },
         var said => Plain(row, Kinds.GetValueOrDefault(said.GetType()) ?? said.GetType().Name),
     };
+
+    private static string Sound(bool isSilenced) => isSilenced ? "silence" : "sound";
 
     private static TrailView Plain(TrailRow row, string verb) => new()
     {

@@ -1,23 +1,17 @@
 namespace SituationRoom.Gateway.Live;
 
 /// <summary>
-/// The walls that are open, which of them makes the room's sounds, and what the lead asks of them. In memory, as they last reported:
-/// a restart forgets what was asked, and every wall shows its own scene again. Safe for any number of threads.
+/// The walls that are open, and which of them makes the room's sounds. In memory, as they last reported. Safe for any number of threads.
 /// </summary>
 internal sealed class WallRoll(TimeProvider time)
 {
-    /// <summary>Stands for every wall.</summary>
-    public const string Everyone = "*";
-
     /// <summary>So long a room may be without a wall that can be heard, and so long a page counts as open after its last report.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private const int Most = 200;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, WallPage> _pages = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string? Scene, DateTimeOffset At)> _scenes = new(StringComparer.Ordinal);
     private readonly SoundLease _lease = new();
-    private DateTimeOffset? _silencedAt;
 
     // Null as long as no wall was to be heard at all: a room that wants no sound lacks none.
     private DateTimeOffset? _heardAt;
@@ -70,8 +64,7 @@ internal sealed class WallRoll(TimeProvider time)
             }
 
             var isMaster = sound == WallSound.Running && _lease.Take(page, now);
-            var (scene, at) = _scenes.TryGetValue(wall, out var own) ? own : _scenes.GetValueOrDefault(Everyone);
-            return new WallStanding(isMaster, IsSilentAt(now), _silencedAt, scene, at == default ? null : at);
+            return new WallStanding(isMaster, IsSilentAt(now));
         }
     }
 
@@ -85,54 +78,15 @@ internal sealed class WallRoll(TimeProvider time)
         }
     }
 
-    /// <summary>Asks a scene of the walls of a name, or of <see cref="Everyone"/>; null: their own. Returns how many pages are open that it concerns; of none nothing is kept.</summary>
-    public int Show(string wall, string? scene)
-    {
-        lock (_gate)
-        {
-            var now = time.GetUtcNow();
-            Forget(now);
-            var concerned = _pages.Values.Count(page => wall == Everyone || page.Wall == wall);
-            if (concerned > 0)
-            {
-                if (wall == Everyone)
-                {
-                    _scenes.Clear();
-                }
-
-                _scenes[wall] = (scene, now);
-            }
-
-            return concerned;
-        }
-    }
-
-    /// <summary>Asks for quiet, or for sound again.</summary>
-    public void Silence(bool wanted)
-    {
-        lock (_gate)
-        {
-            _silencedAt = wanted ? time.GetUtcNow() : null;
-        }
-    }
-
     private bool IsSilentAt(DateTimeOffset now) =>
         _heardAt is { } heard && now - heard >= Patience && _pages.Values.Any(page => now - page.At < Patience);
 
-    /// <summary>Drops pages that are closed, and what was asked of walls of which none is open: names can't pile up.</summary>
+    /// <summary>Drops pages that are closed.</summary>
     private void Forget(DateTimeOffset now)
     {
         foreach (var page in _pages.Values.Where(page => now - page.At >= Patience).ToList())
         {
             _pages.Remove(page.Page);
-        }
-
-        if (_scenes.Count > Most)
-        {
-            foreach (var wall in _scenes.Keys.Where(wall => wall != Everyone && _pages.Values.All(page => page.Wall != wall)).ToList())
-            {
-                _scenes.Remove(wall);
-            }
         }
     }
 }

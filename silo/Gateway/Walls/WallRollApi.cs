@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.DependencyInjection;
+using SituationRoom.Core.Steering;
+using SituationRoom.Core.Trail;
+using SituationRoom.Engine.Steering;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
 using SituationRoom.Gateway.Live;
@@ -18,7 +21,7 @@ internal static partial class WallRollApi
     /// <summary>The call by which the hub tells every page to report at once.</summary>
     private const string Hurry = "orders";
 
-    private const string Own = "own";
+    private const int LongestTakeOver = 120;
     private const string Closed = "closed";
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -29,13 +32,14 @@ internal static partial class WallRollApi
         var people = routes.MapGroup("/api/v1/walls").WithOperatorAccess(RoleSet.Leads).WithTags("Walls");
         people.MapGet("/open", List).WithName("OpenWalls").WithSummary("Pages of walls that reported within the last half minute.").Answers<ItemList<OpenWall>>();
         people.MapPost("/{wall}/steer", SteerAsync).WithName("SteerWall")
-            .WithSummary("Ask a scene of the walls of a name (* for all), or two minutes of quiet of the room.")
+            .WithSummary("Ask a scene of the walls of a name (* for all), also for some minutes only, or two minutes of quiet of the room. It stands on the trail and outlives a restart.")
             .Accepts<SteerRequest>("application/json").Produces(StatusCodes.Status204NoContent)
             .Produces<ProblemBody>(StatusCodes.Status400BadRequest, Problem.ContentType)
-            .Produces<ProblemBody>(StatusCodes.Status404NotFound, Problem.ContentType);
+            .Produces<ProblemBody>(StatusCodes.Status404NotFound, Problem.ContentType)
+            .Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, Problem.ContentType);
     }
 
-    private static async Task<IResult> ReportAsync(HttpContext context, [FromServices] WallRoll roll, CancellationToken cancellationToken)
+    private static async Task<IResult> ReportAsync(HttpContext context, [FromServices] WallRoll roll, [FromServices] ISteeringDesk desk, CancellationToken cancellationToken)
     {
         var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.WallReport, cancellationToken);
         if (body is not { Page: { } page, Wall: { } wall } || !Name().IsMatch(page) || !Name().IsMatch(wall) || (Sound(body.Sound) is null && body.Sound != Closed))
@@ -54,14 +58,15 @@ internal static partial class WallRollApi
         }
 
         var standing = roll.Report(page, wall, sound);
+        var (order, silencedAt) = await desk.SteeringAsync(wall, cancellationToken);
         return TypedResults.Json(
             new WallOrders(
                 standing.IsMaster,
                 (int)SoundLease.Lasts.TotalMilliseconds,
                 standing.IsSilent,
-                standing.SilencedAt?.ToUnixTimeMilliseconds(),
-                standing.Scene,
-                standing.SceneAt?.ToUnixTimeMilliseconds()),
+                silencedAt,
+                order?.Scene,
+                order?.At),
             ApiJson.Context.WallOrders);
     }
 
@@ -73,38 +78,54 @@ internal static partial class WallRollApi
         string wall,
         HttpContext context,
         [FromServices] WallRoll roll,
+        [FromServices] ISteeringDesk desk,
         [FromServices] IHubContext<BoardHub> hub,
-        [FromServices] ILoggerFactory logs,
         CancellationToken cancellationToken)
     {
         var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.SteerRequest, cancellationToken);
-        if (body is null || (body.Scene is null && body.Silence is null) || (body.Scene is { } scene && scene != Own && !WallScenes.All.Contains(scene)))
+        if (body is null || Fault(body) is not null)
         {
-            return Problem.Result(
-                StatusCodes.Status400BadRequest,
-                "Nothing to steer by",
-                wrong ?? $"Send scene ({string.Join(", ", WallScenes.All)} or {Own}), silence (true or false), or both.");
+            return Problem.Result(StatusCodes.Status400BadRequest, "Nothing to steer by", wrong ?? Fault(body!)!);
         }
 
-        if (body.Scene is not null && roll.Show(wall, body.Scene == Own ? null : body.Scene) == 0)
+        var concernsPages = body.Scene is not null || body.EndTakeOver == true;
+        var open = roll.Open().Select(one => one.Page.Wall).Distinct().ToList();
+        if (concernsPages && (open.Count == 0 || (wall != SteeringBook.Everyone && !open.Contains(wall))))
         {
-            var open = roll.Open().Select(one => one.Page.Wall).Distinct().ToList();
             return Problem.Result(
                 StatusCodes.Status404NotFound,
                 "No such wall",
                 open.Count == 0 ? "No wall is open at present." : $"No wall of this name is open; open are {string.Join(", ", open)}, and * stands for all.");
         }
 
-        if (body.Silence is { } silence)
+        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds();
+        var refusal = await desk.SteerAsync(
+            new WallsSteered
+            {
+                At = now,
+                By = context.Features.Get<Operator>()!.AsActor(),
+                Wall = concernsPages ? wall : SteeringBook.Everyone,
+                Scene = body.Scene,
+                Until = body.Minutes is { } minutes ? now + (minutes * 60_000L) : null,
+                EndsTakeOver = body.EndTakeOver == true,
+                Silence = body.Silence,
+            },
+            cancellationToken);
+        if (refusal is not null)
         {
-            roll.Silence(silence);
+            return Problem.Result(StatusCodes.Status503ServiceUnavailable, "Not taken", $"Nothing has changed: {refusal}.");
         }
 
-        var person = context.Features.Get<Operator>()!.Id;
-        LogSteered(logs.CreateLogger("SituationRoom.Gateway.Walls"), person, body.Scene is null ? WallRoll.Everyone : wall, body.Scene, body.Silence);
         await hub.Clients.All.SendCoreAsync(Hurry, [], cancellationToken);
         return TypedResults.NoContent();
     }
+
+    /// <summary>What is wrong with what is asked for, or null.</summary>
+    private static string? Fault(SteerRequest body) =>
+        (body.Scene is null && body.Silence is null && body.EndTakeOver is not true) || (body.Scene is { } scene && scene != SteeringBook.Own && !WallScenes.All.Contains(scene))
+            ? $"Send scene ({string.Join(", ", WallScenes.All)} or {SteeringBook.Own}), silence (true or false), or endTakeOver."
+        : body.Minutes is not null && (body.Scene is null || body.Minutes is < 1 or > LongestTakeOver) ? $"A scene takes over for 1 to {LongestTakeOver} minutes: send it with them."
+        : null;
 
     private static WallSound? Sound(string? word) => word switch
     {
@@ -124,7 +145,4 @@ internal static partial class WallRollApi
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,39}$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
-
-    [LoggerMessage(LogLevel.Information, "{Person} steers the walls {Wall}: scene {Scene}, silence {Silence}")]
-    private static partial void LogSteered(ILogger log, string person, string wall, string? scene, bool? silence);
 }

@@ -7,6 +7,7 @@ using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Readiness;
 using SituationRoom.Engine.Rejections;
 using SituationRoom.Engine.Shifts;
+using SituationRoom.Engine.Steering;
 using SituationRoom.Engine.Trail;
 using SituationRoom.Feeds.Cap;
 using SituationRoom.Feeds.Datex2;
@@ -52,6 +53,7 @@ internal static class Composition
         services.AddSingleton<IRejectionDesk, RejectionDesk>();
         services.AddSingleton<IProblemDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<IPersonDesk>(provider => provider.GetRequiredService<RoomEngine>());
+        services.AddSingleton<ISteeringDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<ITrailDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<IAlertDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<INoticeDesk>(provider => provider.GetRequiredService<RoomEngine>());

@@ -3,6 +3,7 @@ using SituationRoom.Engine.Persons;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Readiness;
 using SituationRoom.Engine.Shifts;
+using SituationRoom.Engine.Steering;
 using SituationRoom.Engine.Trail;
 using SituationRoom.Reports;
 
@@ -26,6 +27,8 @@ public interface IRunningEngine : IAsyncDisposable
     IShiftDesk Shifts { get; }
 
     IPersonDesk Persons { get; }
+
+    ISteeringDesk Steering { get; }
 
     IReadinessDesk Readiness { get; }
 

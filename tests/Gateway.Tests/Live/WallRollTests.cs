@@ -82,33 +82,6 @@ public sealed class WallRollTests
     }
 
     [Fact]
-    public void A_scene_is_asked_of_the_walls_of_a_name_or_of_all_and_stays_over_a_reload()
-    {
-        _roll.Report("p1", "left", WallSound.Off);
-        _roll.Report("p2", "right", WallSound.Off);
-        _roll.Show("left", "matrix").ShouldBe(1);
-        _roll.Report("p3", "left", WallSound.Off).Scene.ShouldBe("matrix");
-        var other = _roll.Report("p2", "right", WallSound.Off);
-        (other.Scene, other.SceneAt).ShouldBe((null, null));
-        _roll.Show(WallRoll.Everyone, "alerts").ShouldBe(3);
-        _roll.Report("p1", "left", WallSound.Off).Scene.ShouldBe("alerts");
-        _roll.Show("left", null).ShouldBe(2);
-        var own = _roll.Report("p1", "left", WallSound.Off);
-        (own.Scene, own.SceneAt is null).ShouldBe((null, false));
-        _roll.Show("nowhere", "map").ShouldBe(0);
-    }
-
-    [Fact]
-    public void Quiet_is_asked_of_the_room_and_taken_back()
-    {
-        _time.Pass(7_000);
-        _roll.Silence(true);
-        _roll.Report("p1", "left", WallSound.Off).SilencedAt.ShouldBe(_time.GetUtcNow());
-        _roll.Silence(false);
-        _roll.Report("p1", "left", WallSound.Off).SilencedAt.ShouldBeNull();
-    }
-
-    [Fact]
     public void Pages_that_closed_are_forgotten_and_more_than_two_hundred_are_not_held()
     {
         for (var page = 0; page < 500; page++)

@@ -9,6 +9,7 @@ using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Readiness;
 using SituationRoom.Engine.Rejections;
 using SituationRoom.Engine.Shifts;
+using SituationRoom.Engine.Steering;
 using SituationRoom.Engine.Trail;
 
 namespace SituationRoom.Gateway.Tests.Support;
@@ -36,6 +37,8 @@ internal sealed class RunningGateway : IAsyncDisposable
 
     public required FakeAlertDesk Alerts { get; init; }
 
+    public FakeSteeringDesk Steering => (FakeSteeringDesk)Service<ISteeringDesk>();
+
     public FakePersonDesk Persons => (FakePersonDesk)Service<IPersonDesk>();
 
     public Uri Address { get; }
@@ -56,6 +59,7 @@ internal sealed class RunningGateway : IAsyncDisposable
         builder.Services.AddSingleton<IRoom>(room);
         builder.Services.AddSingleton<IRejectionDesk>(desk);
         builder.Services.AddSingleton<IProblemDesk>(problems);
+        builder.Services.AddSingleton<ISteeringDesk>(new FakeSteeringDesk(time ?? TimeProvider.System));
         builder.Services.AddSingleton<IPersonDesk>(new FakePersonDesk());
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<IShiftDesk>(new FakeShiftDesk());

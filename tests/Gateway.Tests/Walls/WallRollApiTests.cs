@@ -84,6 +84,35 @@ public sealed class WallRollApiTests
     }
 
     [Fact]
+    public async Task A_scene_may_take_over_for_some_minutes_and_is_ended_and_each_is_noted_with_who()
+    {
+        await using var gateway = await RunningGateway.StartAsync(options: WithPeople);
+        await ReportAsync(gateway, """{ "page": "p1", "wall": "duty-left", "sound": "off" }""", WallsToken);
+        foreach (var body in new object[] { new { scene = "matrix" }, new { scene = "alerts", minutes = 5 } })
+        {
+            using var request = Steer("duty-left", body, LeadToken);
+            (await gateway.Http.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        }
+
+        (await ReportAsync(gateway, """{ "page": "p1", "wall": "duty-left", "sound": "off" }""", WallsToken)).GetProperty("scene").GetString().ShouldBe("alerts");
+        using var end = Steer("*", new { endTakeOver = true }, LeadToken);
+        (await gateway.Http.SendAsync(end)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await ReportAsync(gateway, """{ "page": "p1", "wall": "duty-left", "sound": "off" }""", WallsToken)).GetProperty("scene").GetString().ShouldBe("matrix");
+        gateway.Steering.Said.Select(said => (said.By!.Id, said.By.Post, said.Wall, said.Scene, said.Until - said.At, said.EndsTakeOver)).ShouldBe(
+        [
+            ("ivanova", "Старший смены", "duty-left", "matrix", null, false),
+            ("ivanova", "Старший смены", "duty-left", "alerts", 300_000, false),
+            ("ivanova", "Старший смены", "*", null, null, true),
+        ]);
+        using var tooLong = Steer("duty-left", new { scene = "map", minutes = 500 }, LeadToken);
+        (await gateway.Http.SendAsync(tooLong)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        gateway.Steering.Refusal = "the disk is full";
+        using var refused = Steer("*", new { silence = true }, LeadToken);
+        (await gateway.Http.SendAsync(refused)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await ReportAsync(gateway, """{ "page": "p1", "wall": "duty-left", "sound": "off" }""", WallsToken)).TryGetProperty("silencedAt", out _).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_wall_that_is_not_open_or_a_scene_that_is_none_is_said_with_those_that_are()
     {
         await using var gateway = await RunningGateway.StartAsync(options: WithPeople);

@@ -1,4 +1,5 @@
 import type { TrailView } from '../../wire.gen';
+import { everyWall, type Scene } from '../walls/walls-api';
 import type { AlertLook } from './alert-look';
 
 /** Who did it: name and post; the room where nobody did. */
@@ -18,12 +19,15 @@ export function changeOf(look: AlertLook, entry: TrailView): string {
   if (entry.verb === 'readinessSet') {
     return [before, after].map((mode) => look.words.trail.modes[mode ?? ''] ?? mode).join(' → ');
   }
+  if (entry.verb === 'wallsSteered') {
+    return [before, after].map((one) => look.words.walls.scenes[one as Scene] ?? look.words.trail.steered[one ?? ''] ?? one).filter((one) => one !== undefined).join(' → ');
+  }
   return before === after || after === undefined ? '' : before === undefined || entry.verb === 'raised' ? look.state(after) : `${look.state(before)} → ${look.state(after)}`;
 }
 
 /** To whom, until when, why and the note, in one line. */
 export function whyOf(look: AlertLook, entry: TrailView): string {
-  return [entry.to, entry.until === undefined ? undefined : look.words.detail.assignedUntil(look.moment(entry.until)), entry.secondPerson, reasonOf(look, entry), entry.note]
+  return [entry.verb === 'wallsSteered' && entry.to === everyWall ? look.words.walls.all : entry.to, entry.until === undefined ? undefined : look.words.detail.assignedUntil(look.moment(entry.until)), entry.secondPerson, reasonOf(look, entry), entry.note]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
 }

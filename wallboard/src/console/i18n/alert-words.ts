@@ -151,6 +151,11 @@ export interface AlertWords {
     readonly none: string;
     readonly scene: string;
     readonly scenes: Readonly<Record<Scene, string>>;
+    readonly howLong: string;
+    readonly stays: string;
+    readonly minutes: (count: string) => string;
+    readonly endTakeOver: string;
+    readonly ended: string;
     readonly shown: (scene: string) => string;
     readonly sound: string;
     readonly sounds: Readonly<Record<string, string>>;
@@ -174,6 +179,8 @@ export interface AlertWords {
     /** The room's own reasons, by its English sentence. */
     readonly reasons: Readonly<Record<string, string>>;
     readonly modes: Readonly<Record<string, string>>;
+    /** What may be asked of walls besides scenes. */
+    readonly steered: Readonly<Record<string, string>>;
     readonly verbs: Readonly<Record<string, string>>;
   };
   readonly figures: {

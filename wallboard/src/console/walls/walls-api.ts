@@ -12,5 +12,7 @@ export const wallsApi = {
   open: () => need<ItemPage<OpenWall>>('GET', 'walls/open'),
   /** Two minutes of quiet in the room, but for a new S1; or sound again. */
   silence: (silence: boolean) => send('POST', `walls/${encodeURIComponent(everyWall)}/steer`, { silence }),
-  show: (wall: string, scene: Scene) => send('POST', `walls/${encodeURIComponent(wall)}/steer`, { scene }),
+  /** For some minutes only, or until another is asked for. */
+  show: (wall: string, scene: Scene, minutes?: number) => send('POST', `walls/${encodeURIComponent(wall)}/steer`, { scene, ...(minutes === undefined ? {} : { minutes }) }),
+  endTakeOver: (wall: string) => send('POST', `walls/${encodeURIComponent(wall)}/steer`, { endTakeOver: true }),
 };

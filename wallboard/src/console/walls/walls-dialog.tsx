@@ -12,19 +12,32 @@ interface WallsDialogProps {
   readonly close: () => void;
 }
 
+/** For how many minutes a scene is shown; undefined: until another is asked for. */
+const spans = [undefined, 5, 15, 30] as const;
+
 /** Which walls are open, which scene each is to show, and quiet. */
 export function WallsDialog(props: WallsDialogProps): JSX.Element {
   const words = props.look.words.walls;
   const [notice, setNotice] = createSignal('');
   const [wall, setWall] = createSignal(everyWall);
+  const [minutes, setMinutes] = createSignal<number>();
   const walls = fresh(() => wallsApi.open());
   let dialog: HTMLDialogElement | undefined;
   onMount(() => dialog!.showModal());
 
   async function show(scene: Scene): Promise<void> {
     try {
-      await wallsApi.show(wall(), scene);
+      await wallsApi.show(wall(), scene, scene === 'own' ? undefined : minutes());
       setNotice(words.shown(words.scenes[scene]));
+    } catch (error) {
+      setNotice(props.failed((error as Error).message));
+    }
+  }
+
+  async function end(): Promise<void> {
+    try {
+      await wallsApi.endTakeOver(wall());
+      setNotice(words.ended);
     } catch (error) {
       setNotice(props.failed((error as Error).message));
     }
@@ -54,6 +67,16 @@ export function WallsDialog(props: WallsDialogProps): JSX.Element {
       <h3>{words.scene}</h3>
       <div class="chips" role="group" aria-label={words.scene}>
         <For each={scenes}>{(scene) => <button type="button" class="act" data-scene={scene} disabled={rows().length === 0} onClick={() => void show(scene)}>{words.scenes[scene]}</button>}</For>
+      </div>
+      <div class="chips" role="group" aria-label={words.howLong}>
+        <For each={spans}>
+          {(span) => (
+            <button type="button" class="act" data-span={span ?? 'stays'} aria-pressed={minutes() === span} onClick={() => setMinutes(span)}>
+              {span === undefined ? words.stays : words.minutes(String(span))}
+            </button>
+          )}
+        </For>
+        <button type="button" class="act" data-act="end-take-over" disabled={rows().length === 0} onClick={() => void end()}>{words.endTakeOver}</button>
       </div>
       <h3>{words.sound}</h3>
       <div class="chips">

@@ -1,0 +1,25 @@
+using SituationRoom.Core.Steering;
+using SituationRoom.Core.Trail;
+using SituationRoom.Engine.Steering;
+
+namespace SituationRoom.Engine;
+
+/// <summary>What is asked of the walls.</summary>
+public sealed partial class RoomEngine : ISteeringDesk
+{
+    public ValueTask<(WallOrder? Order, long? SilencedAt)> SteeringAsync(string wall, CancellationToken cancellationToken) =>
+        AskAsync(() => (_fold.Steering.Of(wall, _writer.Now()), _fold.Steering.SilencedAt), cancellationToken);
+
+    public async ValueTask<string?> SteerAsync(WallsSteered said, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        var before = await AskAsync(
+            () => said with
+            {
+                SceneBefore = said.Scene is null && !said.EndsTakeOver ? null : _fold.Steering.SceneOf(said.Wall, _writer.Now()),
+                SilenceBefore = said.Silence is null ? null : _fold.Steering.SilencedAt is not null,
+            },
+            cancellationToken).ConfigureAwait(false);
+        return (await AppendAsync(before, cancellationToken).ConfigureAwait(false)).Refusal;
+    }
+}
