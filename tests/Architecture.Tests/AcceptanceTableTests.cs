@@ -10,7 +10,7 @@ public sealed partial class AcceptanceTableTests
 
     [Fact]
     public void Every_point_has_its_row() =>
-        Row().Matches(Repository.Text(Table)).Select(match => int.Parse(match.Groups[1].Value)).ShouldBe(Enumerable.Range(1, Points));
+        Row().Matches(Repository.Text(Table)).Select(match => match.Groups[1].Value).ShouldBe(Enumerable.Range(1, Points).Select(point => $"{point}"));
 
     [Fact]
     public void Every_method_that_it_names_is_a_test_of_its_class()
