@@ -1,3 +1,4 @@
+using System.Net;
 using SituationRoom.Core.Board;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
@@ -42,6 +43,9 @@ public sealed record GatewayOptions
 
     /// <summary>Who may follow the journal.</summary>
     public PeerOptions Peers { get; init; } = new();
+
+    /// <summary>Networks of proxies whose last <c>X-Forwarded-For</c> is believed; this machine's always are.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
     public HubLimits Hub { get; init; } = new();
 }

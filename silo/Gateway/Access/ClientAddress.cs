@@ -1,17 +1,18 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace SituationRoom.Gateway.Access;
 
 /// <summary>From where a request comes.</summary>
 internal static class ClientAddress
 {
-    /// <summary>The address of the peer; behind a proxy of this machine, the one that the proxy saw.</summary>
+    /// <summary>The address of the peer; behind a proxy that is trusted, the one that the proxy saw.</summary>
     public static IPAddress? Of(HttpContext context)
     {
         var peer = context.Connection.RemoteIpAddress;
-        if (peer is not null && IPAddress.IsLoopback(peer))
+        if (peer is not null && context.RequestServices.GetRequiredService<TrustedProxies>().Holds(peer))
         {
             // The last is the proxy's own word; those before it are the client's.
             var seen = context.Request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim();

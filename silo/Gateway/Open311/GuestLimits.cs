@@ -16,7 +16,7 @@ internal sealed class GuestLimits(int perSecond) : IDisposable
     private const int SecondsAtOnce = 10;
 
     private readonly PartitionedRateLimiter<HttpContext> _addresses = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
-        RateLimitPartition.GetTokenBucketLimiter(ClientAddress.Network(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
+        RateLimitPartition.GetTokenBucketLimiter(ClientAddress.Network(ClientAddress.Of(context)), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = perSecond * SecondsAtOnce,
             TokensPerPeriod = perSecond,

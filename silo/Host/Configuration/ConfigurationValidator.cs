@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using SituationRoom.Feeds;
 using SituationRoom.Feeds.Definitions;
@@ -87,6 +88,14 @@ internal static partial class ConfigurationValidator
         if (MqttAddress.Parse(server.Mqtt).Wrong is { } wrongMqtt)
         {
             errors.Add(new("server.mqtt", server.Mqtt, wrongMqtt, "write it like \"127.0.0.1:1883\", or \"off\""));
+        }
+
+        for (var i = 0; i < server.Proxies.Count; i++)
+        {
+            if (!IPNetwork.TryParse(server.Proxies[i], out _))
+            {
+                errors.Add(new($"server.proxies[{i}]", server.Proxies[i], "a network is an address, a slash and a length", "write it like \"10.0.0.0/8\", or one machine like \"10.1.2.3/32\""));
+            }
         }
 
         if (string.IsNullOrWhiteSpace(server.Data))

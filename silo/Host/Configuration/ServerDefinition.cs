@@ -21,6 +21,9 @@ public sealed record ServerDefinition
     /// <summary>Whether the MQTT listener speaks TLS; needs <see cref="Certificate"/>.</summary>
     public bool MqttTls { get; init; }
 
+    /// <summary>Networks of proxies on other machines whose last <c>X-Forwarded-For</c> is believed, such as <c>10.0.0.0/8</c>; this machine's always are.</summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
     /// <summary>The certificate for https and for MQTT over TLS.</summary>
     public CertificateDefinition? Certificate { get; init; }
 

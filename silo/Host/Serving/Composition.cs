@@ -1,3 +1,4 @@
+using System.Net;
 using SituationRoom.Core.Places;
 using SituationRoom.Engine;
 using SituationRoom.Engine.Alerts;
@@ -108,6 +109,7 @@ internal static class Composition
             SignIn = AccessLists.SignIn(settings),
             Providers = ProviderSetup.Settings(settings.Configuration),
             Departments = catalog.Departments.ToDictionary(department => department.Code, department => department.Names),
+            Proxies = [.. room.Server.Proxies.Select(IPNetwork.Parse)],
             Boundaries = catalog.HasBoundaries ? new Boundaries(WallBoundaries.Simplify(catalog)) : null,
             Pages = pages,
             Hub = new HubLimits { Connections = room.Limits.Watchers },

@@ -63,11 +63,22 @@ public sealed class ServeTests
     }
 
     [Fact]
+    public async Task Health_asks_a_server_and_says_why_it_is_not_well()
+    {
+        await using var room = await Room.StartAsync();
+        var well = await Shell.RunAsync("dotnet", Executable.Assembly, "health", "--ready", "--url", room.Server.Address.ToString());
+        (well.Code, well.Output.Trim()).ShouldBe((0, "200 ready"), well.All);
+        var gone = await Shell.RunAsync("dotnet", Executable.Assembly, "health", "--url", $"http://127.0.0.1:{FreePort.Next()}");
+        gone.Code.ShouldBe(1, gone.All);
+        gone.All.ShouldContain("/healthz: ");
+    }
+
+    [Fact]
     public async Task Help_names_every_command()
     {
         var help = await Shell.RunAsync("dotnet", Executable.Assembly, "--help");
         help.Code.ShouldBe(0, help.All);
-        foreach (var command in new[] { "serve", "check", "import", "replay", "bench" })
+        foreach (var command in new[] { "serve", "check", "health", "import", "replay", "bench" })
         {
             help.Output.ShouldContain(command);
         }

@@ -53,7 +53,7 @@ public sealed class ConfigurationLoaderTests
               "territories": [ { "code": "Центр", "name": { "ru": "Центр" } }, { "code": "b", "name": {}, "population": "много" }, { "code": "c", "parent": "d", "name": { "ru": "C" } } ],
               "feeds": [ { "id": "pos", "channel": "post", "door": "http" }, { "id": "Bad Id", "channel": "social", "door": "file" } ],
               "walls": [ { "id": "w", "tokenSha256": "secret" } ],
-              "server": { "urls": "ftp://x", "mqtt": "1883", "mqttTls": true },
+              "server": { "urls": "ftp://x", "mqtt": "1883", "mqttTls": true, "proxies": ["10.0.0.0/8", "proxy"] },
               "limits": { "watchers": 0 },
               "log": { "level": "loud" },
               "colour": "red"
@@ -63,7 +63,7 @@ public sealed class ConfigurationLoaderTests
         Keys(errors).ShouldBe(
             [
                 "territories[1].population", "feeds[0].channel", "colour", "city.timeZone", "feeds[1].id", "walls[0].tokenSha256",
-                "server.urls", "server.mqtt", "server.certificate", "limits.watchers", "log.level", "territories[0].code", "territories[2].parent",
+                "server.urls", "server.mqtt", "server.proxies[1]", "server.certificate", "limits.watchers", "log.level", "territories[0].code", "territories[2].parent",
             ],
             ignoreOrder: true);
         errors.ShouldAllBe(error => error.Rule.Length > 0 && error.Remedy.Length > 0);
