@@ -85,6 +85,7 @@ public static class GatewayExtensions
         services.AddSingleton<LiveGrants>();
         services.AddSingleton<ReadAccess>();
         services.AddHostedService<AccessWatch>();
+        ListCompression.Add(services);
     }
 
     /// <summary>Middleware and endpoints; whatever else is mapped keeps its own keys.</summary>
@@ -98,6 +99,7 @@ public static class GatewayExtensions
         var access = app.Services.GetRequiredService<ReadAccess>();
         ProblemPages.Use(app, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("SituationRoom.Gateway.Api"));
         app.Use(SecurityHeaders.InvokeAsync);
+        app.UseWhen(ListCompression.IsList, branch => branch.UseResponseCompression());
         app.UseRouting();
         app.Use(access.InvokeAsync);
         PagesApi.UseFiles(app, options.Pages);

@@ -105,11 +105,13 @@ internal sealed class AlertKeeper
         var isWhole = query.Since is not { } known || known < book.Forgotten || known > book.Version;
         var from = isWhole ? -1 : query.Since!.Value;
         var (district, category) = (query.District is { } place ? _fold.Places.FindDistrict(place) : -1, query.Category is { } branch ? _fold.Places.FindCategory(branch) : -1);
+        var (page, more) = AlertPaging.Of(book.Standing.Where(entry => entry.Changed > from && Passes(entry.Now)), query);
         return new AlertList(
             book.Version,
-            [.. book.Standing.Where(entry => entry.Changed > from && Passes(entry.Now)).Select(entry => Listed(entry.Now))],
+            [.. page.Select(entry => Listed(entry.Now))],
             isWhole ? [] : [.. book.Ended.Where(entry => entry.Changed > from).Select(entry => entry.Now.Id)],
-            isWhole);
+            isWhole,
+            more);
 
         bool Passes(AlertRecord alert) =>
             (query.District is null || (district >= 0 && alert.Subject.District is { } of && _fold.Places.IsDistrictWithin(_fold.Places.FindDistrict(of), district)))

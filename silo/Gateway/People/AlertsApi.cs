@@ -20,6 +20,7 @@ namespace SituationRoom.Gateway.People;
 internal static class AlertsApi
 {
     private const int Most = 10_000;
+    private const int Usual = 1_000;
     private static readonly string[] Filters = ["tab", "priority", "district", "category", "rule", "since", "after", "limit"];
     private static readonly string[] Tabs = ["active", "shelved", "suppressed", "mine", "all"];
     private static readonly string[] TrailFilters = ["after", "before", "limit"];
@@ -28,7 +29,7 @@ internal static class AlertsApi
     {
         routes.MapGet("/api/v1/alerts", ListAsync).WithReadAccess().WithTags("Alerts").WithName("Alerts").Answers<AlertPage>()
             .WithSummary("Alerts that stand.")
-            .WithDescription("Filters: tab (active, shelved, suppressed, mine, all), priority (1 to 4, several with commas), district and category (each with what lies below it), rule; since = the version of an answer before: only what changed, and what ended; limit 1 to 10000; after = next of the page before.");
+            .WithDescription("Filters: tab (active, shelved, suppressed, mine, all), priority (1 to 4, several with commas), district and category (each with what lies below it), rule; since = the version of an answer before: only what changed, and what ended; limit 1 to 10000, 1000 where it is not given; after = next of the page before. Of several pages the first one's version is the one to go on from.");
         routes.MapGet("/api/v1/alerts/{id}", DetailsAsync).WithOperatorAccess(RoleSet.Staff).WithTags("Alerts").WithName("Alert").Says<AlertView>(StatusCodes.Status404NotFound)
             .WithSummary("An alert that stands or ended within seven days, with the incidents behind it and what happened to it.");
         routes.MapGet("/api/v1/alerts/figures", FiguresAsync).WithOperatorAccess(RoleSet.Everyone).WithTags("Alerts").WithName("AlertFigures").Says<AlertFigures>()
@@ -48,7 +49,7 @@ internal static class AlertsApi
         var priorities = Priorities(reader.Text("priority"), out var wrongPriority);
         var since = reader.Id("since");
         var after = reader.Text("after");
-        var limit = reader.Number("limit", 1, Most) ?? Most;
+        var limit = reader.Number("limit", 1, Most) ?? Usual;
         var rule = reader.Text("rule");
         if ((reader.Wrong ?? wrongPriority) is { } wrong)
         {
@@ -56,17 +57,16 @@ internal static class AlertsApi
         }
 
         var me = context.Features.Get<Operator>();
-        var list = await desk.AlertsAsync(new AlertQuery(since, reader.Text("district"), reader.Text("category")), cancellationToken);
-        var from = PositionOf(after);
-        var passing = list.Items
-            .Where(item => IsOf(tab, item.Now, me) && (priorities is null || priorities.Contains(item.Now.Priority)) && (rule is null || item.Now.Rule == rule) && PositionOf(item.Now.Id) > from)
-            .OrderBy(item => PositionOf(item.Now.Id))
-            .Take(limit + 1)
-            .ToList();
+        var query = new AlertQuery(since, reader.Text("district"), reader.Text("category"))
+        {
+            Where = alert => IsOf(tab, alert, me) && priorities?.Contains(alert.Priority) != false && (rule is null || alert.Rule == rule),
+            After = AlertPaging.PositionOf(after),
+            Most = limit,
+        };
+        var list = await desk.AlertsAsync(query, cancellationToken);
         var isStaff = me is not null && RoleSet.Staff.Has(me.Role);
-        var items = passing.Take(limit).Select(item => AlertView.Of(item, ResponseOf(desk.Rules, item.Now), isStaff)).ToList();
-        return TypedResults.Json(
-            new AlertPage(list.Version, items, list.Gone, list.IsWhole, passing.Count > limit ? items[^1].Id : null), ApiJson.Context.AlertPage);
+        var items = list.Items.Select(item => AlertView.Of(item, ResponseOf(desk.Rules, item.Now), isStaff)).ToList();
+        return TypedResults.Json(new AlertPage(list.Version, items, list.Gone, list.IsWhole, list.More ? items[^1].Id : null), ApiJson.Context.AlertPage);
     }
 
     private static async Task<IResult> DetailsAsync([FromRoute] string id, [FromServices] IAlertDesk desk, CancellationToken cancellationToken)
@@ -140,6 +140,4 @@ internal static class AlertsApi
 
         return [.. given.Select(one => one[0] - '0')];
     }
-
-    private static long PositionOf(string? id) => id is { Length: > 1 } && long.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : 0;
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
@@ -103,6 +104,21 @@ public sealed class AlertsApiTests
         }
 
         seen.ShouldBe(10_000);
+    }
+
+    [Fact]
+    public async Task A_list_has_a_thousand_unless_more_is_asked_for_and_comes_packed_to_whoever_takes_it_so()
+    {
+        await using var gateway = await StartAsync(OperatorRole.Lead);
+        gateway.Alerts.Raise(1_999);
+        var plain = await gateway.Http.GetFromJsonAsync<JsonElement>("/api/v1/alerts");
+        (plain.GetProperty("items").GetArrayLength(), plain.GetProperty("next").GetString()).ShouldBe((1_000, "a1000"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/alerts?tab=all");
+        request.Headers.AcceptEncoding.Add(new("gzip"));
+        using var packed = await gateway.Http.SendAsync(request);
+        packed.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
+        await using var unpacked = new GZipStream(await packed.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+        (await JsonDocument.ParseAsync(unpacked)).RootElement.GetProperty("items").GetArrayLength().ShouldBe(1_000);
     }
 
     private static async Task<JsonElement> ListAsync(RunningGateway gateway) =>

@@ -60,8 +60,11 @@ internal sealed class FakeAlertDesk : IAlertDesk, ITrailDesk, IAlertRoom
         }
     }
 
-    public ValueTask<AlertList> AlertsAsync(AlertQuery query, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(new AlertList(_book.Version, [.. _book.Standing.Where(entry => entry.Changed > (query.Since ?? -1)).Select(entry => Listed(entry.Now))], [], query.Since is null));
+    public ValueTask<AlertList> AlertsAsync(AlertQuery query, CancellationToken cancellationToken)
+    {
+        var (page, more) = AlertPaging.Of(_book.Standing.Where(entry => entry.Changed > (query.Since ?? -1)), query);
+        return ValueTask.FromResult(new AlertList(_book.Version, [.. page.Select(entry => Listed(entry.Now))], [], query.Since is null, more));
+    }
 
     public ValueTask<AlertDetails?> AlertAsync(string id, CancellationToken cancellationToken) =>
         ValueTask.FromResult(_book.Find(id) is { } entry ? new AlertDetails(Listed(entry.Now), [Some.Incident(1)], [.. _rows.Where(row => entry.Positions.Contains(row.Position))]) : null);

@@ -16,7 +16,7 @@ export interface CommandBody {
 /** A command is given up after this long: nothing is queued for later. */
 export const commandPatience = 3_000;
 
-const mostAtOnce = 10_000;
+const mostAtOnce = 1_000;
 
 /** What the console asks about alerts. */
 export const alertsApi = {

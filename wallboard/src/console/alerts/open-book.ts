@@ -50,6 +50,7 @@ export function openBook(live: Pick<Live, 'alerts' | 'epoch'>): OpenBook {
     const all = whole;
     const since = all ? undefined : book().version;
     let page = await alertsApi.list(since);
+    const { version } = page;
     const isWhole = all || page.whole;
     const [items, gone] = [[...page.items], [...page.gone]];
     while (page.next !== undefined && !ended) {
@@ -59,7 +60,9 @@ export function openBook(live: Pick<Live, 'alerts' | 'epoch'>): OpenBook {
     }
     if (!ended) {
       whole = whole && !all;
-      setBook(withPage(book(), { version: page.version, items, gone, whole: isWhole }));
+
+      // What changed while the pages came is asked for from the first one's version on.
+      setBook(withPage(book(), { version, items, gone, whole: isWhole }));
       setLoaded(true);
     }
   }
