@@ -18,6 +18,9 @@ public interface IRoom
     /// <summary>Why the journal can't be written, or null where it can.</summary>
     string? Trouble { get; }
 
+    /// <summary>Why this node is cut off from a journal that it has in common with others, so that its picture is of the past; null where it is not.</summary>
+    string? CutOff => null;
+
     /// <summary>Registers who is told of deltas; once, before the start.</summary>
     void Attach(IBoardObserver observer);
 

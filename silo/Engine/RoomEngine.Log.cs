@@ -17,6 +17,9 @@ public sealed partial class RoomEngine
     [LoggerMessage(Level = LogLevel.Error, Message = "Keys of erased personal data could not be destroyed; they are shown to nobody, and the next start tries again")]
     private partial void LogNotErased(Exception exception);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What other nodes wrote can't be read now: {Reason}")]
+    private partial void LogNotFollowed(string reason);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Trouble with the journal: {Reason}")]
     private partial void LogTrouble(string reason);
 }

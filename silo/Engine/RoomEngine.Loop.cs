@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using SituationRoom.Core.Fold;
 using SituationRoom.Engine.Intake;
 using SituationRoom.Engine.Writing;
+using SituationRoom.Journal;
 
 namespace SituationRoom.Engine;
 
@@ -9,6 +10,7 @@ namespace SituationRoom.Engine;
 public sealed partial class RoomEngine
 {
     private const long Second = 1_000;
+    private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(200);
     private readonly List<Submission> _batch = [];
     private readonly Action _writeBatch;
     private readonly Action _probe;
@@ -64,6 +66,7 @@ public sealed partial class RoomEngine
         }
 
         Gather();
+        Follow();
         WriteBatch();
         DoCommands();
         LookAtIncidents();
@@ -230,10 +233,7 @@ public sealed partial class RoomEngine
 
         var from = _fold.Position + 1;
         var found = _fold.Position;
-        if (from <= _parts.Journal.End)
-        {
-            ReplayFromAsync(from).GetAwaiter().GetResult();
-        }
+        ReplayToTheEnd();
 
         if (_stopping)
         {
@@ -242,16 +242,29 @@ public sealed partial class RoomEngine
 
         var now = _writer.Now();
         _fold.Advance(now);
-        if (_parts.KeepsAlerts)
-        {
-            _alerts.Take(_rules, now);
-        }
+        EvaluateOrNot();
 
         EraseAgain();
         _snapshots.Found(now, found);
         var took = _parts.Time.GetElapsedTime(began).TotalSeconds;
         LogReplayed(from, _fold.Position, took);
         return true;
+    }
+
+    private void ReplayToTheEnd()
+    {
+        while (_fold.Position < _parts.Journal.End && !_stopping)
+        {
+            try
+            {
+                ReplayFromAsync(_fold.Position + 1).GetAwaiter().GetResult();
+            }
+            catch (JournalUnavailableException e)
+            {
+                LogNotFollowed(e.Message);
+                _work.WaitOne(Retry);
+            }
+        }
     }
 
     private async Task ReplayFromAsync(long from)

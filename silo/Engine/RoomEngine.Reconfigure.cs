@@ -21,7 +21,7 @@ public sealed partial class RoomEngine
             {
                 _fold.Reconfigure(feeds);
                 Volatile.Write(ref _rules, rules);
-                _alerts.Take(rules, _writer.Now());
+                EvaluateOrNot();
                 _unpublished = true;
                 return true;
             },

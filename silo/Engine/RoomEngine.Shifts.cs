@@ -1,5 +1,6 @@
 using SituationRoom.Core.Shifts;
 using SituationRoom.Core.Trail;
+using SituationRoom.Engine.Intake;
 using SituationRoom.Engine.Shifts;
 
 namespace SituationRoom.Engine;
@@ -7,9 +8,6 @@ namespace SituationRoom.Engine;
 /// <summary>Who is on duty: what may be asked and done.</summary>
 public sealed partial class RoomEngine : IShiftDesk
 {
-    // Whoever decides sees what the one before has noted: of two who begin at once one is told who was first.
-    private readonly SemaphoreSlim _shiftTurn = new(1, 1);
-
     public ValueTask<ShiftPicture> ShiftAsync(CancellationToken cancellationToken) => AskAsync(() => Shifts().Picture(RoomNow()), cancellationToken);
 
     public ValueTask<HandoverPage> HandoversAsync(long? before, int limit, CancellationToken cancellationToken) =>
@@ -70,19 +68,41 @@ public sealed partial class RoomEngine : IShiftDesk
     public ValueTask<ShiftResult> AbandonAsync(string handover, string reason, Actor by, CancellationToken cancellationToken) =>
         DecideAsync(now => HandoverPlanner.Abandon(_fold.Shifts, handover, reason, by, now), cancellationToken);
 
+    // Decided and written in one step: of two who begin at once one is told who was first, on whatever nodes they are.
     private async ValueTask<ShiftResult> DecideAsync(Func<DateTimeOffset, ShiftDecision> decide, CancellationToken cancellationToken)
     {
-        await _shiftTurn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return await AskAsync(() => Decided(decide), CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private ShiftResult Decided(Func<DateTimeOffset, ShiftDecision> decide)
+    {
+        if (Refusal(1) is { } refusal)
+        {
+            return new ShiftResult(null, refusal.Reason);
+        }
+
+        if (!_writer.TryHold(out _))
+        {
+            return new ShiftResult(null, _writer.Trouble);
+        }
+
         try
         {
-            var decision = await AskAsync(() => decide(RoomNow()), cancellationToken).ConfigureAwait(false);
-            return decision.Event is { } said
-                ? new ShiftResult(null, (await AppendAsync(said, cancellationToken).ConfigureAwait(false)).Refusal)
-                : new ShiftResult(decision.Refusal, null);
+            var decision = decide(RoomNow());
+            if (decision.Event is not { } said)
+            {
+                return new ShiftResult(decision.Refusal, null);
+            }
+
+            var submission = Submission.Of(said);
+            WatchTrouble(() => _writer.Write([submission]));
+            _unpublished = true;
+            return new ShiftResult(null, submission.Position > 0 ? null : _writer.Trouble ?? Stopping);
         }
         finally
         {
-            _shiftTurn.Release();
+            _writer.LetGo();
         }
     }
 

@@ -8,7 +8,9 @@ namespace SituationRoom.Engine;
 /// <summary>What people and the room did: noted and read again.</summary>
 public sealed partial class RoomEngine : ITrailDesk
 {
-    public async ValueTask<TrailResult> AppendAsync(TrailEvent said, CancellationToken cancellationToken)
+    public ValueTask<TrailResult> AppendAsync(TrailEvent said, CancellationToken cancellationToken) => AppendAsync(said, isLed: false);
+
+    private async ValueTask<TrailResult> AppendAsync(TrailEvent said, bool isLed)
     {
         ArgumentNullException.ThrowIfNull(said);
         if (Refusal(1) is { } refusal)
@@ -16,7 +18,7 @@ public sealed partial class RoomEngine : ITrailDesk
             return new TrailResult(0, refusal.Reason);
         }
 
-        var submission = Submission.Of(said);
+        var submission = Submission.Of(said, isLed);
         var result = await SubmitAsync(submission).ConfigureAwait(false);
         return result.Status == DeliveryStatus.Durable ? new TrailResult(submission.Position, null) : new TrailResult(0, result.Reason);
     }

@@ -71,6 +71,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
         _began = parts.Time.GetTimestamp();
         _writeBatch = () => _writer.Write(_batch);
         _probe = _writer.Probe;
+        Watch();
         _thread = new Thread(Run) { Name = "room", IsBackground = true };
     }
 
@@ -78,9 +79,9 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
 
     public long Version => _board.Version;
 
-    public bool IsReady => _ready && !_stopping && _failure is null;
+    public bool IsReady => _ready && !_stopping && _failure is null && CutOff is null;
 
-    public string? Trouble => _failure ?? _writer.Trouble;
+    public string? Trouble => _failure ?? CutOff ?? _writer.Trouble;
 
     public EngineFigures Figures => new()
     {
@@ -212,7 +213,6 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
     public void Dispose()
     {
         _work.Dispose();
-        _shiftTurn.Dispose();
         _snapshots.Dispose();
         _writer.Dispose();
     }
@@ -242,6 +242,11 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
         if (!_ready)
         {
             return Unavailable("the room is starting and reads its journal; send again shortly");
+        }
+
+        if (CutOff is { } cutOff)
+        {
+            return Unavailable(cutOff);
         }
 
         return Volatile.Read(ref _queuedItems) + items > _limits.QueuedItems && Volatile.Read(ref _queuedItems) > 0

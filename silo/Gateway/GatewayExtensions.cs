@@ -68,7 +68,7 @@ public static class GatewayExtensions
         }
         else
         {
-            services.AddSingleton<IAccountStore>(_ => SqliteAccountStore.InMemory());
+            services.AddSingleton<IAccountStore>(_ => AccountStore.InMemory());
         }
 
         services.AddSingleton(new PasswordHashes(options.SignIn.Rounds));

@@ -1,3 +1,4 @@
+using SituationRoom.Core.Alerts;
 using SituationRoom.Core.Alerts.Evaluating;
 using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Alerts.Rules;
@@ -52,18 +53,26 @@ internal sealed class AlertKeeper
     public void Take(RuleSet rules, long now)
     {
         _evaluator = new RuleEvaluator(_fold, rules, now, _fold.Alerts.Standing.Select(entry => (entry.Now.Rule, entry.Now.Subject)));
-        _room.Take(_evaluator);
+        _room.Take(rules, _evaluator);
+        _teller.Take(rules);
+    }
+
+    /// <summary>From now on another node evaluates these rules; here they are known for what people do.</summary>
+    public void LeaveToAnother(RuleSet rules)
+    {
+        _evaluator = null;
+        _room.Take(rules, null);
         _teller.Take(rules);
     }
 
     /// <summary>Once a second: all rules, once they have looked at all incidents. Returns whether an alert changed.</summary>
-    public bool Tick(long now) => !LooksOn && _evaluator is { } evaluator && _writer.Trouble is null && Append(_machine.Step(_fold.Alerts, evaluator.Evaluate(now), isWhole: true, now));
+    public bool Tick(long now) => !LooksOn && _evaluator is { } evaluator && _writer.Trouble is null && Step(evaluator.Evaluate(now), isWhole: true, now);
 
     /// <summary>Once a second: acknowledgements of a shift that ended come back. Returns whether an alert changed.</summary>
-    public bool GiveBack(long now) => _writer.Trouble is null && Append(ShiftAlerts.ComingBack(_fold, now));
+    public bool GiveBack(long now) => _writer.Trouble is null && Append(() => ShiftAlerts.ComingBack(_fold, now));
 
     /// <summary>Right after incidents changed: the severity rules alone. Returns whether an alert changed.</summary>
-    public bool SeeIncidents(long now) => _evaluator is { } evaluator && _writer.Trouble is null && Append(_machine.Step(_fold.Alerts, evaluator.EvaluateIncidents(), isWhole: false, now));
+    public bool SeeIncidents(long now) => _evaluator is { } evaluator && _writer.Trouble is null && Step(evaluator.EvaluateIncidents(), isWhole: false, now);
 
     /// <summary>
     /// Decides about commands and answers them, the first of each alert first: several of different alerts share a commit, those about the
@@ -77,6 +86,12 @@ internal sealed class AlertKeeper
             var later = new List<PendingCommand>();
             var round = new List<(PendingCommand Pending, Submission Submission, AlertDecision Decision)>();
             var touched = new HashSet<string>(StringComparer.Ordinal);
+            if (!_writer.TryHold(out _))
+            {
+                waiting.ForEach(pending => pending.Refuse(RefusalKind.Unavailable, _writer.Trouble!, _fold.Alerts.Find(pending.Command.Alert)?.Now));
+                return;
+            }
+
             var now = _writer.Now();
             foreach (var pending in waiting)
             {
@@ -91,6 +106,7 @@ internal sealed class AlertKeeper
             }
 
             Append(round);
+            _writer.LetGo();
             waiting = later;
         }
     }
@@ -167,23 +183,36 @@ internal sealed class AlertKeeper
         }
     }
 
-    private bool Append(IReadOnlyList<TrailEvent> events)
+    private bool Step(IReadOnlyList<Condition> conditions, bool isWhole, long now) =>
+        Append(() => _machine.Step(_fold.Alerts, conditions, isWhole, now));
+
+    /// <summary>Appends what is made of the fold; where other nodes have written meanwhile, what is made of it with that.</summary>
+    private bool Append(Func<IReadOnlyList<TrailEvent>> make)
     {
+        var events = make();
+        if (events.Count == 0 || !_writer.TryHold(out var news))
+        {
+            return false;
+        }
+
+        events = news ? make() : events;
         for (var from = 0; from < events.Count; from += MostAtOnce)
         {
             _submissions.Clear();
             for (var i = from; i < Math.Min(events.Count, from + MostAtOnce); i++)
             {
-                _submissions.Add(Submission.Of(_teller.Address(events[i])));
+                _submissions.Add(Submission.Of(_teller.Address(events[i]), isLed: true));
             }
 
+            // Of a journal of several nodes the end is held for one commit: the rest is made again with the next step.
             _writer.Write(_submissions);
-            if (_submissions[^1].Position == 0)
+            if (_submissions[^1].Position == 0 || _writer.Shared is not null)
             {
-                return from > 0;
+                return from > 0 || _submissions[^1].Position > 0;
             }
         }
 
+        _writer.LetGo();
         return events.Count > 0;
     }
 }

@@ -17,9 +17,9 @@ public sealed class FoldAlertRoom(RoomFold fold) : IAlertRoom
 
     public long? ShiftEnd => fold.Settings.Shifts.At(DateTimeOffset.FromUnixTimeSeconds(fold.Counting.Now))?.End.ToUnixTimeMilliseconds();
 
-    /// <summary>From now on these rules hold, seen by this evaluator.</summary>
-    public void Take(RuleEvaluator evaluator) =>
-        (_evaluator, _terms) = (evaluator, evaluator.Rules.InForce.ToDictionary(rule => rule.Id, Of, StringComparer.Ordinal));
+    /// <summary>From now on these rules hold, seen by this evaluator; null: they are evaluated elsewhere.</summary>
+    public void Take(RuleSet rules, RuleEvaluator? evaluator) =>
+        (_evaluator, _terms) = (evaluator, rules.InForce.ToDictionary(rule => rule.Id, Of, StringComparer.Ordinal));
 
     public RuleTerms? Terms(string rule) => _terms.GetValueOrDefault(rule);
 

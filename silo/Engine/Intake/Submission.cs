@@ -29,6 +29,12 @@ internal sealed class Submission(string feed, int count) : IDisposable
     /// <summary>Whether it is what somebody of the room decided, no delivery of a feed.</summary>
     public bool IsDecision { get; private init; }
 
+    /// <summary>Whether only the node that leads may write it.</summary>
+    public bool IsLed { get; init; }
+
+    /// <summary>Whether it must be written right after what it was decided against.</summary>
+    public bool NeedsHead => IsDecision || Note is not null;
+
     /// <summary>Where its last entry lies, once it is durable; else 0.</summary>
     public long Position { get; set; }
 
@@ -38,15 +44,17 @@ internal sealed class Submission(string feed, int count) : IDisposable
     public static Submission Of(ProblemDecision decision) => Of(EntryKind.Problem, buffer => ProblemEntry.Write(buffer, decision));
 
     /// <summary>An event of the trail on its way to the writer, which names in it the one before.</summary>
-    public static Submission Of(TrailEvent said) => Of(EntryKind.Trail, buffer => TrailEntry.Write(buffer, said));
+    /// <param name="said">The event.</param>
+    /// <param name="isLed">Whether only the node that leads may write it.</param>
+    public static Submission Of(TrailEvent said, bool isLed = false) => Of(EntryKind.Trail, buffer => TrailEntry.Write(buffer, said), isLed);
 
     public void Complete(DeliveryResult result) => _completion.TrySetResult(result);
 
     public void Dispose() => Buffer.Dispose();
 
-    private static Submission Of(EntryKind kind, Action<EntryBuffer> write)
+    private static Submission Of(EntryKind kind, Action<EntryBuffer> write, bool isLed = false)
     {
-        var submission = new Submission(string.Empty, 1) { IsDecision = true };
+        var submission = new Submission(string.Empty, 1) { IsDecision = true, IsLed = isLed };
         submission.Buffer.Write(0);
         write(submission.Buffer);
         BinaryPrimitives.WriteInt32LittleEndian(submission.Buffer[..4], submission.Buffer.Length - 4);

@@ -12,7 +12,7 @@ namespace SituationRoom.Engine.Writing;
 /// The one writer: commits what several senders delivered in one batch, folds it, and tells each what became of it.
 /// Synchronous; whoever calls it calls it from one thread at a time.
 /// </summary>
-internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider time) : IDisposable
+internal sealed partial class RoomWriter(IJournal journal, RoomFold fold, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
     private readonly EntryBuffer _payload = new(1 << 20);
@@ -55,6 +55,27 @@ internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider t
     /// <summary>Commits, folds and answers.</summary>
     public void Write(IReadOnlyList<Submission> submissions)
     {
+        // What is decided against the fold, or names the entry before it, is decided against the end of the journal.
+        if (_shared is { IsHeld: false } && submissions.Any(submission => submission.NeedsHead) && !TryHold(out _))
+        {
+            Refuse(submissions, Trouble!);
+            return;
+        }
+
+        try
+        {
+            Commit(_shared is { Leads: false } && submissions.Any(submission => submission.IsLed) ? WithoutLed(submissions) : submissions);
+        }
+        finally
+        {
+            LetGo();
+        }
+    }
+
+    public void Dispose() => _payload.Dispose();
+
+    private void Commit(IReadOnlyList<Submission> submissions)
+    {
         var now = Now();
         fold.Advance(now);
         _payload.Clear();
@@ -74,8 +95,7 @@ internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider t
             {
                 var began = time.GetTimestamp();
                 var batch = new JournalBatch(DateTimeOffset.FromUnixTimeMilliseconds(now), count, _payload.Written);
-                var append = journal.AppendAsync(batch, CancellationToken.None);
-                first = append.IsCompletedSuccessfully ? append.Result : append.AsTask().GetAwaiter().GetResult();
+                first = _shared is null ? Append(batch) : _shared.Append(batch, submissions.Any(submission => submission.IsLed));
                 Figures.Committed(_payload.Length, time.GetElapsedTime(began));
                 Trouble = null;
             }
@@ -85,7 +105,14 @@ internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider t
                 return;
             }
 
-            Fold(submissions, first, now);
+            if (HasFoldedUpTo(first - 1))
+            {
+                Fold(submissions, first, now);
+            }
+            else
+            {
+                AnswerUnfolded(submissions, first);
+            }
         }
         else
         {
@@ -93,7 +120,11 @@ internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider t
         }
     }
 
-    public void Dispose() => _payload.Dispose();
+    private long Append(JournalBatch batch)
+    {
+        var append = journal.AppendAsync(batch, CancellationToken.None);
+        return append.IsCompletedSuccessfully ? append.Result : append.AsTask().GetAwaiter().GetResult();
+    }
 
     private static bool IsKnown(RoomFold fold, int feed, Submission submission, in SubmittedItem item)
     {
@@ -203,7 +234,7 @@ internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider t
         {
             case EntryKind.Rejection:
                 Figures.Rejected++;
-                return new Outcome(OutcomeKind.Rejected, item.Reason, at.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                return Rejected(item, at);
             case EntryKind.Reading:
                 Figures.Readings++;
                 break;
@@ -232,9 +263,10 @@ internal sealed class RoomWriter(IJournal journal, RoomFold fold, TimeProvider t
     private void Heard(Submission submission) =>
         fold.Feeds.Heard(fold.Feeds.Intern(submission.Feed), submission.ReceivedAt, null);
 
-    private void Refuse(IReadOnlyList<Submission> submissions, string reason)
+    private void Refuse(IReadOnlyList<Submission> submissions, string? trouble)
     {
-        Trouble = reason;
+        Trouble = trouble ?? Trouble;
+        var reason = trouble ?? "another node leads";
         foreach (var submission in submissions)
         {
             submission.Complete(new DeliveryResult { Status = DeliveryStatus.Unavailable, Reason = reason, RetryAfter = RetryAfter });

@@ -129,6 +129,13 @@ internal sealed partial class Broadcaster : IBoardObserver, IDisposable
         try
         {
             var hasDelta = TakeDeltas();
+            if (_room.CutOff is not null)
+            {
+                // The picture is of the past: without heartbeats the walls say so, and look for a node that is not cut off.
+                _ = beat.Take(hasDelta);
+                return;
+            }
+
             var isBeat = beat.Take(hasDelta);
             var pass = new Pass(_ring, _snapshots.Newest, isBeat ? Heartbeat() : null);
             if (hasDelta || isBeat)

@@ -7,6 +7,9 @@ namespace SituationRoom.Gateway.Notices;
 /// <summary>Puts what is told outside into a web application. An <see cref="Engine.Notices.INoticeDesk"/> must be among the services.</summary>
 public static class NoticeExtensions
 {
+    /// <summary>The service that sends; of several nodes one runs it.</summary>
+    public static Type Pump => typeof(NoticePump);
+
     public static IServiceCollection AddNotices(this IServiceCollection services, NoticeOptions options, BoardNames city, TimeZoneInfo zone)
     {
         services.AddSingleton<SenderFactory>();

@@ -19,6 +19,7 @@ internal static class AllCommands
         root.Subcommands.Add(RulesCommand.Create());
         root.Subcommands.Add(TokenCommand.Create());
         root.Subcommands.Add(UserCommand.Create());
+        root.Subcommands.Add(DatabaseCommand.Create());
         root.Subcommands.Add(BenchCommand.Create());
         root.Subcommands.Add(WireTypesCommand.Create());
         root.Subcommands.Add(ConfigurationSchemaCommand.Create());

@@ -86,6 +86,7 @@ internal sealed class ConfigurationReader
             Peers = Many<PeerAccessDefinition>("peers"),
             People = Many<PersonDefinition>("people"),
             Notices = One("notices", empty.Notices),
+            Journal = One("journal", empty.Journal),
             Server = One("server", empty.Server),
             Limits = One("limits", empty.Limits),
             Log = One("log", empty.Log),

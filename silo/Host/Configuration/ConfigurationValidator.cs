@@ -26,6 +26,7 @@ internal static partial class ConfigurationValidator
         NoticeRules.Validate(configuration.Notices, errors);
         ConfiguredShifts.Validate(configuration, errors);
         ConfiguredReadiness.Validate(configuration.Readiness, errors);
+        JournalRules.Validate(configuration.Journal, errors);
         Server(configuration.Server, directory, errors);
         Limits(configuration.Limits, errors);
         OneOf("log.level", configuration.Log.Level, Levels, errors);

@@ -65,6 +65,9 @@ public sealed record RoomConfiguration
     /// <summary>What of alerts is told outside: by webhook, e-mail, Telegram and CAP.</summary>
     public NoticesDefinition Notices { get; init; } = new();
 
+    /// <summary>What keeps the journal: a file of this machine, or a database that several nodes have in common.</summary>
+    public JournalDefinition Journal { get; init; } = new();
+
     /// <summary>Where the server listens and keeps its data.</summary>
     public ServerDefinition Server { get; init; } = new();
 

@@ -11,7 +11,10 @@ internal static class SecretWarnings
     /// <summary>One line each, without the secret, with the remedy.</summary>
     /// <param name="room">The configuration; the files of its feeds have their directory before them.</param>
     /// <param name="directory">Below which the files of its notices lie.</param>
-    public static IEnumerable<string> Of(RoomConfiguration room, string directory) => Feeds(room).Concat(Notices(room, directory)).Concat(Providers(room, directory));
+    public static IEnumerable<string> Of(RoomConfiguration room, string directory) => Journal(room, directory).Concat(Feeds(room)).Concat(Notices(room, directory)).Concat(Providers(room, directory));
+
+    private static IEnumerable<string> Journal(RoomConfiguration room, string directory) =>
+        room.Journal.Password is { } secret && Trouble(Below(secret, directory)) is { } trouble ? [$"journal, password: {trouble}; the room does not start until it can be read"] : [];
 
     private static IEnumerable<string> Notices(RoomConfiguration room, string directory) =>
         from target in room.Notices.Targets

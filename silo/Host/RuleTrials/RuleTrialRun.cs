@@ -130,7 +130,7 @@ public sealed class RuleTrialRun
         if (_evaluator is null)
         {
             _evaluator = new RuleEvaluator(_fold, _rules, _period.From);
-            _room.Take(_evaluator);
+            _room.Take(_evaluator.Rules, _evaluator);
         }
 
         return _evaluator;

@@ -23,7 +23,6 @@ using SituationRoom.Feeds.Mqtt.Subscriber;
 using SituationRoom.Feeds.Webhooks;
 using SituationRoom.Feeds.Open311.Door;
 using SituationRoom.Feeds.Polling;
-using SituationRoom.Feeds.States;
 using SituationRoom.Gateway;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
@@ -32,6 +31,7 @@ using SituationRoom.Gateway.Notices;
 using SituationRoom.Gateway.Pages;
 using SituationRoom.Host.Demo;
 using SituationRoom.Host.Pages;
+using SituationRoom.Journal;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Host.Serving;
@@ -82,7 +82,7 @@ internal static class Composition
         services.AddSingleton<WebhookIntake>();
         services.AddSingleton<WebhookDoor>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Open311Door>(provider, Open311Setup.Leaves(settings.Configuration.Catalog)));
-        services.AddSingleton<IFeedStateStore>(new FileFeedStateStore(Path.Combine(settings.DataDirectory, "feeds")));
+        services.AddSingleton(store.FeedStates);
         services.AddSingleton<PollParts>();
         services.AddHostedService<PollService>();
         services.AddPeers(store.Vault);
@@ -94,6 +94,11 @@ internal static class Composition
         {
             services.AddSingleton(provider => Demonstration(provider, settings));
             services.AddHostedService<DemoTraffic>();
+        }
+
+        if (store.Journal is ISharedJournal shared)
+        {
+            services.RunWhileLeading(shared);
         }
     }
 

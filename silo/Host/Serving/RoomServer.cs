@@ -59,7 +59,7 @@ internal sealed class RoomServer : IAsyncDisposable
         var logger = LogSetup.Create(settings.Configuration.Room.Log);
         using var logs = new Serilog.Extensions.Logging.SerilogLoggerFactory(logger);
         var certificate = Doors.Certificate(settings.Configuration, logs);
-        var store = await RoomStore.OpenAsync(settings.DataDirectory, logs);
+        var store = await RoomStore.OpenAsync(settings, logs);
         WebApplication? app = null;
         RoomEngine? engine = null;
         try

@@ -1,46 +1,90 @@
+using SituationRoom.Feeds.States;
 using SituationRoom.Journal;
 using SituationRoom.Journal.Accounts;
+using SituationRoom.Journal.Postgres;
 using SituationRoom.Journal.Snapshots;
 using SituationRoom.Journal.Sqlite;
 
 namespace SituationRoom.Host.Serving;
 
-/// <summary>What lies in the data directory: the journal, the keys and the accounts beside it, the snapshots of the fold.</summary>
+/// <summary>What a room keeps: the journal, the keys and the accounts beside it, in the data directory or in a database; and the snapshots of the fold, in the directory.</summary>
 internal sealed class RoomStore : IAsyncDisposable
 {
-    private readonly SqliteJournal _journal;
-    private readonly SqliteKeyVault _vault;
-    private readonly SqliteAccountStore _accounts;
+    private RoomStore(IJournal journal, IKeyVault vault, IAccountStore accounts, ISnapshotStore snapshots) =>
+        (Journal, Vault, Accounts, Snapshots) = (journal, vault, accounts, snapshots);
 
-    private RoomStore(SqliteJournal journal, SqliteKeyVault vault, SqliteAccountStore accounts, FileSnapshotStore snapshots)
-    {
-        (_journal, _vault, _accounts, Snapshots) = (journal, vault, accounts, snapshots);
-    }
+    public IJournal Journal { get; }
 
-    public IJournal Journal => _journal;
+    public IKeyVault Vault { get; }
 
-    public IKeyVault Vault => _vault;
-
-    public IAccountStore Accounts => _accounts;
+    public IAccountStore Accounts { get; }
 
     public ISnapshotStore Snapshots { get; }
 
-    /// <summary>Opens everything, making what is missing.</summary>
-    /// <exception cref="StartException">The directory can't be used; the message has the remedy.</exception>
-    public static async Task<RoomStore> OpenAsync(string directory, ILoggerFactory logs)
+    /// <summary>How far feeds have read, as their shells say it.</summary>
+    public required IFeedStateStore FeedStates { get; init; }
+
+    /// <summary>Opens everything, making what is missing of files.</summary>
+    /// <param name="settings">Where it lies.</param>
+    /// <param name="logs">For what happens to it.</param>
+    /// <param name="mayLead">Whether this node may evaluate rules, poll and deliver; of a journal of one node it does so anyway.</param>
+    /// <exception cref="StartException">It can't be used; the message has the remedy.</exception>
+    public static async Task<RoomStore> OpenAsync(ServeSettings settings, ILoggerFactory logs, bool mayLead = true)
     {
+        var directory = settings.DataDirectory;
         if (DirectoryCheck.Trouble(directory) is { } trouble)
         {
             throw new StartException(trouble);
         }
 
+        return JournalSetup.Options(settings.Configuration.Room.Journal, settings.Configuration.Directory) is { } database
+            ? await OpenAsync(database with { MayLead = mayLead }, directory, logs)
+            : await OpenFilesAsync(directory, logs);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Accounts.Dispose();
+        Vault.Dispose();
+        await Journal.DisposeAsync();
+    }
+
+    private static async Task<RoomStore> OpenAsync(PostgresOptions database, string directory, ILoggerFactory logs)
+    {
+        PostgresJournal? journal = null;
+        try
+        {
+            journal = await PostgresJournal.OpenAsync(database, logs.CreateLogger<PostgresJournal>(), CancellationToken.None);
+
+            // A snapshot of another journal would be folded on as if it were this one's.
+            return new RoomStore(journal, PostgresKeyVault.Open(database), AccountStore.Open(database), Kept(Path.Combine(directory, $"snapshots-{journal.Id}"), logs))
+            {
+                FeedStates = new CommonFeedStates(PostgresStates.Open(database)),
+            };
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            if (journal is not null)
+            {
+                await journal.DisposeAsync();
+            }
+
+            throw new StartException($"journal: {e.Message}", e);
+        }
+    }
+
+    private static async Task<RoomStore> OpenFilesAsync(string directory, ILoggerFactory logs)
+    {
         SqliteJournal? journal = null;
         SqliteKeyVault? vault = null;
         try
         {
             journal = SqliteJournal.Open(directory, logger: logs.CreateLogger<SqliteJournal>());
             vault = SqliteKeyVault.Open(directory);
-            return new RoomStore(journal, vault, SqliteAccountStore.Open(directory), new FileSnapshotStore(Path.Combine(directory, "snapshots"), logs.CreateLogger<FileSnapshotStore>()));
+            return new RoomStore(journal, vault, AccountStore.Open(directory), Kept(Path.Combine(directory, "snapshots"), logs))
+            {
+                FeedStates = new FileFeedStateStore(Path.Combine(directory, "feeds")),
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -59,10 +103,5 @@ internal sealed class RoomStore : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _accounts.Dispose();
-        _vault.Dispose();
-        await _journal.DisposeAsync();
-    }
+    private static FileSnapshotStore Kept(string directory, ILoggerFactory logs) => new(directory, logs.CreateLogger<FileSnapshotStore>());
 }

@@ -3,7 +3,7 @@ using SituationRoom.Journal.Sqlite;
 namespace SituationRoom.Journal.Accounts;
 
 /// <summary>The store's SQLite file: its tables, one connection, one thread at a time. Another process may have it open, too.</summary>
-internal sealed class AccountsFile : IDisposable
+internal sealed class AccountsFile : IAccountTables
 {
     private const int Version = 1;
 
@@ -30,8 +30,8 @@ internal sealed class AccountsFile : IDisposable
         }
     }
 
-    /// <summary>Every row of an answer.</summary>
-    public List<T> All<T>(string sql, Func<SqliteStatement, T> row, params ReadOnlySpan<object?> values)
+    /// <inheritdoc/>
+    public List<T> All<T>(string sql, Func<IRow, T> row, params ReadOnlySpan<object?> values)
     {
         lock (_gate)
         {
@@ -54,7 +54,7 @@ internal sealed class AccountsFile : IDisposable
         }
     }
 
-    /// <summary>Runs a statement; returns how many rows it changed.</summary>
+    /// <inheritdoc/>
     public int Run(string sql, params ReadOnlySpan<object?> values)
     {
         lock (_gate)
@@ -73,7 +73,7 @@ internal sealed class AccountsFile : IDisposable
         }
     }
 
-    /// <summary>All of it, or where it throws none of it. Nobody else writes meanwhile, in whatever process.</summary>
+    /// <inheritdoc/>
     public T Together<T>(Func<T> change)
     {
         lock (_gate)

@@ -34,8 +34,39 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     /// <summary>A connection of the pool, for reading and for tables that have no order.</summary>
     public async ValueTask<NpgsqlConnection> RentAsync(CancellationToken cancellationToken) => await _readers.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
 
-    /// <inheritdoc cref="RentAsync"/>
-    public NpgsqlConnection Rent() => _readers.OpenConnection();
+    /// <summary>Does something on a connection of the pool; where the pool held one that was broken meanwhile, on a new one.</summary>
+    /// <exception cref="JournalUnavailableException">The database can't be reached, or refused it.</exception>
+    public T Do<T>(Func<NpgsqlConnection, T> work)
+    {
+        for (var isAgain = false; ; isAgain = true)
+        {
+            try
+            {
+                using var connection = _readers.OpenConnection();
+                return work(connection);
+            }
+            catch (Exception error) when (IsFailure(error) && error is not JournalUnavailableException)
+            {
+                if (isAgain || !IsBreak(error))
+                {
+                    throw Unavailable(error);
+                }
+            }
+        }
+    }
+
+    /// <summary>The one value that a statement answers; null where it is null.</summary>
+    /// <inheritdoc cref="Do{T}" path="/exception"/>
+    public T? Ask<T>(string sql, params string[] values) => Do(connection =>
+    {
+        using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = value });
+        }
+
+        return command.ExecuteScalar() is T answer ? answer : default;
+    });
 
     /// <summary>Whether it is the connection that failed, so that nobody knows what became of what was asked.</summary>
     public static bool IsBreak(Exception error) => error switch
@@ -97,6 +128,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         MaxPoolSize = PooledReaders,
         MaxAutoPrepare = pooled ? 40 : 0,
         AutoPrepareMinUsages = 3,
+        SearchPath = pooled ? "room" : null,
         Options = settings,
         IncludeErrorDetail = false,
     }.ConnectionString;

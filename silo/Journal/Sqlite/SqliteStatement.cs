@@ -3,7 +3,7 @@ using SQLitePCL;
 namespace SituationRoom.Journal.Sqlite;
 
 /// <summary>A prepared statement of a <see cref="SqliteDatabase"/>. Parameters count from 1, columns from 0.</summary>
-internal sealed class SqliteStatement(SqliteDatabase database, sqlite3_stmt handle) : IDisposable
+internal sealed class SqliteStatement(SqliteDatabase database, sqlite3_stmt handle) : IRow, IDisposable
 {
     public void Bind(int parameter, long value) => database.Check(raw.sqlite3_bind_int64(handle, parameter, value));
 

@@ -34,7 +34,7 @@ internal sealed class PeopleRoom : IAsyncDisposable
 
         options = (options ?? new GatewayOptions()) with
         {
-            Accounts = SqliteAccountStore.InMemory(),
+            Accounts = AccountStore.InMemory(),
             SignIn = (options?.SignIn ?? new SignInOptions()) with { Rounds = 1_000, WrongPerMinute = wrongPerMinute },
         };
         return new PeopleRoom(options, time, await RunningGateway.StartAsync(options: options, time: time));

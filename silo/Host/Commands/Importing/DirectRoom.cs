@@ -26,7 +26,7 @@ internal sealed class DirectRoom : IAsyncDisposable
         RoomStore store;
         try
         {
-            store = await RoomStore.OpenAsync(settings.DataDirectory, NullLoggerFactory.Instance);
+            store = await RoomStore.OpenAsync(settings, NullLoggerFactory.Instance, mayLead: false);
         }
         catch (StartException locked) when (locked.InnerException is JournalInUseException)
         {

@@ -9,7 +9,7 @@ using SituationRoom.Journal.Accounts;
 namespace SituationRoom.Host.Commands.Users;
 
 /// <summary>Does to the accounts of a data directory what the command line says.</summary>
-internal sealed class UserDesk(SqliteAccountStore store, AccountBook book, string path)
+internal sealed class UserDesk(AccountStore store, AccountBook book, string path)
 {
     private const int NotDone = 2;
 
@@ -21,16 +21,17 @@ internal sealed class UserDesk(SqliteAccountStore store, AccountBook book, strin
     {
         try
         {
-            var (directory, room) = Place(data, config);
-            if (DirectoryCheck.Trouble(directory) is { } trouble)
+            var (directory, room, below) = Place(data, config);
+            var database = JournalSetup.Options(room.Journal, below);
+            if (database is null && DirectoryCheck.Trouble(directory) is { } trouble)
             {
                 throw new StartException(trouble);
             }
 
-            using var store = SqliteAccountStore.Open(directory);
+            using var store = database is null ? AccountStore.Open(directory) : AccountStore.Open(database);
             var access = new RoomAccess([], AccessLists.People(room));
             var book = new AccountBook(store, access, new PasswordHashes(PasswordHashes.DefaultRounds), TimeProvider.System);
-            return command(new UserDesk(store, book, Path.Combine(directory, SqliteAccountStore.FileName)));
+            return command(new UserDesk(store, book, database is null ? Path.Combine(directory, AccountStore.FileName) : $"the database {database.Database}"));
         }
         catch (Exception fault) when (fault is StartException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
@@ -84,18 +85,18 @@ internal sealed class UserDesk(SqliteAccountStore store, AccountBook book, strin
     public int SetDisabled(string id, bool isDisabled) =>
         Tell(book.SetDisabled(id, isDisabled, Hand), id, isDisabled ? $"{id} is disabled; the sessions have ended." : $"{id} can sign in again.");
 
-    private static (string Directory, RoomConfiguration Room) Place(string? data, string? config)
+    private static (string Directory, RoomConfiguration Room, string Below) Place(string? data, string? config)
     {
         var file = config ?? (File.Exists(ConfigurationLoader.FileName) ? ConfigurationLoader.FileName : null);
         if (file is null)
         {
             return data is null
                 ? throw new StartException($"There is no {ConfigurationLoader.FileName} here; name the data directory with --data DIR, as the server prints it at its start, or a configuration with --config FILE.")
-                : (Path.GetFullPath(data), new RoomConfiguration());
+                : (Path.GetFullPath(data), new RoomConfiguration(), ".");
         }
 
         var loaded = ServeSettings.Whole(ConfigurationLoader.LoadFile(file), file);
-        return (Path.GetFullPath(data ?? loaded.Room.Server.Data), loaded.Room);
+        return (Path.GetFullPath(data ?? loaded.Room.Server.Data), loaded.Room, loaded.Directory);
     }
 
     private int Tell(AccountAnswer answer, string id, string done)

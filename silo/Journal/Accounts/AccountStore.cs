@@ -1,26 +1,27 @@
 using SituationRoom.Core.Trail;
+using SituationRoom.Journal.Postgres;
 using SituationRoom.Journal.Sqlite;
 
 namespace SituationRoom.Journal.Accounts;
 
 /// <summary>
-/// Keeps people in a SQLite file of its own (accounts.db, readable by its user alone), apart from the journal, so that the command line may
-/// change them while a server runs on the same directory.
+/// Keeps people apart from the journal, so that the command line may change them while a server runs: in a SQLite file of its own (accounts.db,
+/// readable by its user alone), or in the database that several nodes have in common.
 /// </summary>
-public sealed partial class SqliteAccountStore : IAccountStore
+public sealed partial class AccountStore : IAccountStore
 {
     /// <summary>The file's name within the directory.</summary>
     public const string FileName = "accounts.db";
 
-    private readonly AccountsFile _file;
+    private readonly IAccountTables _tables;
 
-    private SqliteAccountStore(AccountsFile file) => _file = file;
+    private AccountStore(IAccountTables tables) => _tables = tables;
 
     /// <summary>Opens the store of a directory, making both where they are missing.</summary>
     /// <exception cref="JournalUnavailableException">The directory can't be written.</exception>
     /// <exception cref="JournalDamagedException">The file is no SQLite file any more.</exception>
     /// <exception cref="InvalidDataException">The file is another's, or a newer build wrote it.</exception>
-    public static SqliteAccountStore Open(string directory)
+    public static AccountStore Open(string directory)
     {
         directory = Path.GetFullPath(directory);
         var path = Path.Combine(directory, FileName);
@@ -28,7 +29,7 @@ public sealed partial class SqliteAccountStore : IAccountStore
         {
             Directory.CreateDirectory(directory);
             PrivateSqliteFile.Make(path);
-            return new SqliteAccountStore(OpenOrWithTheReserve(path, directory));
+            return new AccountStore(OpenOrWithTheReserve(path, directory));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -36,22 +37,25 @@ public sealed partial class SqliteAccountStore : IAccountStore
         }
     }
 
+    /// <summary>Opens the store of a database whose schema is there.</summary>
+    public static AccountStore Open(PostgresOptions options) => new(new PostgresAccounts(new PostgresDatabase(options)));
+
     /// <summary>A store that is gone with the process.</summary>
-    public static SqliteAccountStore InMemory() => new(new AccountsFile(":memory:", "the memory"));
+    public static AccountStore InMemory() => new(new AccountsFile(":memory:", "the memory"));
 
     /// <inheritdoc/>
-    public void Note(TrailEvent note) => _file.Run("INSERT INTO notes (event) VALUES (?1)", TrailJson.Write(note));
+    public void Note(TrailEvent note) => _tables.Run("INSERT INTO notes (event) VALUES (?1)", TrailJson.Write(note));
 
     /// <inheritdoc/>
-    public IReadOnlyList<PendingNote> Pending(int most) => _file.All(
+    public IReadOnlyList<PendingNote> Pending(int most) => _tables.All(
         "SELECT number, event FROM notes ORDER BY number LIMIT ?1",
         row => new PendingNote(row.Number(0), TrailJson.Read(row.Blob(1))),
         most);
 
     /// <inheritdoc/>
-    public void Told(long upTo) => _file.Run("DELETE FROM notes WHERE number <= ?1", upTo);
+    public void Told(long upTo) => _tables.Run("DELETE FROM notes WHERE number <= ?1", upTo);
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => _tables.Dispose();
 
     private static AccountsFile OpenOrWithTheReserve(string path, string directory)
     {

@@ -1,0 +1,112 @@
+using SituationRoom.Core.Trail;
+using SituationRoom.Journal.Accounts;
+
+namespace SituationRoom.Journal.Tests.Accounts;
+
+/// <summary>What the account store must do, wherever its tables lie.</summary>
+public abstract class AccountStoreConformance : IAsyncLifetime
+{
+    private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeSeconds(1_790_000_000);
+    private static readonly Account Ivanova = new("ivanova", "Иванова А. П.", "Старший смены", "lead") { Password = "a hash", CreatedAt = Now };
+    private AccountStore _store = null!;
+
+    public virtual Task InitializeAsync()
+    {
+        _store = Open();
+        return Task.CompletedTask;
+    }
+
+    public virtual Task DisposeAsync()
+    {
+        _store.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [SkippableFact]
+    public void What_was_kept_is_there_after_a_reopen_with_its_notes_in_order()
+    {
+        _store.Add(Ivanova, isFirst: true, Added("ivanova")).ShouldBeTrue();
+        _store.Begin(Session(1, "ivanova"), new SignedIn { At = 1, Account = "ivanova", With = "password", From = "10.0.0.7" });
+        _store.Add(new PairedWall("hall", "Зал", [1, 2], Now, "ivanova", null), new WallChanged { At = 2, Wall = "hall", Name = "Зал", What = "paired" });
+        Reopen();
+        _store.Accounts().ShouldBe([Ivanova]);
+        _store.FindSession([1])!.Owner.ShouldBe("ivanova");
+        _store.FindWall([1, 2])!.Name.ShouldBe("Зал");
+        _store.FindWall([1, 3]).ShouldBeNull();
+        var pending = _store.Pending(10);
+        pending.Select(note => note.Event.GetType().Name).ShouldBe(["AccountChanged", "SignedIn", "WallChanged"]);
+        _store.Told(pending[1].Number);
+        _store.Pending(10).ShouldHaveSingleItem().Event.ShouldBeOfType<WallChanged>().Name.ShouldBe("Зал");
+    }
+
+    [SkippableFact]
+    public void An_id_is_given_once_and_the_first_account_is_the_first()
+    {
+        _store.Add(Ivanova, isFirst: true, Added("ivanova")).ShouldBeTrue();
+        _store.Add(Ivanova with { Name = "Другая" }, isFirst: false, Added("ivanova")).ShouldBeFalse();
+        _store.Add(new Account("petrov", "Петров", null, "viewer"), isFirst: true, Added("petrov")).ShouldBeFalse();
+        _store.Accounts().ShouldBe([Ivanova]);
+        _store.Pending(10).Count.ShouldBe(1);
+    }
+
+    [SkippableFact]
+    public void An_edit_ends_the_other_sessions_and_forgets_wrong_passwords_in_one_step()
+    {
+        _store.Add(Ivanova, isFirst: false, Added("ivanova"));
+        foreach (byte number in new byte[] { 1, 2, 3 })
+        {
+            _store.Begin(Session(number, "ivanova"), Added("ivanova"));
+        }
+
+        _store.Keep("ivanova", new Attempts(5, Now, Now.AddMinutes(15), 1, Now));
+        _store.Change("ivanova", before => new AccountEdit(before with { Password = "another" }, Added("ivanova")) { EndsSessions = true, Keeps = [2], Unlocks = true })!
+            .Password.ShouldBe("another");
+        _store.Sessions(Now).Select(session => session.Hash.Single()).ShouldBe([2]);
+        _store.FindAttempts("ivanova").ShouldBeNull();
+        _store.Change("nobody", before => new AccountEdit(before, null)).ShouldBeNull();
+        _store.Change("ivanova", _ => null).ShouldBeNull();
+    }
+
+    [SkippableFact]
+    public void Another_process_may_change_it_meanwhile()
+    {
+        _store.Add(Ivanova, isFirst: false, Added("ivanova"));
+        _store.Begin(Session(1, "ivanova"), Added("ivanova"));
+        using (var other = Open())
+        {
+            other.Change("ivanova", before => new AccountEdit(before with { IsDisabled = true }, Added("ivanova")) { EndsSessions = true });
+        }
+
+        _store.Find("ivanova")!.IsDisabled.ShouldBeTrue();
+        _store.FindSession([1]).ShouldBeNull();
+    }
+
+    [SkippableFact]
+    public void Sessions_of_one_owner_and_names_that_were_tried_are_bounded()
+    {
+        for (byte number = 0; number < 60; number++)
+        {
+            _store.Begin(Session(number, "ivanova"), Added("ivanova"));
+        }
+
+        _store.Sessions(Now).Count.ShouldBe(50);
+        _store.Sessions(Now.AddHours(13)).ShouldBeEmpty();
+        _store.Keep("a", new Attempts(1, Now, Now, 0, Now));
+        _store.Keep("b", new Attempts(1, Now.AddDays(3), Now, 0, Now.AddDays(3)));
+        _store.FindAttempts("a").ShouldBeNull();
+        _store.FindAttempts("b")!.Failures.ShouldBe(1);
+    }
+
+    /// <summary>Opens the store, again the same one.</summary>
+    protected abstract AccountStore Open();
+
+    private static StoredSession Session(byte hash, string owner) => new([hash], owner, Now, Now.AddHours(12)) { SeenAt = Now };
+
+    private static AccountChanged Added(string account) => new() { At = Now.ToUnixTimeMilliseconds(), Account = account, What = "added", Through = "console" };
+
+    private void Reopen()
+    {
+        _store.Dispose();
+        _store = Open();
+    }
+}
