@@ -121,6 +121,7 @@ public static class GatewayExtensions
         ShiftsApi.Map(app);
         HandoversApi.Map(app);
         ReadinessApi.Map(app);
+        WorksApi.Map(app);
         SessionApi.Map(app);
         OwnAccountApi.Map(app);
         SetupApi.Map(app);

@@ -68,6 +68,7 @@ public static class WireTypes
         writer.Record(typeof(ShiftPicture));
         writer.Record(typeof(HandoverPicture));
         writer.Record(typeof(ReadinessView));
+        writer.Record(typeof(WorkView));
         writer.Record(typeof(ProblemBody));
         return writer.ToString();
     }

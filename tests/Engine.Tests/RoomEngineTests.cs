@@ -7,6 +7,7 @@ using SituationRoom.Engine.Tests.Support;
 using SituationRoom.Engine.Shifts;
 using SituationRoom.Engine.Steering;
 using SituationRoom.Engine.Trail;
+using SituationRoom.Engine.Works;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Engine.Tests;
@@ -47,6 +48,8 @@ public sealed class RoomEngineTests : EngineConformance
         public ISteeringDesk Steering => engine;
 
         public IReadinessDesk Readiness => engine;
+
+        public IWorkDesk Works => engine;
 
         public Task StopAsync() => engine.StopAsync();
 

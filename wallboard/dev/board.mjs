@@ -123,6 +123,7 @@ export function fixture({ city: cityName = 'krasnodar', mood: moodName = 'usual'
     trend: trendOf(now, next),
     ticker: Array.from({ length: 12 }, (_, at) => incident(9_000 + at, 1, { at: now - at * 40_000 })),
     alerts: alertsAsked(),
+    works: [],
     readiness: { mode: readiness, version: readiness === 'everyday' ? 0 : 1, since: readiness === 'everyday' ? undefined : now - 95 * minute, scenes: [] },
     oldest: [0, 1, 2].map((at) => incident(300 + at, 1, { due: now - (190 - at * 55) * minute })),
   };

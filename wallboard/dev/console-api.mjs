@@ -81,6 +81,10 @@ export async function answerConsole(request, response, { board, desk, now, delay
       }
       desk.steered.push([path[1], await bodyOf(request)]);
       return response.writeHead(204).end();
+    case 'works':
+      return request.method === 'GET' ? list(desk.works.list())
+        : request.method === 'PUT' ? json(...desk.works.change(path[1], await bodyOf(request)))
+        : json(...(path[2] === 'cancel' ? desk.works.cancel(path[1]) : desk.works.plan(await bodyOf(request))));
     case 'readiness':
       return request.method === 'GET' ? json(desk.readiness.now()) : json(...desk.readiness.set(await bodyOf(request)));
     case 'shifts':

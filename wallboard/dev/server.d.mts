@@ -31,6 +31,8 @@ export interface AlertDesk {
   find(of: (alert: AlertView) => boolean): AlertView | undefined;
   raise(more?: Partial<AlertView>): AlertView;
   command(id: string, verb: string, body: object, key: string, by?: object): readonly [number, unknown];
+  /** The calendar of planned works. */
+  readonly works: { list(): readonly { readonly id: string; readonly title: string; readonly state: string }[] };
   /** What the console asks about the readiness mode. */
   readonly readiness: { now(): { readonly mode: string; readonly version: number; readonly reason?: string }; set(asked: object, by?: object): readonly unknown[] };
   readonly door: { person: object | undefined; ways: { setup: boolean; providers?: readonly { id: string; names: { ru: string; en: string } }[] }; mustChange: boolean };

@@ -8,6 +8,7 @@ import { answerConsole } from './console-api.mjs';
 import { hub, negotiation } from './hub.mjs';
 import { readinessDesk } from './readiness-desk.mjs';
 import { walls } from './walls.mjs';
+import { worksDesk } from './works-desk.mjs';
 
 const dist = join(import.meta.dirname, '..', 'dist');
 const types = {
@@ -31,7 +32,8 @@ export async function startServer({ port = 0, rate = 0, clockAhead = 0, desk: de
   let delay = 0;
   if (desk) {
     desk.readiness = readinessDesk(desk.me, clock, (told) => push({ readiness: told }, { readiness: told }));
-    board = { ...board, alerts: desk.board() };
+    desk.works = worksDesk(clock, board.districts, (told) => push({ works: told }, { works: told }));
+    board = { ...board, alerts: desk.board(), works: desk.works.board() };
   }
 
   const server = createServer((request, response) => {

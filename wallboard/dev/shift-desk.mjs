@@ -13,6 +13,7 @@ export function shiftDesk(me, now) {
       { section: 'shelved', total: 1, items: [item('a3', 4, 'Шум', 'Noise', { mustConfirm: true, shelvedUntil: iso(2), why: 'стройка' })] },
     ],
     feeds: [{ id: 'pos', names: { ru: 'ПОС', en: 'Feedback' }, health: 'silent', lastAt: iso(-3) }],
+    works: [{ id: 'w1', title: 'Ремонт водовода', kind: 'works', effect: 'suppress', from: iso(-1), until: iso(5) }],
     notes: [{ at: iso(-1), by: outgoing, text: 'Кран перекрыт' }],
     counts: { new: 41, closed: 17, open: 120, overdue: 3 },
   };

@@ -66,6 +66,8 @@ export interface BoardSnapshot {
   readonly oldest: readonly BoardIncident[];
   /** The alerts. */
   readonly alerts: BoardAlerts;
+  /** Planned works and events under way, and those that begin within twelve hours, the earliest first; at most 20. */
+  readonly works: readonly BoardWork[];
   /** The readiness mode in force. */
   readonly readiness: BoardReadiness;
   /** What is wrong with the room itself (a full disk, a journal that can't be written), or null. */
@@ -222,6 +224,26 @@ export interface BoardAlerts {
   readonly flood?: BoardFlood;
 }
 
+/** Planned works or an event as a wall tells of them: never whom to call. */
+export interface BoardWork {
+  /** Their id. */
+  readonly id: string;
+  /** works or event. */
+  readonly kind: string;
+  /** What is done; numbers of telephones and flats are taken out. */
+  readonly title: string;
+  /** District numbers; none: the whole city. */
+  readonly districts: readonly number[];
+  /** Category numbers; none: all. */
+  readonly categories: readonly number[];
+  /** From when, Unix ms. */
+  readonly from: number;
+  /** Until when, Unix ms. */
+  readonly until: number;
+  /** Whether alerts within them are suppressed. */
+  readonly suppresses: boolean;
+}
+
 /** The readiness mode in force, as every wall's header shows it. */
 export interface BoardReadiness {
   /** everyday, heightened or emergency. */
@@ -278,6 +300,8 @@ export interface BoardAlert {
   readonly threshold?: number;
   /** 0 Actual, 1 Exercise and so on, of the incident behind it. */
   readonly mode: number;
+  /** The planned works or the event within which it lies, or null. */
+  readonly work?: BoardAlertWork;
 }
 
 /** More alerts than people can take in. */
@@ -290,6 +314,16 @@ export interface BoardFlood {
   readonly peak: number;
   /** Standing alerts by district and category: [district number or −1, category number or −1, highest priority, how many]; the largest first, at most 12. */
   readonly groups: readonly (readonly number[])[];
+}
+
+/** Planned works or an event within which an alert lies: what explains it. */
+export interface BoardAlertWork {
+  /** works or event. */
+  readonly kind: string;
+  /** What is done. */
+  readonly title: string;
+  /** Until when, Unix ms. */
+  readonly until: number;
 }
 
 /** What changed from version − 1 to version, the same for all who watch. A null member did not change; a list that is there replaces the snapshot's, but for those that say how they change it: what is appended, added to counts, merged by its key or put first. */
@@ -324,6 +358,7 @@ export interface BoardDelta {
   readonly ticker?: readonly BoardIncident[];
   readonly oldest?: readonly BoardIncident[];
   readonly alerts?: BoardAlerts;
+  readonly works?: readonly BoardWork[];
   readonly readiness?: BoardReadiness;
   /** What is wrong with the room itself; an empty text says that it is well again. */
   readonly trouble?: string;
@@ -1147,6 +1182,8 @@ export interface HandoverSheet {
   readonly feeds: readonly SheetFeed[];
   /** Notes of the shift, oldest first. */
   readonly notes: readonly SheetNote[];
+  /** Planned works under way, and those that begin before the next shift ends. None on sheets of earlier releases. */
+  readonly works: readonly SheetWork[];
   /** Incidents of the shift. */
   readonly counts: SheetCounts;
 }
@@ -1207,6 +1244,22 @@ export interface SheetFeed {
   readonly trouble?: string;
 }
 
+/** Planned works on the hand-over sheet, under way or coming within the next shift. */
+export interface SheetWork {
+  /** Their id. */
+  readonly id: string;
+  /** What is done. */
+  readonly title: string;
+  /** Works or an event. */
+  readonly kind: string;
+  /** What they do to alerts. */
+  readonly effect: string;
+  /** From when. */
+  readonly from: string;
+  /** Until when. */
+  readonly until: string;
+}
+
 /** Incidents of the shift. Exercises, and what stands behind another of its problem, are not counted. */
 export interface SheetCounts {
   /** That occurred since the shift began. */
@@ -1263,6 +1316,34 @@ export interface ReadinessView {
   readonly before?: string;
   /** Why. */
   readonly reason?: string;
+}
+
+/** Planned works or an event. */
+export interface WorkView {
+  /** Their id. */
+  readonly id: string;
+  /** Counts the changes; a command bears the one that was seen. */
+  readonly version: number;
+  /** What is done. */
+  readonly title: string;
+  /** works or event. */
+  readonly kind: string;
+  /** explain: alerts within them say so. suppress: alerts within them are suppressed while they last, but for an S1. */
+  readonly effect: string;
+  /** Codes of districts; none: the whole city. */
+  readonly districts: readonly string[];
+  /** Codes of categories; none: all. */
+  readonly categories: readonly string[];
+  /** From when. */
+  readonly from: string;
+  /** Until when. */
+  readonly until: string;
+  /** Code of the department that answers. */
+  readonly department?: string;
+  /** Whom to call; for dispatchers, leads and administrators alone. */
+  readonly contact?: string;
+  /** underWay, coming, past or cancelled. */
+  readonly state: string;
 }
 
 /** A problem as RFC 9457 has it. */

@@ -82,6 +82,7 @@ export function snapshot(some: Partial<BoardSnapshot> = {}): BoardSnapshot {
     trend: { dayStart: 0, binSeconds: 300, counts: [], p10: [], p50: [], p90: [] },
     ticker: [],
     oldest: [],
+    works: [],
     readiness: { mode: 'everyday', version: 0, scenes: [] },
     alerts: { version: 0, top: [], unacknowledged: [0, 0, 0, 0], standing: [0, 0, 0, 0], shelved: 0, suppressed: 0, outOfService: 0, cells: [] },
     ...some,

@@ -18,6 +18,7 @@ namespace SituationRoom.Core.Board;
 /// <param name="Value">What was measured when it was annunciated, or null.</param>
 /// <param name="Threshold">Against what, or null.</param>
 /// <param name="Mode">0 Actual, 1 Exercise and so on, of the incident behind it.</param>
+/// <param name="Work">The planned works or the event within which it lies, or null.</param>
 public sealed record BoardAlert(
     string Id,
     int Priority,
@@ -35,4 +36,5 @@ public sealed record BoardAlert(
     int Times,
     double? Value,
     double? Threshold,
-    int Mode);
+    int Mode,
+    BoardAlertWork? Work = null);

@@ -59,6 +59,8 @@ public sealed record BoardDelta
 
     public BoardAlerts? Alerts { get; init; }
 
+    public BoardWork[]? Works { get; init; }
+
     public BoardReadiness? Readiness { get; init; }
 
     /// <summary>What is wrong with the room itself; an empty text says that it is well again.</summary>

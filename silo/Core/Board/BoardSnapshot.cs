@@ -65,6 +65,9 @@ public sealed record BoardSnapshot
     /// <summary>The alerts.</summary>
     public required BoardAlerts Alerts { get; init; }
 
+    /// <summary>Planned works and events under way, and those that begin within twelve hours, the earliest first; at most 20.</summary>
+    public required BoardWork[] Works { get; init; }
+
     /// <summary>The readiness mode in force.</summary>
     public required BoardReadiness Readiness { get; init; }
 

@@ -46,6 +46,10 @@ public sealed class PlaceTables
 
     public int FindCategory(string code) => _categoryCodes.Find(code);
 
+    /// <summary>Code of the district above one; null where there is none, or no such district.</summary>
+    public string? ParentOf(string district) =>
+        FindDistrict(district) is >= 0 and var number && _districts[number].Parent is >= 0 and var parent ? _districts[parent].Code : null;
+
     public string AreaCode(int area) => _areaCodes[area];
 
     /// <summary>The districts that an area counts in: its own and all above them, each once.</summary>

@@ -5,6 +5,7 @@ using SituationRoom.Core.Notices;
 using SituationRoom.Core.Readiness;
 using SituationRoom.Core.Steering;
 using SituationRoom.Core.Trail;
+using SituationRoom.Core.Works;
 
 namespace SituationRoom.Core.Fold;
 
@@ -28,6 +29,9 @@ public sealed partial class RoomFold
 
     /// <summary>What the lead asks of the walls.</summary>
     public SteeringBook Steering { get; } = new();
+
+    /// <summary>Planned works and events.</summary>
+    public WorkBook Works { get; } = new();
 
     /// <summary>Folds an event of the trail.</summary>
     /// <param name="said">What was done.</param>
@@ -68,6 +72,9 @@ public sealed partial class RoomFold
                 break;
             case PersonErased erased:
                 Erasures.Apply(erased);
+                break;
+            case WorkChanged work:
+                Works.Apply(work, position);
                 break;
             case ReadinessSet set:
                 Readiness.Apply(set);

@@ -70,6 +70,7 @@ public sealed partial class RoomFold
         ComeForward();
         History.Advance(now / 1000);
         Alerts.Advance(now);
+        Works.Advance(now);
     }
 
     /// <summary>Whether this content of this incident was folded already, so that it need not be journaled again.</summary>

@@ -15,6 +15,7 @@ internal static class TrailSnapshot
         SnapshotArrays.Write<long>(writer, trail.Positions.ToArray());
         new BookWriter(writer).Write(fold.Alerts);
         Write(writer, fold.Readiness.Last is { } mode ? TrailJson.Write(mode) : []);
+        Write(writer, fold.Works.Save());
     }
 
     /// <param name="reader">Where from.</param>
@@ -31,6 +32,8 @@ internal static class TrailSnapshot
         {
             fold.Readiness.Apply((ReadinessSet)TrailJson.Read(mode));
         }
+
+        fold.Works.Restore(reader.ReadBytes(reader.ReadInt32()));
     }
 
     private static void Write(BinaryWriter writer, byte[] bytes)

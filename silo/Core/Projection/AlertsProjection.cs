@@ -10,7 +10,7 @@ namespace SituationRoom.Core.Projection;
 /// The alerts as last published. They are made anew where an alert changed, five times a second at the most where
 /// thousands stand, and each second where a title may have.
 /// </summary>
-internal sealed class AlertsProjection(RoomFold fold)
+internal sealed class AlertsProjection(RoomFold fold, WorksProjection works)
 {
     private const int MostTop = 12;
     private const int MostCells = 200;
@@ -18,6 +18,7 @@ internal sealed class AlertsProjection(RoomFold fold)
     private const int Many = 1_000;
     private const long PaceOfMany = 200;
     private long _madeAt;
+    private int _turn;
 
     public BoardAlerts Published { get; private set; } = BoardAlerts.None;
 
@@ -27,7 +28,7 @@ internal sealed class AlertsProjection(RoomFold fold)
     /// <summary>What is published from now on; null where nothing changed, or where so many stand that this waits for a later frame.</summary>
     public BoardAlerts? Changes(long now, bool tick)
     {
-        if (fold.Alerts.Version == Published.Version)
+        if (fold.Alerts.Version == Published.Version && _turn == works.Turn)
         {
             return tick && TitlesChanged() ? Published : null;
         }
@@ -38,7 +39,7 @@ internal sealed class AlertsProjection(RoomFold fold)
             return null;
         }
 
-        _madeAt = now;
+        (_madeAt, _turn) = (now, works.Turn);
         return Published = Made();
     }
 
@@ -147,7 +148,8 @@ internal sealed class AlertsProjection(RoomFold fold)
         alert.Times,
         alert.Value,
         alert.Threshold,
-        alert.Mode);
+        alert.Mode,
+        works.Over(alert.Subject));
 
     private List<int[]> Cells(List<AlertRecord> shown)
     {

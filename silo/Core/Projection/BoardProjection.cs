@@ -22,6 +22,7 @@ public sealed class BoardProjection
     private readonly FeedsProjection _feeds;
     private readonly AlertsProjection _alerts;
     private readonly ReadinessProjection _readiness;
+    private readonly WorksProjection _works;
     private readonly List<BoardIncident> _ticker = [];
     private BoardIncident[] _notable = [];
     private BoardKpis _kpis = new(null, 0, null, null);
@@ -43,7 +44,8 @@ public sealed class BoardProjection
         _unusual = new UnusualProjection(fold);
         _oldest = new OldestProjection(fold);
         _feeds = new FeedsProjection(fold);
-        _alerts = new AlertsProjection(fold);
+        _works = new WorksProjection(fold);
+        _alerts = new AlertsProjection(fold, _works);
         _readiness = new ReadinessProjection(fold);
     }
 
@@ -66,6 +68,7 @@ public sealed class BoardProjection
     {
         _now = now;
         var slots = _counts.NewSlots();
+        var works = _works.Changes(now);
         var delta = new BoardDelta
         {
             Epoch = _epoch,
@@ -79,6 +82,7 @@ public sealed class BoardProjection
             Notable = Notable(),
             Alerts = _alerts.Changes(now, tick),
             Readiness = _readiness.Changes(),
+            Works = works,
             Trouble = trouble == _trouble ? null : trouble ?? string.Empty,
         };
         _trouble = trouble;
@@ -132,6 +136,7 @@ public sealed class BoardProjection
         Oldest = _oldest.Published,
         Alerts = _alerts.Published,
         Readiness = _readiness.Published,
+        Works = _works.Published,
         Trouble = _trouble,
     };
 
@@ -151,7 +156,7 @@ public sealed class BoardProjection
         delta is
         {
             Districts: null, Categories: null, Areas: null, Slots: null, Counts: null, Unusual: null, Notable: null,
-            Points: null, Feeds: null, Kpis: null, Trend: null, TrendCounts: null, Ticker: null, Oldest: null, Alerts: null, Readiness: null, Trouble: null,
+            Points: null, Feeds: null, Kpis: null, Trend: null, TrendCounts: null, Ticker: null, Oldest: null, Alerts: null, Readiness: null, Works: null, Trouble: null,
         };
 
     private BoardIncident[]? Notable()

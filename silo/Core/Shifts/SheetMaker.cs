@@ -33,6 +33,18 @@ public static class SheetMaker
         };
     }
 
+    /// <summary>The works of the calendar that the next shift meets.</summary>
+    /// <param name="works">All of them.</param>
+    /// <param name="until">When the next shift ends.</param>
+    /// <param name="now">When the sheet is made.</param>
+    public static IReadOnlyList<SheetWork> Works(IEnumerable<PlannedWork> works, DateTimeOffset until, DateTimeOffset now) =>
+    [
+        .. works.Where(work => !work.IsCancelled && work.Until > now.ToUnixTimeMilliseconds() && work.From < until.ToUnixTimeMilliseconds())
+            .OrderBy(work => work.From).ThenBy(work => work.Id, StringComparer.Ordinal).Take(MostItems)
+            .Select(work => new SheetWork(
+                work.Id, work.Title, work.Kind, work.Effect, DateTimeOffset.FromUnixTimeMilliseconds(work.From), DateTimeOffset.FromUnixTimeMilliseconds(work.Until))),
+    ];
+
     /// <summary>Since when the outgoing shift counts: its start, or the last hand-over where that was earlier or later than planned.</summary>
     public static DateTimeOffset DutySince(ShiftBook book, ShiftRoster roster, DateTimeOffset now)
     {

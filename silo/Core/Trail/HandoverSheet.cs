@@ -27,6 +27,9 @@ public sealed record HandoverSheet
     /// <summary>Notes of the shift, oldest first.</summary>
     public required IReadOnlyList<SheetNote> Notes { get; init; }
 
+    /// <summary>Planned works under way, and those that begin before the next shift ends. None on sheets of earlier releases.</summary>
+    public IReadOnlyList<SheetWork> Works { get; init; } = [];
+
     /// <summary>Incidents of the shift.</summary>
     public required SheetCounts Counts { get; init; }
 }

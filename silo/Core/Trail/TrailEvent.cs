@@ -22,6 +22,7 @@ namespace SituationRoom.Core.Trail;
 [JsonDerivedType(typeof(FloodBegan), "floodBegan")]
 [JsonDerivedType(typeof(FloodEnded), "floodEnded")]
 [JsonDerivedType(typeof(NoticeEvent), "notice")]
+[JsonDerivedType(typeof(WorkChanged), "workChanged")]
 [JsonDerivedType(typeof(ReadinessSet), "readinessSet")]
 [JsonDerivedType(typeof(AccountChanged), "accountChanged")]
 [JsonDerivedType(typeof(SessionsEnded), "sessionsEnded")]

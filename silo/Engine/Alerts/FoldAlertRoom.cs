@@ -4,6 +4,8 @@ using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Merging;
+using SituationRoom.Core.Trail;
+using SituationRoom.Core.Works;
 
 namespace SituationRoom.Engine.Alerts;
 
@@ -20,6 +22,9 @@ public sealed class FoldAlertRoom(RoomFold fold) : IAlertRoom
     /// <summary>From now on these rules hold, seen by this evaluator; null: they are evaluated elsewhere.</summary>
     public void Take(RuleSet rules, RuleEvaluator? evaluator) =>
         (_evaluator, _terms) = (evaluator, rules.InForce.ToDictionary(rule => rule.Id, Of, StringComparer.Ordinal));
+
+    public IReadOnlyList<WorkScope> Suppressing(long now) =>
+        [.. fold.Works.UnderWay(now).Where(work => work.Effect == WorkEffect.Suppress).Select(work => new WorkScope(work, fold.Places.ParentOf))];
 
     public RuleTerms? Terms(string rule) => _terms.GetValueOrDefault(rule);
 

@@ -43,7 +43,11 @@ internal sealed class ShiftReader(RoomFold fold)
         : (null, fold.Shifts.Kept.FirstOrDefault(kept => kept.Id == id));
 
     /// <summary>The sheet as it stands.</summary>
-    public HandoverSheet Sheet(SheetCounts counts, DateTimeOffset now) => SheetMaker.Make(fold.Shifts, _roster, ShiftAlerts.Standing(fold), Feeds(now), counts, now);
+    public HandoverSheet Sheet(SheetCounts counts, DateTimeOffset now)
+    {
+        var sheet = SheetMaker.Make(fold.Shifts, _roster, ShiftAlerts.Standing(fold), Feeds(now), counts, now);
+        return sheet with { Works = SheetMaker.Works(fold.Works.All, sheet.NextEnd, now) };
+    }
 
     public static HandoverSummary Summary(KeptHandover kept) => new()
     {

@@ -27,6 +27,8 @@ namespace SituationRoom.Gateway.Api;
         typeof(CamelEnumConverter<HandoverState>),
         typeof(CamelEnumConverter<HandoverSide>),
         typeof(CamelEnumConverter<SheetSection>),
+        typeof(CamelEnumConverter<WorkKind>),
+        typeof(CamelEnumConverter<WorkEffect>),
         typeof(JsonStringEnumConverter<Severity>),
         typeof(JsonStringEnumConverter<Mode>),
     ])]
@@ -88,4 +90,8 @@ namespace SituationRoom.Gateway.Api;
 [JsonSerializable(typeof(HandoverAbandonRequest))]
 [JsonSerializable(typeof(ReadinessRequest))]
 [JsonSerializable(typeof(ReadinessView))]
+[JsonSerializable(typeof(WorkRequest))]
+[JsonSerializable(typeof(WorkCancelRequest))]
+[JsonSerializable(typeof(WorkView))]
+[JsonSerializable(typeof(ItemList<WorkView>))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

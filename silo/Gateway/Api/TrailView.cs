@@ -78,6 +78,13 @@ public sealed record TrailView
         PostTaken said => Plain(row, Kinds[typeof(PostTaken)]) with { To = said.Post },
         PostReleased said => Plain(row, Kinds[typeof(PostReleased)]) with { To = said.Post, Note = said.Person },
         ShiftNoted said => Plain(row, Kinds[typeof(ShiftNoted)]) with { Note = said.Text },
+        WorkChanged said => Plain(row, said.Before is null ? "workPlanned" : said.After.IsCancelled ? "workCancelled" : "workChanged") with
+        {
+            Before = said.Before?.Title,
+            After = said.After.Title,
+            Version = said.After.Version,
+            Until = DateTimeOffset.FromUnixTimeMilliseconds(said.After.Until),
+        },
         ReadinessSet said => Plain(row, Kinds[typeof(ReadinessSet)]) with { Before = ReadinessWords.Of(said.Before), After = ReadinessWords.Of(said.After), Version = said.Version },
         HandoverItemConfirmed said => Plain(row, Kinds[typeof(HandoverItemConfirmed)]) with { Alert = said.Item, Note = said.Accepted ? "taken over" : "not taken over" },
         PersonalRead said => Plain(row, Kinds[typeof(PersonalRead)]) with { Incident = said.Incident?.Id, Feed = said.Incident?.Feed, Note = said.Rejection is { } rejection ? $"rejection {rejection}" : null },

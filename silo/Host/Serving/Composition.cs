@@ -10,6 +10,7 @@ using SituationRoom.Engine.Rejections;
 using SituationRoom.Engine.Shifts;
 using SituationRoom.Engine.Steering;
 using SituationRoom.Engine.Trail;
+using SituationRoom.Engine.Works;
 using SituationRoom.Feeds.Cap;
 using SituationRoom.Feeds.Datex2;
 using SituationRoom.Feeds.Definitions;
@@ -59,6 +60,7 @@ internal static class Composition
         services.AddSingleton<IAlertDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<INoticeDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<IShiftDesk>(provider => provider.GetRequiredService<RoomEngine>());
+        services.AddSingleton<IWorkDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<IReadinessDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton(store.Journal);
         AddGateway(services, settings, store);

@@ -5,6 +5,7 @@ using SituationRoom.Engine.Readiness;
 using SituationRoom.Engine.Shifts;
 using SituationRoom.Engine.Steering;
 using SituationRoom.Engine.Trail;
+using SituationRoom.Engine.Works;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Engine.Tests.Support;
@@ -31,6 +32,8 @@ public interface IRunningEngine : IAsyncDisposable
     ISteeringDesk Steering { get; }
 
     IReadinessDesk Readiness { get; }
+
+    IWorkDesk Works { get; }
 
     /// <summary>Stops taking, finishes what was taken, keeps a snapshot.</summary>
     Task StopAsync();

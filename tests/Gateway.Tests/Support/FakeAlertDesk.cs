@@ -2,6 +2,7 @@ using SituationRoom.Core.Alerts;
 using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Core.Merging;
+using SituationRoom.Core.Works;
 using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Alerts;
 using SituationRoom.Engine.Trail;
@@ -88,6 +89,8 @@ internal sealed class FakeAlertDesk : IAlertDesk, ITrailDesk, IAlertRoom
         ValueTask.FromResult<IReadOnlyList<TrailRow>>([.. _rows.Where(row => row.Position < (before ?? long.MaxValue)).Reverse().Take(limit)]);
 
     public RuleTerms? Terms(string rule) => null;
+
+    public IReadOnlyList<WorkScope> Suppressing(long now) => [];
 
     public bool IsDead(string feed) => false;
 

@@ -11,6 +11,7 @@ using SituationRoom.Engine.Rejections;
 using SituationRoom.Engine.Shifts;
 using SituationRoom.Engine.Steering;
 using SituationRoom.Engine.Trail;
+using SituationRoom.Engine.Works;
 
 namespace SituationRoom.Gateway.Tests.Support;
 
@@ -63,6 +64,7 @@ internal sealed class RunningGateway : IAsyncDisposable
         builder.Services.AddSingleton<IPersonDesk>(new FakePersonDesk());
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<IShiftDesk>(new FakeShiftDesk());
+        builder.Services.AddSingleton<IWorkDesk>(new FakeWorkDesk());
         builder.Services.AddSingleton<IReadinessDesk>(new FakeReadinessDesk());
         var alerts = new FakeAlertDesk();
         builder.Services.AddSingleton<IAlertDesk>(alerts);

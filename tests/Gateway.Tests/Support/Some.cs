@@ -38,6 +38,7 @@ internal static class Some
         Areas = [[0]],
         Slots = [[0, 0, 0, 0, 0]],
         Alerts = BoardAlerts.None,
+        Works = [],
         Readiness = new BoardReadiness("everyday", 0, null, []),
         Counts = [[(int)version]],
         Unusual = [],

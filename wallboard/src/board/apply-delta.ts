@@ -56,6 +56,7 @@ export function applyDelta(state: BoardState, delta: BoardDelta): Applied {
       ticker: delta.ticker ? [...delta.ticker, ...state.ticker].slice(0, tickerLength) : state.ticker,
       oldest: delta.oldest ?? state.oldest,
       alerts: delta.alerts ?? state.alerts,
+      works: delta.works ?? state.works,
       readiness: delta.readiness ?? state.readiness,
       trouble: delta.trouble ?? state.trouble,
     },

@@ -11,6 +11,7 @@ import type {
   BoardSnapshot,
   BoardTrend,
   BoardUnusual,
+  BoardWork,
 } from '../wire.gen';
 import { slotTargets, type SlotTargets } from './slot-targets';
 import { added, emptySums, type Addition, type Sums } from './sums';
@@ -43,6 +44,8 @@ export interface BoardState {
   readonly oldest: readonly BoardIncident[];
   readonly alerts: BoardAlerts;
   readonly readiness: BoardReadiness;
+  /** Planned works under way and coming. */
+  readonly works: readonly BoardWork[];
   /** What is wrong with the room itself; empty when it is well. */
   readonly trouble: string;
 }
@@ -77,6 +80,7 @@ export function fromSnapshot(snapshot: BoardSnapshot): BoardState {
     oldest: snapshot.oldest,
     alerts: snapshot.alerts,
     readiness: snapshot.readiness,
+    works: snapshot.works,
     trouble: snapshot.trouble ?? '',
   };
 }

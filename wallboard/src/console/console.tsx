@@ -21,8 +21,9 @@ import { ShiftPage } from './shifts/shift-page';
 import { SimilarPage } from './similar-page';
 import { ChangePassword } from './sign-in/change-password';
 import { SignIn } from './sign-in/sign-in';
+import { WorksPage } from './works/works-page';
 
-const tabs = ['alerts', 'incidents', 'shift', 'feeds', 'rejections', 'similar', 'people'] as const;
+const tabs = ['alerts', 'incidents', 'works', 'shift', 'feeds', 'rejections', 'similar', 'people'] as const;
 type Tab = (typeof tabs)[number];
 
 /** The console: whoever signed in sees how the feeds are, and settles what was not understood. */
@@ -96,6 +97,9 @@ function Desk(props: DeskProps): JSX.Element {
             {props.words.incident.title}
           </button>
           <Show when={props.person.role !== 'viewer'}>
+            <button type="button" class="tab" data-tab="works" aria-current={tab() === 'works' ? 'page' : undefined} onClick={() => show('works')}>
+              {props.words.works.title}
+            </button>
             <button type="button" class="tab" data-tab="shift" aria-current={tab() === 'shift' ? 'page' : undefined} onClick={() => show('shift')}>
               {props.words.shift.title}
             </button>
@@ -145,6 +149,9 @@ function Desk(props: DeskProps): JSX.Element {
             person={props.person}
             handOver={() => show('shift')}
           />
+        </Match>
+        <Match when={tab() === 'works' && props.person.role !== 'viewer'}>
+          <WorksPage language={props.language} words={props.words} formats={said()} live={live} person={props.person} />
         </Match>
         <Match when={tab() === 'shift'}>
           <ShiftPage language={props.language} words={props.words} formats={said()} live={live} person={props.person} />

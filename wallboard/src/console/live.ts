@@ -1,7 +1,7 @@
 import { batch, createSignal, onCleanup, type Accessor } from 'solid-js';
 import { withLeftoverNames } from '../i18n/leftovers';
 import { openBoardLink } from '../link/board-link';
-import type { BoardAlerts, BoardCategory, BoardDistrict, BoardFeed, BoardReadiness } from '../wire.gen';
+import type { BoardAlerts, BoardCategory, BoardDistrict, BoardFeed, BoardReadiness, BoardWork } from '../wire.gen';
 
 const beat = 1_000;
 
@@ -15,6 +15,8 @@ export interface Live {
   readonly alerts: Accessor<BoardAlerts | undefined>;
   /** The readiness mode; undefined before anything came. */
   readonly readiness: Accessor<BoardReadiness | undefined>;
+  /** Planned works under way and coming. */
+  readonly works: Accessor<readonly BoardWork[]>;
   /** One run of the server; empty before anything came. */
   readonly epoch: Accessor<string>;
   /** Whether the city has boundaries to draw. */
@@ -33,6 +35,7 @@ export function openLive(): Live {
   const [categories, setCategories] = createSignal<readonly BoardCategory[]>([]);
   const [alerts, setAlerts] = createSignal<BoardAlerts>();
   const [readiness, setReadiness] = createSignal<BoardReadiness>();
+  const [works, setWorks] = createSignal<readonly BoardWork[]>([]);
   const [epoch, setEpoch] = createSignal('');
   const [hasMap, setHasMap] = createSignal(false);
   const [timeZone, setTimeZone] = createSignal('Europe/Moscow');
@@ -48,6 +51,7 @@ export function openLive(): Live {
           setEpoch(state.epoch);
           setAlerts(state.alerts);
           setReadiness(state.readiness);
+          setWorks(state.works);
         });
         setHasMap(state.city.hasMap);
         setFeeds(state.feeds);
@@ -70,5 +74,5 @@ export function openLive(): Live {
     clearInterval(timer);
     line.dispose();
   });
-  return { feeds, districts, categories, alerts, readiness, epoch, hasMap, timeZone, city, now, connected };
+  return { feeds, districts, categories, alerts, readiness, works, epoch, hasMap, timeZone, city, now, connected };
 }

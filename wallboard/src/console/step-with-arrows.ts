@@ -4,7 +4,7 @@ export function stepWithArrows(event: KeyboardEvent & { readonly currentTarget: 
   if (step === 0) {
     return;
   }
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button.row')];
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button.row, button.work')];
   const at = buttons.findIndex((button) => button === document.activeElement);
   buttons[Math.min(buttons.length - 1, Math.max(0, at + step))]?.focus();
   event.preventDefault();

@@ -46,6 +46,8 @@ export interface Formats {
   day(unixMs: number): string;
   /** Whether two moments are of one day of the city. */
   sameDay(one: number, other: number): boolean;
+  /** 18:00; of another day than `now` with the day: 23 нояб., 18:00. */
+  soon(unixMs: number, now: number): string;
   /** сб, 21 ноября. */
   date(unixMs: number): string;
   plural(count: number, forms: PluralForms): string;
@@ -87,6 +89,8 @@ export function formats(words: FormatWords, timeZone: string): Formats {
     return rest === 0 || hours >= coarseFrom ? days : [...days, figure(String(rest)), unit(units.hour)];
   }
 
+  const sameDay = (one: number, other: number): boolean => date.format(one) === date.format(other) && Math.abs(one - other) < 86_400_000;
+
   return {
     integer,
     signed: (value) => (value > 0 ? `+${integer(value)}` : integer(value)),
@@ -103,7 +107,8 @@ export function formats(words: FormatWords, timeZone: string): Formats {
     clock: (unixMs) => clock.format(unixMs),
     time: (unixMs) => time.format(unixMs),
     day: (unixMs) => day.format(unixMs),
-    sameDay: (one, other) => date.format(one) === date.format(other) && Math.abs(one - other) < 86_400_000,
+    sameDay,
+    soon: (unixMs, moment) => (sameDay(unixMs, moment) ? time.format(unixMs) : `${day.format(unixMs)}, ${time.format(unixMs)}`),
     date: (unixMs) => date.format(unixMs),
     plural: (count, forms) => pluralOf(rules, count, forms),
   };

@@ -9,6 +9,11 @@ export function zonedMoment(text: string, timeZone: string): number | undefined 
   return asUtc - offsetAt(once, timeZone);
 }
 
+/** A moment as `datetime-local` takes it: the local date and time of an IANA zone, to the minute. */
+export function localMoment(unixMs: number, timeZone: string): string {
+  return new Date(unixMs + offsetAt(unixMs, timeZone)).toISOString().slice(0, 16);
+}
+
 /** How far the zone's clock is ahead of UTC at a moment, ms. */
 function offsetAt(unixMs: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-GB', {

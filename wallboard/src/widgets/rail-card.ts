@@ -24,8 +24,9 @@ export interface RailCard {
 }
 
 export function cardOfAlert(room: Room, alert: BoardAlert): RailCard {
-  const { texts, language, formats } = room;
+  const { texts, language, formats, now } = room;
   const place = placeName(room, alert.district);
+  const { work } = alert;
   const more = [
     alert.times > 1 ? `×${alert.times}` : '',
     alert.value === undefined ? '' : formats().integer(alert.value) + (alert.threshold === undefined ? '' : `\u00a0/\u00a0${formats().integer(alert.threshold)}`),
@@ -39,6 +40,7 @@ export function cardOfAlert(room: Room, alert: BoardAlert): RailCard {
     note: joined([
       texts.notActual[alert.mode] ?? '',
       texts.alertStates[alert.state] ?? '',
+      work === undefined ? '' : `${texts.works.kinds[work.kind]} ${texts.works.until(formats().soon(work.until, now() ?? work.until))}`,
       alert.owner ?? '',
       alert.escalated > 0 ? texts.rail.escalated(formats().integer(alert.escalated)) : '',
     ]),

@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, Show, type JSX } from 'solid-js';
 import { nameIn } from '../i18n/language';
-import type { BoardIncident } from '../wire.gen';
 import { troubleIn } from '../i18n/trouble';
+import type { BoardIncident, BoardWork } from '../wire.gen';
 import type { Room } from '../wall/room';
 import './ticker.css';
 
@@ -12,11 +12,12 @@ const fade = 200;
 export function Ticker(props: { readonly room: Room }): JSX.Element {
   const { board, slices, texts, now } = props.room;
   const wanted = createMemo(() => {
-    const list = board()?.ticker ?? [];
+    // Planned works take turns with what happens: they explain much of it.
+    const list: readonly (BoardIncident | BoardWork)[] = [...(board()?.ticker ?? []), ...(board()?.works ?? [])];
     return list[list.length === 0 ? 0 : Math.floor((now() ?? 0) / each) % list.length];
   });
   const turn = createMemo(() => Math.floor((now() ?? 0) / each));
-  const [shown, setShown] = createSignal<BoardIncident>();
+  const [shown, setShown] = createSignal<BoardIncident | BoardWork>();
   const [out, setOut] = createSignal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -50,10 +51,26 @@ export function Ticker(props: { readonly room: Room }): JSX.Element {
     >
       <div class="ticker" classList={{ 'ticker-out': out() }}>
         <Show when={shown()} fallback={<span class="ticker-where">{slices.present() ? texts.ticker.empty : ''}</span>} keyed>
-          {(incident) => <TickerItem room={props.room} incident={incident} />}
+          {(item) => ('until' in item ? <TickerWork room={props.room} work={item} /> : <TickerItem room={props.room} incident={item} />)}
         </Show>
       </div>
     </Show>
+  );
+}
+
+/** Planned works: what, where, and from when until when; never whom to call. */
+function TickerWork(props: { readonly room: Room; readonly work: BoardWork }): JSX.Element {
+  const { slices, formats, language, texts, now } = props.room;
+  const { work } = props;
+  const moment = (at: number): string => formats().soon(at, now() ?? at);
+  const places = work.districts.flatMap((at) => slices.districts()[at]?.names ?? []).map((names) => nameIn(language, names));
+  return (
+    <>
+      <span class="ticker-time" data-ticker-work={work.id}>{work.from > (now() ?? 0) ? texts.works.between(moment(work.from), moment(work.until)) : texts.works.until(moment(work.until))}</span>
+      <span class="ticker-source">{texts.works.kinds[work.kind]}</span>
+      <span class="ticker-what clip">{work.title}</span>
+      <span class="ticker-where clip">{places.length === 0 ? texts.cityWide : places.join(', ')}</span>
+    </>
   );
 }
 

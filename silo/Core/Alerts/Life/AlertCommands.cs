@@ -55,7 +55,7 @@ public static class AlertCommands
             return Refused(RefusalKind.Impossible, "the alert has ended", alert);
         }
 
-        var step = new CommandStep(alert, command, room, new Parents(book, room), now);
+        var step = new CommandStep(alert, command, room, new Parents(book, room, now), now);
         return step.After() is { } after
             ? new AlertDecision(Said(Events.Of(alert, after, command.Verb, null, now, command.By), command), null, null)
             : step.IsSecond ? Second(alert) : Refused(RefusalKind.Impossible, step.Refusal!, alert);

@@ -28,7 +28,7 @@ public sealed class AlertMachine(IAlertRoom room)
             events.Add(flood);
         }
 
-        var parents = new Parents(book, room);
+        var parents = new Parents(book, room, now);
         var named = new Dictionary<AlertPoint, Condition>(seen.Count);
         foreach (var condition in seen)
         {
@@ -130,7 +130,7 @@ public sealed class AlertMachine(IAlertRoom room)
             At = now,
             Verb = AlertVerb.Raised,
             Before = AlertState.Normal,
-            After = parents.Of(terms, point.Subject) is { } parent ? Transitions.Suppressed(raised, parent, now) : Transitions.Annunciated(raised, now),
+            After = parents.Of(terms, point.Subject, condition.Priority) is { } parent ? Transitions.Suppressed(raised, parent, now) : Transitions.Annunciated(raised, now),
             Evidence = [.. evidence.Select(room.NameOf).OfType<IncidentName>()],
         };
     }

@@ -36,11 +36,14 @@ internal sealed class AlertStep(AlertRecord alert, RuleTerms? terms, Condition? 
         };
     }
 
-    private AlertNext? Suppressed() => alert.Holds && parents.Of(terms, alert.Subject) is { } by && by != alert.Id
+    /// <summary>What suppresses it as severe as it is seen to be.</summary>
+    private string? Parent() => parents.Of(terms, alert.Subject, seen is { Holds: true } ? Math.Min(alert.Priority, seen.Priority) : alert.Priority);
+
+    private AlertNext? Suppressed() => alert.Holds && Parent() is { } by && by != alert.Id
         ? new AlertNext(AlertVerb.Suppressed, Transitions.Suppressed(alert, by, now), now, by)
         : null;
 
-    private AlertNext? Unsuppressed() => parents.Of(terms, alert.Subject) is null
+    private AlertNext? Unsuppressed() => Parent() is null
         ? new AlertNext(AlertVerb.Unsuppressed, Transitions.WhereNow(alert, null, anew: false, now), now)
         : null;
 
@@ -62,7 +65,7 @@ internal sealed class AlertStep(AlertRecord alert, RuleTerms? terms, Condition? 
             return null;
         }
 
-        var after = Transitions.WhereNow(alert, parents.Of(terms, alert.Subject), anew: true, now);
+        var after = Transitions.WhereNow(alert, Parent(), anew: true, now);
         return new AlertNext(after.State == AlertState.Unacknowledged ? AlertVerb.Annunciated : AlertVerb.Unshelved, after, now, "its shelf ended");
     }
 
@@ -81,7 +84,7 @@ internal sealed class AlertStep(AlertRecord alert, RuleTerms? terms, Condition? 
         }
 
         var back = alert with { Holds = true, ReturnedAt = null, Priority = Math.Min(alert.Priority, seen?.Priority ?? alert.Priority) };
-        return parents.Of(terms, alert.Subject) is { } by
+        return parents.Of(terms, back.Subject, back.Priority) is { } by
             ? new AlertNext(AlertVerb.Suppressed, Transitions.Suppressed(back, by, now), now, by)
             : new AlertNext(AlertVerb.Annunciated, Unseen(Transitions.Annunciated(back, now)), now, "it came back");
     }

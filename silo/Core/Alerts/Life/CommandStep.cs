@@ -107,7 +107,7 @@ internal sealed class CommandStep(AlertRecord alert, AlertCommand command, IAler
     }
 
     private AlertRecord? Unshelved() => alert.State == AlertState.Shelved
-        ? Transitions.WhereNow(alert, parents.Of(room.Terms(alert.Rule), alert.Subject), anew: false, now)
+        ? Transitions.WhereNow(alert, parents.Of(room.Terms(alert.Rule), alert.Subject, alert.Priority), anew: false, now)
         : Refuse("it is not shelved");
 
     private AlertRecord? Escalated() => string.IsNullOrWhiteSpace(command.To) ? Refuse("say to whom it is escalated, as to")
@@ -148,7 +148,7 @@ internal sealed class CommandStep(AlertRecord alert, AlertCommand command, IAler
         : alert with { State = AlertState.OutOfService, SuppressedBy = null, AckDeadline = null, ShelvedAt = null, ShelvedUntil = null, ShelvedReason = null, ShelvedFor = ShelvedFor() };
 
     private AlertRecord? InService() => alert.State == AlertState.OutOfService
-        ? Transitions.WhereNow(alert, parents.Of(room.Terms(alert.Rule), alert.Subject), anew: false, now)
+        ? Transitions.WhereNow(alert, parents.Of(room.Terms(alert.Rule), alert.Subject, alert.Priority), anew: false, now)
         : Refuse("it is not out of service");
 
     private long ShelvedFor() => alert.ShelvedFor + (alert.ShelvedAt is { } from ? Math.Max(0, now - from) : 0);

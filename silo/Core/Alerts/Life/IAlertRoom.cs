@@ -1,4 +1,5 @@
 using SituationRoom.Core.Merging;
+using SituationRoom.Core.Works;
 
 namespace SituationRoom.Core.Alerts.Life;
 
@@ -19,6 +20,9 @@ public interface IAlertRoom
 
     /// <summary>The mode of an incident: 0 Actual, 1 Exercise and so on; 0 where it is not held.</summary>
     int ModeOf(int key);
+
+    /// <summary>Planned works under way at a moment that suppress alerts.</summary>
+    IReadOnlyList<WorkScope> Suppressing(long now);
 
     /// <summary>When the shift ends that is on duty, Unix ms; null where no shifts are known.</summary>
     long? ShiftEnd { get; }

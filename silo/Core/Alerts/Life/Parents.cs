@@ -1,13 +1,16 @@
+using SituationRoom.Core.Works;
+
 namespace SituationRoom.Core.Alerts.Life;
 
-/// <summary>What suppresses an alert at a moment: an active alert of a parent rule that covers it, or the feed behind it being dead.</summary>
-internal sealed class Parents(AlertBook book, IAlertRoom room)
+/// <summary>What suppresses an alert at a moment: an active alert of a parent rule that covers it, the feed behind it being dead, or planned works within which it lies.</summary>
+internal sealed class Parents(AlertBook book, IAlertRoom room, long now)
 {
     /// <summary>Active alerts by their rule; made once a rule asks, since few rules have a parent and thousands of alerts may stand.</summary>
     private ILookup<string, AlertEntry>? _active;
+    private IReadOnlyList<WorkScope>? _works;
 
-    /// <summary>The parent alert's id, or <c>feed:</c> and the id of the dead feed; null where nothing suppresses it.</summary>
-    public string? Of(RuleTerms? terms, in AlertSubject subject)
+    /// <summary>The parent alert's id, <c>feed:</c> and the id of the dead feed, or <c>work:</c> and the id of the works; null where nothing suppresses it. Works never suppress an S1.</summary>
+    public string? Of(RuleTerms? terms, in AlertSubject subject, int priority)
     {
         // Only a measured value says nothing once its feed is dead: an incident that was told stays one.
         if (terms is { Kind: RuleKind.Reading } && subject.Feed is { } feed && room.IsDead(feed))
@@ -26,7 +29,8 @@ internal sealed class Parents(AlertBook book, IAlertRoom room)
             }
         }
 
-        return null;
+        _works ??= room.Suppressing(now);
+        return priority > 1 && WorkScope.Over(_works, subject) is { } work ? "work:" + work.Id : null;
     }
 
     private ILookup<string, AlertEntry> Active() => _active ??=

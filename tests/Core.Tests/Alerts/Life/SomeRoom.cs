@@ -1,6 +1,8 @@
 using SituationRoom.Core.Alerts;
 using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Merging;
+using SituationRoom.Core.Trail;
+using SituationRoom.Core.Works;
 
 namespace SituationRoom.Core.Tests.Alerts.Life;
 
@@ -13,6 +15,8 @@ internal sealed class SomeRoom : IAlertRoom
     public const string Flicker = "flicker";
 
     public HashSet<string> Dead { get; } = [];
+
+    public WorkBook Works { get; } = new();
 
     public long? ShiftEnd { get; set; }
 
@@ -30,6 +34,8 @@ internal sealed class SomeRoom : IAlertRoom
         Flicker => new RuleTerms { Kind = RuleKind.Reading, Names = new("Мигает", "Flickers"), OffDelay = 0 },
         _ => null,
     };
+
+    public IReadOnlyList<WorkScope> Suppressing(long now) => [.. Works.UnderWay(now).Where(work => work.Effect == WorkEffect.Suppress).Select(work => new WorkScope(work, _ => null))];
 
     public bool IsDead(string feed) => Dead.Contains(feed);
 

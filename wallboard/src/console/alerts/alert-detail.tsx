@@ -73,6 +73,9 @@ export function AlertDetail(props: AlertDetailProps): JSX.Element {
       <Show when={props.ended}>
         <p class="settled">{words.ended}</p>
       </Show>
+      <Show when={props.look.work(props.alert)}>
+        {(work) => <p class="alert-work-note" data-work-note>{work()}</p>}
+      </Show>
       {props.children}
       <section class="alert-response" aria-label={words.response}>
         <h3>{words.response}</h3>

@@ -31,7 +31,7 @@ export function AlertFacts(props: AlertFactsProps): JSX.Element {
   };
   const suppressedBy = (): string | undefined => {
     const { suppressedBy: parent } = props.alert;
-    return parent?.startsWith('feed:') ? props.look.feed(parent.slice('feed:'.length)) : parent;
+    return parent?.startsWith('feed:') ? props.look.feed(parent.slice('feed:'.length)) : parent?.startsWith('work:') ? (props.look.work(props.alert) ?? parent.slice('work:'.length)) : parent;
   };
   const outcome = (): string | undefined => {
     const { outcome: word } = props.alert;

@@ -1,8 +1,9 @@
 import type { Formats } from '../../format/formats';
+import { workOver } from '../../board/work-over';
 import { nameIn } from '../../i18n/language';
 import { nameOfCode } from '../../i18n/name-of-code';
 import type { Language } from '../../i18n/texts';
-import type { AlertView, BoardCategory, BoardDistrict, BoardFeed } from '../../wire.gen';
+import type { AlertView, BoardCategory, BoardDistrict, BoardFeed, BoardWork } from '../../wire.gen';
 import type { AlertWords } from '../i18n/alert-words';
 
 /** How an alert is said: names instead of codes, in one language. */
@@ -19,6 +20,8 @@ export interface AlertLook {
   state(state: string): string;
   /** Where it is: its district, or the whole city. */
   place(alert: AlertView): string;
+  /** «Плановые работы: ремонт, до 18:00» where it lies within works under way; `short`: without their title. */
+  work(alert: AlertView, short?: boolean): string | undefined;
   /** 14:32:05; of another day than today with the date. */
   moment(text: string): string;
 }
@@ -31,9 +34,10 @@ interface LookParts {
   readonly categories: () => readonly BoardCategory[];
   readonly feeds: () => readonly BoardFeed[];
   readonly now: () => number;
+  readonly works: () => readonly BoardWork[];
 }
 
-export function alertLook({ language, words, formats, districts, categories, feeds, now }: LookParts): AlertLook {
+export function alertLook({ language, words, formats, districts, categories, feeds, now, works }: LookParts): AlertLook {
   const district = (code: string): string => nameOfCode(language, districts().map((one) => ({ code: one.code, names: one.shortNames })), code);
   return {
     language,
@@ -51,6 +55,10 @@ export function alertLook({ language, words, formats, districts, categories, fee
     priority: (alert) => `S${alert.priority} ${words.priorities[alert.priority] ?? ''}`,
     state: (state) => words.states[state] ?? state,
     place: (alert) => (alert.district === undefined ? words.list.cityWide : district(alert.district)),
+    work(alert, short = false) {
+      const work = workOver(works(), districts(), categories(), alert, now());
+      return work && words.work(work.kind, short ? undefined : work.title, formats().soon(work.until, now()));
+    },
     moment(text) {
       const at = Date.parse(text);
       const day = formats().date(at);

@@ -63,6 +63,9 @@ export function AlertRow(props: AlertRowProps): JSX.Element {
         <Show when={(props.alert.escalated ?? 0) > 0}>
           <span class="alert-up" title={words.escalated} aria-label={words.escalated} role="img">↑</span>
         </Show>
+        <Show when={props.look.work(props.alert)}>
+          {(work) => <span class="alert-work" data-work title={work()}>{props.look.work(props.alert, true)}</span>}
+        </Show>
         <Show when={isExercise(props.alert)}>
           <b class="alert-exercise">{words.exercise}</b>
         </Show>

@@ -4,6 +4,7 @@ export const alertEn: AlertWords = {
   title: 'Alerts',
   tabs: { active: 'Active', mine: 'Mine', shelved: 'Shelved', suppressed: 'Suppressed', trail: 'Trail', figures: 'Figures' },
   priorities: ['', 'Critical', 'High', 'Medium', 'Low'],
+  work: (kind, title, until) => `${title === undefined ? (kind === 'event' ? 'Event' : 'Works') : `${kind === 'event' ? 'Event' : 'Planned works'}: ${title},`} until ${until}`,
   states: {
     normal: 'ended', unacknowledged: 'not acknowledged', acknowledged: 'acknowledged', returnedUnacknowledged: 'cleared, not acknowledged',
     latched: 'cleared, to be resolved', shelved: 'shelved', suppressedByDesign: 'suppressed', outOfService: 'out of service',
@@ -195,7 +196,7 @@ export const alertEn: AlertWords = {
     modes: { everyday: 'routine operation', heightened: 'heightened readiness', emergency: 'emergency' },
     steered: { silence: 'silence', sound: 'sound', takeOverEnded: 'take-over ended' },
     verbs: {
-      readinessSet: 'mode set', refused: 'came second', notice: 'notice', floodBegan: 'flood began', floodEnded: 'flood ended', signedIn: 'signed in', signInsRefused: 'wrong sign-ins',
+      readinessSet: 'mode set', workPlanned: 'works planned', workChanged: 'works changed', workCancelled: 'works cancelled', refused: 'came second', notice: 'notice', floodBegan: 'flood began', floodEnded: 'flood ended', signedIn: 'signed in', signInsRefused: 'wrong sign-ins',
       accountChanged: 'account changed', sessionsEnded: 'sessions ended', wallChanged: 'wall changed',
       personalRead: 'personal data shown', personErased: 'personal data erased', wallsSteered: 'walls steered',
       postTaken: 'post taken', postReleased: 'post left', shiftNoted: 'note of the shift', handoverBegun: 'hand-over begun', handoverItemConfirmed: 'item of the sheet',

@@ -4,6 +4,7 @@ export const alertRu: AlertWords = {
   title: 'Тревоги',
   tabs: { active: 'Активные', mine: 'Мои', shelved: 'Отложенные', suppressed: 'Подавленные', trail: 'Журнал', figures: 'Показатели' },
   priorities: ['', 'Критическая', 'Высокая', 'Средняя', 'Низкая'],
+  work: (kind, title, until) => `${title === undefined ? (kind === 'event' ? 'Мероприятие' : 'Работы') : `${kind === 'event' ? 'Мероприятие' : 'Плановые работы'}: ${title},`} до ${until}`,
   states: {
     normal: 'закрыта', unacknowledged: 'не принята', acknowledged: 'принята', returnedUnacknowledged: 'прошла, не принята', latched: 'прошла, ждёт решения',
     shelved: 'отложена', suppressedByDesign: 'подавлена', outOfService: 'выведена из работы',
@@ -202,7 +203,7 @@ export const alertRu: AlertWords = {
     modes: { everyday: 'повседневная деятельность', heightened: 'повышенная готовность', emergency: 'чрезвычайная ситуация' },
     steered: { silence: 'тишина', sound: 'звук', takeOverEnded: 'показ закончен' },
     verbs: {
-      readinessSet: 'режим установлен', refused: 'кто-то был раньше', notice: 'оповещение', floodBegan: 'лавина началась', floodEnded: 'лавина кончилась', signedIn: 'вход', signInsRefused: 'неверные входы',
+      readinessSet: 'режим установлен', workPlanned: 'работы запланированы', workChanged: 'работы изменены', workCancelled: 'работы отменены', refused: 'кто-то был раньше', notice: 'оповещение', floodBegan: 'лавина началась', floodEnded: 'лавина кончилась', signedIn: 'вход', signInsRefused: 'неверные входы',
       accountChanged: 'учётная запись изменена', sessionsEnded: 'сеансы завершены', wallChanged: 'стена изменена',
       personalRead: 'показаны личные данные', personErased: 'личные данные стёрты', wallsSteered: 'управление стенами',
       postTaken: 'пост занят', postReleased: 'пост освобождён', shiftNoted: 'заметка смены', handoverBegun: 'передача смены начата', handoverItemConfirmed: 'пункт листа',

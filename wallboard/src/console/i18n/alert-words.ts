@@ -9,6 +9,7 @@ export interface AlertWords {
   readonly tabs: Readonly<Record<AlertList | 'trail' | 'figures', string>>;
   /** By priority 1 to 4. */
   readonly priorities: readonly string[];
+  readonly work: (kind: string, title: string | undefined, until: string) => string;
   readonly states: Readonly<Record<string, string>>;
   readonly kinds: Readonly<Record<string, string>>;
   readonly verbs: Readonly<Record<Verb, string>>;

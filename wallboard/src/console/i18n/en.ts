@@ -1,6 +1,7 @@
 import { alertEn } from './alert-en';
 import { incidentEn } from './incident-en';
 import { readinessEn } from './readiness-en';
+import { worksEn } from './works-en';
 import { shiftEn } from './shift-en';
 import { peopleEn } from './people-en';
 import { refusalEn } from './refusal-en';
@@ -143,5 +144,6 @@ export const en: Words = {
   incident: incidentEn,
   shift: shiftEn,
   readiness: readinessEn,
+  works: worksEn,
   failed: (reason) => `It did not work: ${reason}`,
 };

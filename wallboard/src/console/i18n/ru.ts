@@ -1,6 +1,7 @@
 import { alertRu } from './alert-ru';
 import { incidentRu } from './incident-ru';
 import { readinessRu } from './readiness-ru';
+import { worksRu } from './works-ru';
 import { shiftRu } from './shift-ru';
 import { peopleRu } from './people-ru';
 import { refusalRu } from './refusal-ru';
@@ -143,5 +144,6 @@ export const ru: Words = {
   incident: incidentRu,
   shift: shiftRu,
   readiness: readinessRu,
+  works: worksRu,
   failed: (reason) => `Не получилось: ${reason}`,
 };

@@ -47,6 +47,8 @@ export const shiftEn: ShiftWords = {
   accepted: 'taken over',
   refused: 'not taken over',
   toBeConfirmed: (left) => `Still to be confirmed: ${left}`,
+  works: 'Works and events',
+  suppresses: 'suppress alerts',
   feeds: 'Feeds that are not live',
   allLive: 'All feeds are live.',
   never: 'no message yet',

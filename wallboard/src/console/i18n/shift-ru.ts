@@ -47,6 +47,8 @@ export const shiftRu: ShiftWords = {
   accepted: 'подтверждена',
   refused: 'не подтверждена',
   toBeConfirmed: (left) => `Осталось подтвердить: ${left}`,
+  works: 'Работы и мероприятия',
+  suppresses: 'подавляют тревоги',
   feeds: 'Каналы не на связи',
   allLive: 'Все каналы на связи.',
   never: 'сообщений не было',

@@ -44,6 +44,8 @@ export interface ShiftWords {
   readonly accepted: string;
   readonly refused: string;
   readonly toBeConfirmed: (left: string) => string;
+  readonly works: string;
+  readonly suppresses: string;
   readonly feeds: string;
   readonly allLive: string;
   readonly never: string;

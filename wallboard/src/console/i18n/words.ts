@@ -8,6 +8,7 @@ import type { IncidentWords } from './incident-words';
 import type { ReadinessWords } from './readiness-words';
 import type { ShiftWords } from './shift-words';
 import { ru } from './ru';
+import type { WorksWords } from './works-words';
 
 /** Every word of the console's own. Reasons of rejections come from the server, in English. */
 export interface Words {
@@ -141,6 +142,7 @@ export interface Words {
   readonly incident: IncidentWords;
   readonly shift: ShiftWords;
   readonly readiness: ReadinessWords;
+  readonly works: WorksWords;
   readonly failed: (reason: string) => string;
 }
 

@@ -64,6 +64,19 @@ export function HandoverSheetView(props: HandoverSheetProps): JSX.Element {
           )}
         </For>
       </ul>
+      <Show when={(sheet().works ?? []).length > 0}>
+        <h3>{words.works}</h3>
+        <ul class="shift-notes" data-sheet-works>
+          <For each={sheet().works ?? []}>
+            {(work) => (
+              <li>
+                <small>{props.look.dated(work.from)} – {props.look.dated(work.until)}{work.effect === 'suppress' ? ` · ${words.suppresses}` : ''}</small>
+                {work.title}
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
       <h3>{words.notes}</h3>
       <ul class="shift-notes">
         <For each={sheet().notes} fallback={<li class="quiet">{words.noNotes}</li>}>

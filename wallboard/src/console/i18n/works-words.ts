@@ -1,0 +1,42 @@
+/** The words of planned works and events. */
+export interface WorksWords {
+  readonly title: string;
+  readonly details: string;
+  readonly plan: string;
+  readonly planning: string;
+  readonly changing: string;
+  readonly none: string;
+  readonly pick: string;
+  readonly states: Readonly<Record<string, string>>;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly effects: Readonly<Record<string, string>>;
+  readonly suppresses: string;
+  readonly explainHint: string;
+  readonly suppressHint: string;
+  readonly what: string;
+  readonly whatHint: string;
+  readonly when: string;
+  readonly from: string;
+  readonly until: string;
+  readonly kind: string;
+  readonly effect: string;
+  readonly districts: string;
+  readonly allDistricts: string;
+  readonly categories: string;
+  readonly allCategories: string;
+  readonly allOf: string;
+  readonly wholeCity: string;
+  readonly department: string;
+  readonly departmentHint: string;
+  readonly contact: string;
+  readonly contactHint: string;
+  readonly save: string;
+  readonly leave: string;
+  readonly change: string;
+  readonly cancel: string;
+  readonly confirmCancel: string;
+  readonly why: string;
+  readonly second: string;
+  readonly onlyLead: string;
+  readonly faults: Readonly<Record<'title' | 'from' | 'until' | 'scope', string>>;
+}
