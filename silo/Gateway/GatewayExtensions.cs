@@ -34,6 +34,7 @@ public static class GatewayExtensions
         services.TryAddSingleton(TimeProvider.System);
         AddAccess(services, options);
         services.AddProviders(options.Providers);
+        services.AddSingleton(options.OnCall);
         services.AddSingleton(new AlertOwners(options.Departments, options.People));
         services.AddSingleton(provider => new BoardStream(provider.GetRequiredService<IRoom>(), options.Hub));
         services.AddSingleton<WatcherRegistry>();
@@ -115,6 +116,7 @@ public static class GatewayExtensions
         IncidentsApi.Map(app);
         AlertsApi.Map(app);
         AlertCommandsApi.Map(app);
+        ContactsApi.Map(app);
         RejectionsApi.Map(app);
         PersonsApi.Map(app);
         MergesApi.Map(app);

@@ -69,6 +69,7 @@ public static class WireTypes
         writer.Record(typeof(HandoverPicture));
         writer.Record(typeof(ReadinessView));
         writer.Record(typeof(WorkView));
+        writer.Record(typeof(AlertContacts));
         writer.Record(typeof(ProblemBody));
         return writer.ToString();
     }

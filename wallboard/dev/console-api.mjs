@@ -110,6 +110,16 @@ export async function answerConsole(request, response, { board, desk, now, delay
       ? json({ ...alert, evidence: alert.kind === 'silence' ? [] : incidents().slice(0, 4), history: desk.history(alert.id) })
       : json({ type: 'about:blank', title: 'Not found', status: 404, detail: `There is no alert ${path[1]}.`, instance: '' }, 404);
   }
+  if (path[2] === 'contacts') {
+    return json({
+      department: 'water', names: { ru: 'Водоканал', en: 'Water company' },
+      contacts: [
+        { post: { ru: 'Диспетчер', en: 'Dispatcher' }, phone: '8 (861) 255-00-00', hours: '', now: true },
+        { post: { ru: 'Начальник смены', en: 'Head of the shift' }, phone: '8 (861) 255-00-01', hours: '08:00–20:00', now: false },
+      ],
+      departments: [{ code: 'water', names: { ru: 'Водоканал', en: 'Water company' } }, { code: 'housing', names: { ru: 'Управление ЖКХ', en: 'Housing department' } }],
+    });
+  }
   if (path[2] === 'notices') {
     return json({
       items: [

@@ -54,6 +54,8 @@ test.each(['', '?lang=en'])('axe finds nothing serious, and an alert within work
   await page.waitForSelector('.alert-row [data-work]');
   await page.click('.alert-row:has([data-work])');
   await page.waitForSelector('[data-work-note]');
+  await page.waitForSelector('[data-call="water"] [data-now="true"]');
+  expect(await serious(page)).toEqual([]);
 }));
 
 test('the wall tells of works in turn and on the card of an alert within them, and never whom to call', async () => {

@@ -67,6 +67,9 @@ public sealed class Catalog
 
     internal Responsibilities Answering { get; }
 
+    /// <summary>The code of the department that answers for a category in a district, either of which may be null; null where none is configured.</summary>
+    public string? DepartmentFor(string? category, string? district) => Answering.Find(category ?? "", district ?? "");
+
     /// <summary>Validates and builds; the catalog is null exactly where there are errors, and every error is there.</summary>
     public static (Catalog? Catalog, IReadOnlyList<CatalogError> Errors) Create(
         IReadOnlyList<District> districts,

@@ -10,6 +10,9 @@ internal sealed class AlertOwners(IReadOnlyDictionary<string, BoardNames> depart
 {
     private const string Somebody = "…";
 
+    /// <summary>Departments by their code.</summary>
+    public IReadOnlyDictionary<string, BoardNames> Departments => departments;
+
     /// <summary>What a wall shows for whom an alert is assigned to.</summary>
     /// <param name="to">As the person wrote it.</param>
     /// <param name="by">Who wrote it.</param>
@@ -29,6 +32,9 @@ internal sealed class AlertOwners(IReadOnlyDictionary<string, BoardNames> depart
             ?? people.FirstOrDefault(person => Same(person.Id, owner) || Same(person.Name, owner))?.Post
             ?? Somebody;
     }
+
+    /// <summary>What a department is called; null where none has this code.</summary>
+    public string? Department(string code) => departments.TryGetValue(code, out var names) ? names.Ru : null;
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

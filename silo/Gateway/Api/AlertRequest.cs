@@ -13,6 +13,9 @@ public sealed record AlertRequest
     /// <summary>To whom: a post, a department or a person.</summary>
     public string? To { get; init; }
 
+    /// <summary>To which department, by its code, instead of <see cref="To"/>; one that is not configured is refused.</summary>
+    public string? Department { get; init; }
+
     public DateTimeOffset? Until { get; init; }
 
     /// <summary>solved, handedOver or false.</summary>

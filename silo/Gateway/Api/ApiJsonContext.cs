@@ -93,5 +93,6 @@ namespace SituationRoom.Gateway.Api;
 [JsonSerializable(typeof(WorkRequest))]
 [JsonSerializable(typeof(WorkCancelRequest))]
 [JsonSerializable(typeof(WorkView))]
+[JsonSerializable(typeof(AlertContacts))]
 [JsonSerializable(typeof(ItemList<WorkView>))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

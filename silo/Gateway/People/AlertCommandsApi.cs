@@ -49,13 +49,19 @@ internal static partial class AlertCommandsApi
         }
 
         var person = context.Features.Get<Operator>()!;
-        var command = new AlertCommand(what.Verb, what.Alert, body!.Version!.Value, person.AsActor())
+        var to = body!.Department is { } code ? owners.Department(code) : body.To;
+        if (body.Department is not null && to is null)
+        {
+            return Problem.Result(StatusCodes.Status422UnprocessableEntity, "Can't be done so", "department: none of this code is configured; nothing has changed.");
+        }
+
+        var command = new AlertCommand(what.Verb, what.Alert, body.Version!.Value, person.AsActor())
         {
             Key = key.Length > 0 ? key : null,
             Reason = body.Reason,
             Note = body.Note,
-            To = body.To,
-            ToShown = body.To is { } to ? owners.Shown(to, person) : null,
+            To = to,
+            ToShown = to is null ? null : owners.Shown(to, person),
             Until = body.Until?.ToUnixTimeMilliseconds(),
             Outcome = body.Outcome,
             SecondPerson = body.SecondPerson,

@@ -40,14 +40,14 @@ internal static class WorksApi
             ApiJson.Context.ItemListWorkView);
     }
 
-    private static Task<IResult> PlanAsync(HttpContext context, [FromServices] IWorkDesk desk, [FromServices] GatewayOptions options, CancellationToken cancellationToken) =>
-        PutAsync(context, "", desk, options, cancellationToken);
+    private static Task<IResult> PlanAsync(HttpContext context, [FromServices] IWorkDesk desk, [FromServices] AlertOwners owners, CancellationToken cancellationToken) =>
+        PutAsync(context, "", desk, owners, cancellationToken);
 
     private static Task<IResult> ChangeAsync(
-        HttpContext context, string id, [FromServices] IWorkDesk desk, [FromServices] GatewayOptions options, CancellationToken cancellationToken) =>
-        PutAsync(context, id, desk, options, cancellationToken);
+        HttpContext context, string id, [FromServices] IWorkDesk desk, [FromServices] AlertOwners owners, CancellationToken cancellationToken) =>
+        PutAsync(context, id, desk, owners, cancellationToken);
 
-    private static async Task<IResult> PutAsync(HttpContext context, string id, IWorkDesk desk, GatewayOptions options, CancellationToken cancellationToken)
+    private static async Task<IResult> PutAsync(HttpContext context, string id, IWorkDesk desk, AlertOwners owners, CancellationToken cancellationToken)
     {
         var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.WorkRequest, cancellationToken);
         if (body is null || Work(body, id) is not { } wanted)
@@ -55,7 +55,7 @@ internal static class WorksApi
             return PeopleAnswers.NoBody(wrong, "Send title, kind (works or event), effect (explain or suppress), from and until; districts, categories, department and contact where there are any; and of a change its version.");
         }
 
-        var known = wanted.Department is null || options.Departments.ContainsKey(wanted.Department);
+        var known = wanted.Department is null || owners.Department(wanted.Department) is not null;
         return await ResultAsync(await desk.PutWorkAsync(wanted, known, ShiftsApi.By(context), cancellationToken), desk, cancellationToken);
     }
 

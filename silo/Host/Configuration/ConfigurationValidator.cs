@@ -25,6 +25,7 @@ internal static partial class ConfigurationValidator
         PeopleRules.Validate(configuration, errors);
         NoticeRules.Validate(configuration.Notices, errors);
         ConfiguredShifts.Validate(configuration, errors);
+        ConfiguredContacts.Validate(configuration.Departments, errors);
         ConfiguredReadiness.Validate(configuration.Readiness, errors);
         JournalRules.Validate(configuration.Journal, errors);
         Server(configuration.Server, directory, errors);

@@ -11,4 +11,7 @@ public sealed record DepartmentDefinition
 
     /// <summary>What it is called.</summary>
     public NameDefinition Name { get; init; } = new();
+
+    /// <summary>Whom of it to call, in the order in which they are tried: told to dispatchers, leads and administrators beside an alert, never to a wall.</summary>
+    public IReadOnlyList<ContactDefinition> Contacts { get; init; } = [];
 }

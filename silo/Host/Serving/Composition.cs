@@ -117,6 +117,7 @@ internal static class Composition
             Providers = ProviderSetup.Settings(settings.Configuration),
             Departments = catalog.Departments.ToDictionary(department => department.Code, department => department.Names),
             Proxies = [.. room.Server.Proxies.Select(IPNetwork.Parse)],
+            OnCall = ConfiguredContacts.OnCall(room, catalog),
             Boundaries = catalog.HasBoundaries ? new Boundaries(WallBoundaries.Simplify(catalog)) : null,
             Pages = pages,
             Hub = new HubLimits { Connections = room.Limits.Watchers },

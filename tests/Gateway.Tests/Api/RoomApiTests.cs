@@ -167,6 +167,7 @@ public sealed class RoomApiTests
                 "/api/v1/handovers", "/api/v1/handovers/notes", "/api/v1/handovers/{id}", "/api/v1/handovers/{id}/confirm", "/api/v1/handovers/{id}/sign", "/api/v1/handovers/{id}/abandon",
                 "/api/v1/session", "/api/v1/session/password", "/api/v1/sessions", "/api/v1/sessions/{number}", "/api/v1/sign-in", "/api/v1/sign-in/{provider}", "/api/v1/sign-in/{provider}/callback", "/api/v1/setup", "/api/v1/access",
                 "/api/v1/readiness",
+                "/api/v1/alerts/{id}/contacts",
                 "/api/v1/works", "/api/v1/works/{id}", "/api/v1/works/{id}/cancel",
                 "/api/v1/accounts", "/api/v1/accounts/{id}", "/api/v1/accounts/{id}/disable", "/api/v1/accounts/{id}/enable", "/api/v1/accounts/{id}/password", "/api/v1/accounts/{id}/sessions",
                 "/api/v1/pairings", "/api/v1/pairings/accept", "/api/v1/pairings/poll", "/api/v1/walls", "/api/v1/walls/{id}", "/api/v1/walls/report", "/api/v1/walls/open", "/api/v1/walls/{wall}/steer",

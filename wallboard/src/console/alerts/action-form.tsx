@@ -1,6 +1,7 @@
 import { createSignal, For, Show, type JSX } from 'solid-js';
 import { zonedMoment } from '../../format/zoned';
-import type { AlertView } from '../../wire.gen';
+import { nameIn } from '../../i18n/language';
+import type { AlertView, DepartmentView } from '../../wire.gen';
 import type { AlertLook } from './alert-look';
 import type { CommandBody } from './alerts-api';
 import { needsReason, outcomesOf, shelfEnd, shelvingMinutes, type Outcome, type Verb } from './possible';
@@ -14,6 +15,8 @@ interface ActionFormProps {
   readonly now: number;
   /** To whom it may be given: names that were used before. */
   readonly owners: readonly string[];
+  /** Departments that are configured. */
+  readonly departments: readonly DepartmentView[];
   /** The post or the name of whoever sits here. */
   readonly me: string;
   readonly busy: boolean;
@@ -33,6 +36,9 @@ export function ActionForm(props: ActionFormProps): JSX.Element {
   const [outcome, setOutcome] = createSignal<Outcome>(outcomesOf(props.alert)[0]!);
   const [second, setSecond] = createSignal('');
   const [text, setText] = createSignal('');
+  /** The department whose name was chosen or written. */
+  const department = (): DepartmentView | undefined => props.departments.find((one) => nameIn(props.look.language, one.names) === to().trim());
+  const choices = (): readonly string[] => [...new Set([...props.departments.map((one) => nameIn(props.look.language, one.names)), ...props.owners])];
   const goes = (verbs: readonly Verb[]): boolean => verbs.includes(props.verb);
   const isNote = (): boolean => props.verb === 'note';
   const reasonIsNeeded = (): boolean => isNote() || needsReason(props.verb, props.alert);
@@ -49,7 +55,7 @@ export function ActionForm(props: ActionFormProps): JSX.Element {
     }
     const assignedUntil = zonedMoment(until(), props.timeZone);
     props.send({
-      ...(goes(['assign', 'escalate']) ? { to: to().trim() } : {}),
+      ...(goes(['assign', 'escalate']) ? (props.verb === 'assign' && department() ? { department: department()!.code } : { to: to().trim() }) : {}),
       ...(props.verb === 'assign' && assignedUntil !== undefined ? { until: new Date(assignedUntil).toISOString() } : {}),
       ...(props.verb === 'shelve' ? { until: shelfEnd(props.now, minutes()) } : {}),
       ...(props.verb === 'resolve' ? { outcome: outcome() } : {}),
@@ -66,12 +72,12 @@ export function ActionForm(props: ActionFormProps): JSX.Element {
           <span>{words.to}</span>
           <input data-field="to" list="alert-owners" maxlength="100" autocomplete="off" placeholder={words.toHint} value={to()} onInput={(event) => setTo(event.currentTarget.value)} />
         </label>
-        <datalist id="alert-owners"><For each={props.owners}>{(owner) => <option value={owner} />}</For></datalist>
+        <datalist id="alert-owners"><For each={choices()}>{(owner) => <option value={owner} />}</For></datalist>
         <div class="chips">
           <Show when={props.verb === 'assign'}>
             <button type="button" class="act" data-me onClick={() => setTo(props.me)}>{words.me}</button>
           </Show>
-          <For each={props.owners.slice(0, 5)}>{(owner) => <button type="button" class="act" onClick={() => setTo(owner)}>{owner}</button>}</For>
+          <For each={choices().slice(0, 8)}>{(owner) => <button type="button" class="act" onClick={() => setTo(owner)}>{owner}</button>}</For>
         </div>
       </Show>
       <Show when={props.verb === 'assign'}>

@@ -1,7 +1,7 @@
 import { createEffect, createSignal, For, on, onCleanup, Show, type JSX } from 'solid-js';
 import type { FeatureCollection } from 'geojson';
 import { nameIn } from '../../i18n/language';
-import type { AlertView, IncidentSummary } from '../../wire.gen';
+import type { AlertContacts, AlertView, IncidentSummary } from '../../wire.gen';
 import { SeverityBadge } from '../../widgets/severity-badge';
 import { AlertFacts } from './alert-facts';
 import type { AlertLook } from './alert-look';
@@ -10,6 +10,7 @@ import { alertsApi } from './alerts-api';
 import { EvidenceMap } from './evidence-map';
 import { Timeline } from './timeline';
 import { ToldOutside } from './told-outside';
+import { WhomToCall } from './whom-to-call';
 import './alert-detail.css';
 
 interface AlertDetailProps {
@@ -22,6 +23,8 @@ interface AlertDetailProps {
   readonly boundaries: FeatureCollection | undefined;
   readonly failed: (reason: string) => string;
   readonly openIncident: (incident: IncidentSummary) => void;
+  /** Whom to call; undefined where that is not for whoever looks. */
+  readonly contacts: AlertContacts | undefined;
   /** The actions and what became of the last one: they stand above what is to be read. */
   readonly children: JSX.Element;
 }
@@ -81,6 +84,7 @@ export function AlertDetail(props: AlertDetailProps): JSX.Element {
         <h3>{words.response}</h3>
         <p data-response>{response() || words.noResponse}</p>
       </section>
+      <WhomToCall look={props.look} contacts={props.contacts} />
       <AlertFacts look={props.look} alert={props.alert} ruleText={details()?.ruleText} now={props.now} />
       <p class="notice" role="status">{trouble()}</p>
       <Show when={props.more}>

@@ -1,4 +1,4 @@
-import type { AlertFigures, AlertPage, AlertView, NoticeView, RuleView, TrailView } from '../../wire.gen';
+import type { AlertContacts, AlertFigures, AlertPage, AlertView, NoticeView, RuleView, TrailView } from '../../wire.gen';
 import { need, query, type ItemPage } from '../api';
 import type { Verb } from './possible';
 
@@ -8,6 +8,7 @@ export interface CommandBody {
   readonly reason?: string;
   readonly note?: string;
   readonly to?: string;
+  readonly department?: string;
   readonly until?: string;
   readonly outcome?: string;
   readonly secondPerson?: string;
@@ -24,6 +25,7 @@ export const alertsApi = {
   list: (since?: number, after?: string) => need<AlertPage>('GET', `alerts?${query({ tab: 'all', limit: String(mostAtOnce), since: since?.toString(), after })}`),
   details: (id: string) => need<AlertView>('GET', `alerts/${encodeURIComponent(id)}`),
   notices: (id: string) => need<ItemPage<NoticeView>>('GET', `alerts/${encodeURIComponent(id)}/notices`),
+  contacts: (id: string) => need<AlertContacts>('GET', `alerts/${encodeURIComponent(id)}/contacts`),
   command: (id: string, verb: Verb, body: CommandBody, key: string) =>
     need<AlertView>('POST', `alerts/${encodeURIComponent(id)}/${verb}`, body, { patience: commandPatience, headers: { 'idempotency-key': key } }),
   figures: () => need<AlertFigures>('GET', 'alerts/figures'),

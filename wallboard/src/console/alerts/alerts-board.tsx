@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, Show, type JSX } from 'solid-js';
 import type { FeatureCollection } from 'geojson';
 import { fetchBoundaries } from '../../map/boundaries';
-import type { AlertView, IncidentSummary, OperatorView, RuleView } from '../../wire.gen';
+import type { AlertContacts, AlertView, IncidentSummary, OperatorView, RuleView } from '../../wire.gen';
 import type { Words } from '../i18n/words';
 import { IncidentDialog } from '../incidents/incident-dialog';
 import { isTyping } from '../is-typing';
@@ -13,6 +13,7 @@ import { filterOf, isNoFilter, noFilter, type AlertFilter } from './alert-filter
 import { AlertList } from './alert-list';
 import type { AlertLook } from './alert-look';
 import { belongsTo, inOrder, isUnseen, type AlertList as ListName } from './alert-state';
+import { alertsApi } from './alerts-api';
 import { FilterPane } from './filter-pane';
 import { heldOrder } from './held-order';
 import { wishOf } from './key-plan';
@@ -78,6 +79,15 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
     return [...times].sort((one, other) => other[1] - one[1]).slice(0, mostOwners).map(([owner]) => owner);
   });
 
+  const mayCall = (): boolean => ['dispatcher', 'lead', 'administrator'].includes(props.person.role);
+  const [contacts, setContacts] = createSignal<AlertContacts>();
+  createEffect(on(() => current()?.id, (id) => {
+    setContacts(undefined);
+    if (id !== undefined && mayCall()) {
+      // Without an answer nobody is named: the alert itself says whether the server is lost.
+      void alertsApi.contacts(id).then((found) => current()?.id === id && setContacts(found), () => undefined);
+    }
+  }));
   createEffect(on(chosen, (alert) => alert && setCurrent(alert)));
   createEffect(on(() => props.list, () => { setCurrent(undefined); setMarked(new Set<string>()); setForm(undefined); }, { defer: true }));
   createEffect(() => props.live.hasMap() && onCleanup(fetchBoundaries('/api/v1/boundaries', setBoundaries)));
@@ -229,7 +239,7 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
         <div class="detail-scroll" tabindex="0" role="group" aria-label={props.look.words.detail.facts}>
           <Show when={chosen()} fallback={<p class="quiet">{props.look.words.detail.pickOne}</p>}>
             {(alert) => (
-              <AlertDetail look={props.look} alert={alert()} ended={ended()} more={maySeeMore(props.person.role)} now={props.live.now()} boundaries={boundaries()} failed={props.words.failed} openIncident={setIncident}>
+              <AlertDetail look={props.look} alert={alert()} ended={ended()} more={maySeeMore(props.person.role)} now={props.live.now()} boundaries={boundaries()} failed={props.words.failed} openIncident={setIncident} contacts={contacts()}>
                 <Show when={!ended()}>
                   <ActionBar words={props.look.words} alert={alert()} role={props.person.role} enabled={enabled()} pending={props.commands.pending()} chosen={form()} press={press} />
                   <Show when={form()} keyed>
@@ -241,6 +251,7 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
                         timeZone={props.live.timeZone()}
                         now={props.live.now()}
                         owners={owners()}
+                        departments={contacts()?.departments ?? []}
                         me={props.person.post ?? props.person.name}
                         busy={!enabled() || props.commands.pending() !== undefined}
                         send={(more) => void send(verb, alert(), more)}

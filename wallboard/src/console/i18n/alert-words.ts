@@ -92,6 +92,10 @@ export interface AlertWords {
     readonly toldFates: Readonly<Record<string, string>>;
     readonly toldAttempts: PluralForms;
     readonly trail: string;
+    readonly call: string;
+    readonly nobodyToCall: string;
+    readonly aroundTheClock: string;
+    readonly notNow: string;
     readonly openIncident: string;
     readonly actions: string;
   };
