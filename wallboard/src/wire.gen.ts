@@ -1346,6 +1346,38 @@ export interface WorkView {
   readonly state: string;
 }
 
+/** Whom to call about an alert. */
+export interface AlertContacts {
+  /** Code of the department that answers for its category in its district; left out where none is configured. */
+  readonly department?: string;
+  /** What the department is called. */
+  readonly names?: BoardNames;
+  /** Its posts, those on duty now first. */
+  readonly contacts: readonly ContactView[];
+  /** All departments, to assign to. */
+  readonly departments: readonly DepartmentView[];
+}
+
+/** A post that can be called. */
+export interface ContactView {
+  /** What it is called. */
+  readonly post: BoardNames;
+  /** Its office number. */
+  readonly phone: string;
+  /** Its hours, such as 08:00–20:00; empty: round the clock. */
+  readonly hours: string;
+  /** Whether it is on duty now. */
+  readonly now: boolean;
+}
+
+/** A department. */
+export interface DepartmentView {
+  /** Its code. */
+  readonly code: string;
+  /** What it is called. */
+  readonly names: BoardNames;
+}
+
 /** A problem as RFC 9457 has it. */
 export interface ProblemBody {
   /** A URI of the kind of problem; about:blank where the status says it all. */

@@ -30,6 +30,7 @@ using SituationRoom.Gateway.Api;
 using SituationRoom.Gateway.Live;
 using SituationRoom.Gateway.Notices;
 using SituationRoom.Gateway.Pages;
+using SituationRoom.Host.Configuration;
 using SituationRoom.Host.Demo;
 using SituationRoom.Host.Pages;
 using SituationRoom.Journal;
