@@ -9,6 +9,8 @@ namespace SituationRoom.Feeds.Definitions;
 /// <summary>Says everything that is wrong with the feeds of a configuration, at once.</summary>
 public static partial class FeedValidator
 {
+    /// <summary>The feed of what people enter by hand, which needs no configuration.</summary>
+    private const string Reserved = "console";
     private const int LongestId = 64;
     private const int LongestName = 60;
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(1);
@@ -61,6 +63,11 @@ public static partial class FeedValidator
         if (feed.Id.Length > LongestId || !IdPattern().IsMatch(feed.Id))
         {
             errors.Add(new($"{at}.id", feed.Id, $"a feed's id is lower-case Latin words and digits joined by hyphens, at most {LongestId} characters", "write an id such as \"traffic-center\""));
+        }
+
+        if (feed.Id == Reserved)
+        {
+            errors.Add(new($"{at}.id", feed.Id, "this id belongs to what people enter in the console", "give the feed another id"));
         }
 
         ValidateWords(feed, at, errors);

@@ -7,7 +7,7 @@ namespace SituationRoom.Feeds.Http;
 /// The deliveries of one request: a few may be on their way at once, in order; their outcomes are gathered. Once one was not
 /// taken, nothing more is sent.
 /// </summary>
-internal sealed class Deliveries(IReportSink sink, HttpFeedOptions options, ByteBudget budget, string feed, DateTimeOffset receivedAt)
+internal sealed class Deliveries(IReportSink sink, HttpFeedOptions options, ByteBudget budget, string feed, DateTimeOffset receivedAt, ImportMark? import = null)
 {
     private readonly Queue<OnItsWay> _onTheirWay = new();
     private readonly List<RejectedItem> _listed = [];
@@ -39,7 +39,7 @@ internal sealed class Deliveries(IReportSink sink, HttpFeedOptions options, Byte
             }
 
             var part = count == items.Count ? items : items.GetRange(from, count);
-            var delivery = sink.DeliverAsync(new Delivery(feed, receivedAt, part), cancellationToken);
+            var delivery = sink.DeliverAsync(new Delivery(feed, receivedAt, part) { Import = import }, cancellationToken);
             _onTheirWay.Enqueue(new OnItsWay(delivery.AsTask(), _sent, share));
             _sent += count;
         }

@@ -57,7 +57,12 @@ public sealed partial class HttpFeed
 
     private async Task<Refusal?> TakeAsync(HttpContext context, AdmittedRequest request, MessageForm form, MessageKind kind)
     {
-        var deliveries = new Deliveries(_sink, _options, _budget, request.Feed.Id, _clock.GetUtcNow());
+        if (!RequestForm.TryImport(context.Request, out var import))
+        {
+            return Refusal.NoImport;
+        }
+
+        var deliveries = new Deliveries(_sink, _options, _budget, request.Feed.Id, _clock.GetUtcNow(), import);
         var parser = RequestForm.IsCanonical(context.Request) ? MessageParsers.Canonical : MessageParsers.For(request.Feed);
         var body = new FeedBody(parser, form, kind, deliveries);
         try

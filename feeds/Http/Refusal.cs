@@ -29,6 +29,11 @@ internal sealed record Refusal(int Status, string Title, string Detail, TimeSpan
         "There is no such feed",
         "The key is known, the feed's name is not: check the name in the address against \"feeds\" in the configuration.");
 
+    public static readonly Refusal NoImport = new(
+        StatusCodes.Status400BadRequest,
+        "The import's name is not taken",
+        "Send ?import=ID with 1 to 100 characters, the same for all bodies of one import, and perhaps &file=NAME with 200 at the most.");
+
     public static readonly Refusal NoType = new(
         StatusCodes.Status415UnsupportedMediaType,
         "The type of the body is not given",

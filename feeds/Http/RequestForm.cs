@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using SituationRoom.Feeds.Messages;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Http;
 
@@ -67,6 +68,28 @@ internal static class RequestForm
     /// import maps a file's rows on its own side.
     /// </summary>
     public static bool IsCanonical(HttpRequest request) => request.Query["mapping"] == "none";
+
+    /// <summary>
+    /// Of which import the sender says with <c>?import=ID</c> that the body is a part, perhaps with <c>&amp;file=NAME</c>; null where it says nothing.
+    /// </summary>
+    /// <returns>False where what it says can't be an import's name.</returns>
+    public static bool TryImport(HttpRequest request, out ImportMark? import)
+    {
+        import = null;
+        if (!request.QueryString.HasValue || !request.Query.TryGetValue("import", out var id))
+        {
+            return true;
+        }
+
+        var (name, file) = (id.ToString(), request.Query["file"].ToString());
+        if (name.Length is 0 or > ImportMark.LongestId || file.Length > ImportMark.LongestFile || name.Any(char.IsControl) || file.Any(char.IsControl))
+        {
+            return false;
+        }
+
+        import = new ImportMark(name, request.Query["source"] == "command" ? "command" : "upload", file.Length == 0 ? null : file);
+        return true;
+    }
 
     private static bool Is(HttpRequest request, string encoding) =>
         request.Headers.ContentEncoding.ToString().Equals(encoding, StringComparison.OrdinalIgnoreCase);

@@ -11,4 +11,7 @@ public sealed record Delivery(string Feed, DateTimeOffset ReceivedAt, IReadOnlyL
     /// items or not at all, and is no sign of life of the feed.
     /// </summary>
     public RejectionNote? Note { get; init; }
+
+    /// <summary>Of which import it is a part; null where of none.</summary>
+    public ImportMark? Import { get; init; }
 }

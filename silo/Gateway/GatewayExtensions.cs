@@ -119,6 +119,8 @@ public static class GatewayExtensions
         ContactsApi.Map(app);
         RejectionsApi.Map(app);
         PersonsApi.Map(app);
+        HandsApi.Map(app);
+        ImportsApi.Map(app);
         MergesApi.Map(app);
         ShiftsApi.Map(app);
         HandoversApi.Map(app);

@@ -54,6 +54,8 @@ public static class WireTypes
         writer.Record(typeof(MergedProblem));
         writer.Record(typeof(MergeAnswer));
         writer.Record(typeof(IncidentName));
+        writer.Record(typeof(HandView));
+        writer.Record(typeof(ImportView));
         writer.Record(typeof(OperatorView));
         writer.Record(typeof(SignInView));
         writer.Record(typeof(SessionView));

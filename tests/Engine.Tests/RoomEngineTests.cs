@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SituationRoom.Engine.Alerts;
+using SituationRoom.Engine.Imports;
+using SituationRoom.Engine.Mending;
 using SituationRoom.Engine.Persons;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Readiness;
@@ -50,6 +52,10 @@ public sealed class RoomEngineTests : EngineConformance
         public IReadinessDesk Readiness => engine;
 
         public IWorkDesk Works => engine;
+
+        public IHandDesk Hands => engine;
+
+        public IImportDesk Imports => engine;
 
         public Task StopAsync() => engine.StopAsync();
 

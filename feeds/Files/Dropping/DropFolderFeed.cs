@@ -97,7 +97,7 @@ public sealed class DropFolderFeed
             }
 
             var run = new ImportRun(new FileReader(_feed, kind: _feed.Folder!.Kind), new IntakeTarget(_sink, () => null, _time), Unwatched.Instance);
-            result = await run.RunAsync(new ImportPlan(_feed.Id, [file.Path], _folder.Work, Restart: false), cancellationToken).ConfigureAwait(false);
+            result = await run.RunAsync(new ImportPlan(_feed.Id, [file.Path], _folder.Work, Restart: false) { Source = "folder" }, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is InvalidDataException or UnauthorizedAccessException)
         {

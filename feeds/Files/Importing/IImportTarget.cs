@@ -13,7 +13,7 @@ public interface IImportTarget
 
     /// <summary>Waits until the items are durable, for as long as the room asks to wait; one outcome for each, in order.</summary>
     /// <exception cref="ImportStoppedException">The room refuses for good.</exception>
-    Task<IReadOnlyList<Outcome>> DeliverAsync(string feed, IReadOnlyList<FeedItem> items, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Outcome>> DeliverAsync(string feed, IReadOnlyList<FeedItem> items, ImportMark import, CancellationToken cancellationToken);
 
     /// <summary>Does ahead of their delivery what items will need and what needs no order; called from another thread. Never fails.</summary>
     void Prepare(string feed, IReadOnlyList<FeedItem> items)

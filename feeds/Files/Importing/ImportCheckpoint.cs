@@ -14,6 +14,9 @@ namespace SituationRoom.Feeds.Files.Importing;
 /// <param name="Reasons">Why rows were rejected, and how many; of the first so many reasons.</param>
 public sealed record ImportCheckpoint(string Feed, IReadOnlyList<FileIdentity> Done, FileIdentity? Current, ImportPosition After, ImportAccount Account, IReadOnlyDictionary<string, long> Reasons)
 {
+    /// <summary>The id under which the room knows what <see cref="Current"/> brings; null before it was begun.</summary>
+    public string? Import { get; init; }
+
     /// <summary>An import that has not begun.</summary>
     public static ImportCheckpoint None(string feed) => new(feed, [], null, default, default, new Dictionary<string, long>());
 

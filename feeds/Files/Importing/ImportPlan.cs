@@ -10,6 +10,9 @@ namespace SituationRoom.Feeds.Files.Importing;
 /// <param name="Restart">Whether a checkpoint is disregarded.</param>
 public sealed record ImportPlan(string Feed, IReadOnlyList<string> Files, string? WorkDirectory, bool Restart)
 {
+    /// <summary>How it comes, as <see cref="Reports.ImportMark.Source"/> says it.</summary>
+    public string Source { get; init; } = "command";
+
     /// <summary>The checkpoint's file: one for these files and this feed.</summary>
     public string CheckpointPath
     {

@@ -68,7 +68,10 @@ public sealed class ImportRun
     private async Task FileAsync(string file, FileIdentity identity, List<string> rejectsPaths, Func<double, double> share, CancellationToken cancellationToken)
     {
         var resumed = _checkpoint.Current == identity;
-        _checkpoint = resumed ? _checkpoint : _checkpoint with { Current = identity, After = default };
+        _checkpoint = resumed ? _checkpoint : _checkpoint with { Current = identity, After = default, Import = null };
+        _checkpoint = _checkpoint with { Import = _checkpoint.Import ?? NewId() };
+        var name = Path.GetFileName(file);
+        var import = new ImportMark(_checkpoint.Import!, _plan.Source, name.Length > ImportMark.LongestFile ? name[..ImportMark.LongestFile] : name);
         using var rejects = new RejectsFile(_plan.WorkDirectoryOf(file), file, resumed && _checkpoint.After.Offset > 0);
         var underWay = new Queue<(ImportBatch Batch, Task<IReadOnlyList<Outcome>> Delivery)>();
         try
@@ -82,7 +85,7 @@ public sealed class ImportRun
                     await SettleAsync(underWay.Dequeue(), file, rejects, share).ConfigureAwait(false);
                 }
 
-                underWay.Enqueue((batch, _target.DeliverAsync(_plan.Feed, batch.Items, cancellationToken)));
+                underWay.Enqueue((batch, _target.DeliverAsync(_plan.Feed, batch.Items, import, cancellationToken)));
             }
 
             while (underWay.TryDequeue(out var oldest))
@@ -155,6 +158,9 @@ public sealed class ImportRun
         SaveNowAndThen();
         _progress.Report(file, share(one.Batch.Share), _checkpoint.Account);
     }
+
+    /// <summary>Each file of each run is an import of its own, so that one that was bad is named alone.</summary>
+    private static string NewId() => Guid.NewGuid().ToString("N")[..12];
 
     private void AddReason(string reason)
     {

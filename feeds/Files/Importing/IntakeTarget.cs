@@ -23,13 +23,13 @@ public sealed class IntakeTarget : IImportTarget
 
     public int Depth => 16;
 
-    public async Task<IReadOnlyList<Outcome>> DeliverAsync(string feed, IReadOnlyList<FeedItem> items, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Outcome>> DeliverAsync(string feed, IReadOnlyList<FeedItem> items, ImportMark import, CancellationToken cancellationToken)
     {
         var since = _time.GetTimestamp();
         items = [.. items.Select(item => item is Rejection { Head.Length: > 0 } row ? row.WithHead() : item)];
         while (true)
         {
-            var result = await _intake.DeliverAsync(new Delivery(feed, _time.GetUtcNow(), items), cancellationToken).ConfigureAwait(false);
+            var result = await _intake.DeliverAsync(new Delivery(feed, _time.GetUtcNow(), items) { Import = import }, cancellationToken).ConfigureAwait(false);
             switch (result.Status)
             {
                 case DeliveryStatus.Durable:

@@ -27,6 +27,7 @@ internal sealed class HandSnapshot
             writer.Write(mark.Norm.FirstAnswer);
             writer.Write(mark.Norm.Final);
             writer.Write(mark.Norm.NormsVersion);
+            ActorSnapshot.WriteText(writer, mark.Department);
             writer.Write(mark.Positions.Count);
             foreach (var position in mark.Positions)
             {
@@ -47,6 +48,7 @@ internal sealed class HandSnapshot
                 Area = reader.ReadInt32() is >= 0 and var area ? numbers.Areas[area] : -1,
                 Category = reader.ReadInt32() is >= 0 and var category ? numbers.Categories[category] : -1,
                 Norm = new DueTimes(reader.ReadUInt32(), reader.ReadUInt32(), reader.ReadUInt32(), reader.ReadUInt32()),
+                Department = ActorSnapshot.ReadText(reader),
             };
             var positions = new long[reader.ReadInt32()];
             for (var i = 0; i < positions.Length; i++)

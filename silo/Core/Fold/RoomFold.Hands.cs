@@ -39,11 +39,12 @@ public sealed partial class RoomFold
                         Area = moved.Districts is { } districts ? AreaOf(districts) : -1,
                         Category = moved.Category is { } category ? Places.Category(Encoding.UTF8.GetBytes(category)) : -1,
                         Norm = moved.Norm ?? default,
+                        Department = moved.Department,
                     });
                     SettleAnew(key);
                     break;
                 case IncidentReleased:
-                    Hands.Put(key, mark with { Area = -1, Category = -1, Norm = default });
+                    Hands.Put(key, mark with { Area = -1, Category = -1, Norm = default, Department = null });
                     SettleAnew(key);
                     break;
                 default:

@@ -19,6 +19,9 @@ public sealed record HandMark(int Version, long At, Actor? By, string? Key)
     /// <summary>What norms decided for <see cref="Category"/>.</summary>
     public DueTimes Norm { get; init; }
 
+    /// <summary>Code of the department that answers where it was moved; null where none does.</summary>
+    public string? Department { get; init; }
+
     /// <summary>Where the last events about it lie, in order; at most <see cref="HandBook.MostPositions"/>.</summary>
     public IReadOnlyList<long> Positions { get; init; } = [];
 

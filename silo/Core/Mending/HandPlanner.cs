@@ -15,9 +15,14 @@ public static class HandPlanner
     /// <param name="before">Where it counts.</param>
     /// <param name="to">The category and the districts it is to have; null each: as it is.</param>
     /// <param name="held">What holds against reports already: the same two.</param>
-    /// <param name="norm">What norms say of <paramref name="to"/>'s category, or of the one that holds.</param>
+    /// <param name="says">What the configuration says of a place: its norm, and the department that answers.</param>
     public static HandDecision Move(
-        HandCommand command, HandMark? mark, HandPlace before, (string? Category, IReadOnlyList<string>? Districts) to, (string? Category, IReadOnlyList<string>? Districts) held, DueTimes norm)
+        HandCommand command,
+        HandMark? mark,
+        HandPlace before,
+        (string? Category, IReadOnlyList<string>? Districts) to,
+        (string? Category, IReadOnlyList<string>? Districts) held,
+        Func<HandPlace, (DueTimes Norm, string? Department)> says)
     {
         if (Early(command, mark) is { } early)
         {
@@ -32,6 +37,7 @@ public static class HandPlanner
         }
 
         var category = to.Category ?? held.Category;
+        var said = says(after);
         return new HandDecision(
             new IncidentMoved
             {
@@ -45,7 +51,8 @@ public static class HandPlanner
                 After = after,
                 Category = category,
                 Districts = districts ?? held.Districts,
-                Norm = category is null ? null : norm,
+                Norm = to.Category is not null ? said.Norm : category is not null ? mark!.Norm : null,
+                Department = said.Department,
             },
             null);
     }

@@ -35,6 +35,9 @@ public sealed class Placer
     /// <summary>What it places in.</summary>
     public Catalog Catalog { get; }
 
+    /// <summary>Code of the department that answers for a category in a district, or null.</summary>
+    public string? Department(string category, string district) => Catalog.Answering.Find(category, district);
+
     /// <summary>Places a report. Never fails: what can't be decided is unplaced, and says so.</summary>
     /// <param name="report">What the source said.</param>
     /// <param name="mayTurn">Whether the feed is known to exchange latitude and longitude at times: then a point that lies outside is turned round where that brings it inside.</param>

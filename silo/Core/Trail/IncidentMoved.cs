@@ -19,4 +19,7 @@ public sealed record IncidentMoved : HandEvent
 
     /// <summary>What norms decided for the category that holds; null where none does.</summary>
     public DueTimes? Norm { get; init; }
+
+    /// <summary>Code of the department that answers there; null where none does.</summary>
+    public string? Department { get; init; }
 }

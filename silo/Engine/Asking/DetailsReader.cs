@@ -111,7 +111,7 @@ internal sealed class DetailsReader(IJournal journal)
         {
             CategoryBy = decision.CategoryBy,
             CategoryRule = decision.CategoryRule,
-            DepartmentDecided = decision.Department,
+            DepartmentDecided = summary.IsMoved ? summary.DepartmentDecided : decision.Department,
             Links = summary.Links.Count > 0 ? summary.Links : ReportDetails.Read(entry.Span).Links,
         };
     }

@@ -112,6 +112,12 @@ public sealed record IncidentSummary
     /// <summary>Whether it is counted; false where another incident of its problem is counted for it.</summary>
     public bool IsCounted { get; init; } = true;
 
+    /// <summary>How often it was touched by hand: the version that a command bears.</summary>
+    public int HandVersion { get; init; }
+
+    /// <summary>Whether somebody moved it, so that its place holds against its reports.</summary>
+    public bool IsMoved { get; init; }
+
     /// <summary>Whether the source's clock was ahead.</summary>
     public bool FromFuture { get; init; }
 }

@@ -196,6 +196,9 @@ internal sealed class RoomReader(RoomFold fold)
             FilledIn = FilledIn(settled.Given),
             Voices = fold.Problems.VoicesOf(key),
             IsCounted = fold.Counts(key),
+            HandVersion = fold.Hands.Of(key)?.Version ?? 0,
+            IsMoved = fold.Hands.IsMoved(key),
+            DepartmentDecided = fold.Hands.Of(key)?.Department,
         };
     }
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Frozen;
 using SituationRoom.Core.Deadlines;
 using SituationRoom.Core.Places;
+using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Persons;
 using SituationRoom.Journal;
 using SituationRoom.Journal.Entries;
@@ -28,11 +29,20 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
         }
     }
 
+    /// <summary>What the configuration says of a place for an incident: the norm, and the department that answers.</summary>
+    public (DueTimes Norm, string? Department) Says((string Id, Channel Channel) feed, HandPlace place, IncidentKind kind, long at)
+    {
+        var setup = _setup;
+        return (setup.Norms.Decide(feed, place.Category, kind, at), setup.Placer.Department(place.Category, place.Districts[0]));
+    }
+
+    /// <param name="delivery">What came.</param>
+    /// <param name="said">An event of the trail that becomes durable along with it, as one item more; null: none.</param>
     /// <exception cref="JournalUnavailableException">A key for personal data could not be kept.</exception>
-    public Submission Encode(Delivery delivery)
+    public Submission Encode(Delivery delivery, TrailEvent? said = null)
     {
         var receivedAt = delivery.ReceivedAt.ToUnixTimeMilliseconds();
-        var submission = new Submission(delivery.Feed, delivery.Items.Count) { ReceivedAt = receivedAt };
+        var submission = new Submission(delivery.Feed, delivery.Items.Count + (said is null ? 0 : 1)) { ReceivedAt = receivedAt };
         try
         {
             using var keys = NewKeys(delivery);
@@ -41,7 +51,13 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
                 submission.Items[i] = Encode(submission.Buffer, delivery.Items[i], delivery.Feed, receivedAt, keys);
             }
 
+            if (said is not null)
+            {
+                submission.Items[^1] = Encode(submission.Buffer, said);
+            }
+
             submission.Note = delivery.Note is { } note ? (note, Encode(submission.Buffer, note)) : null;
+            submission.Import = delivery is { Import: { } mark, Items.Count: > 0 } ? Encode(submission.Buffer, delivery, mark, receivedAt) : null;
             return submission;
         }
         catch
@@ -108,6 +124,22 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
         }
 
         return new SubmittedItem(kind, start, Finish(buffer, start), hash, reason);
+    }
+
+    private static SubmittedItem Encode(EntryBuffer buffer, TrailEvent said)
+    {
+        var start = buffer.Length;
+        buffer.Write(0);
+        TrailEntry.Write(buffer, said);
+        return new SubmittedItem(EntryKind.Trail, start, Finish(buffer, start), 0, null);
+    }
+
+    private static SubmittedItem Encode(EntryBuffer buffer, Delivery delivery, ImportMark mark, long receivedAt)
+    {
+        var start = buffer.Length;
+        buffer.Write(0);
+        ImportEntry.Write(buffer, delivery.Feed, mark, delivery.Items.Count(item => item is Rejection), receivedAt);
+        return new SubmittedItem(EntryKind.Imported, start, Finish(buffer, start), 0, null);
     }
 
     private static SubmittedItem Encode(EntryBuffer buffer, RejectionNote note)

@@ -21,6 +21,9 @@ internal sealed class Submission(string feed, int count) : IDisposable
     /// <summary>What is noted of an earlier rejection, and its entry, which lies after those of the items; null where nothing is.</summary>
     public (RejectionNote Said, SubmittedItem Entry)? Note { get; set; }
 
+    /// <summary>The note that its items came by an import, which lies last; null where they did not.</summary>
+    public SubmittedItem? Import { get; set; }
+
     /// <summary>Whether the writer has left it out, since what it notes can't be.</summary>
     public bool IsLeftOut { get; set; }
 

@@ -27,6 +27,9 @@ public static class EntryFold
             case EntryKind.RejectionSettled or EntryKind.RejectionRead:
                 fold.Apply(RejectionNoteEntry.Read(entry), position);
                 return FoldOutcome.New;
+            case EntryKind.Imported:
+                fold.Apply(ImportEntry.Read(entry), position);
+                return FoldOutcome.New;
             case EntryKind.Trail:
                 Span<byte> hash = stackalloc byte[TrailChain.HashLength];
                 TrailEntry.Hash(entry, hash);

@@ -158,6 +158,12 @@ internal sealed partial class RoomWriter(IJournal journal, RoomFold fold, TimePr
             news += known ? 0 : 1;
         }
 
+        if (submission.Import is { } import)
+        {
+            ImportEntry.Count(submission.Buffer[(import.Start + 4)..(import.Start + import.Length)], news, submission.Items.Length - news);
+            noted++;
+        }
+
         if (news == submission.Items.Length)
         {
             _payload.Write(submission.Buffer.Written.Span);
@@ -176,6 +182,11 @@ internal sealed partial class RoomWriter(IJournal journal, RoomFold fold, TimePr
         if (submission.Note is var (_, entry))
         {
             _payload.Write(submission.Buffer[entry.Start..(entry.Start + entry.Length)]);
+        }
+
+        if (submission.Import is { } imported)
+        {
+            _payload.Write(submission.Buffer[imported.Start..(imported.Start + imported.Length)]);
         }
 
         return news + noted;
@@ -211,6 +222,11 @@ internal sealed partial class RoomWriter(IJournal journal, RoomFold fold, TimePr
             else if (!submission.IsDecision)
             {
                 Heard(submission);
+            }
+
+            if (submission.Import is { } import)
+            {
+                EntryFold.Apply(fold, import.Kind, submission.Buffer[(import.Start + 4)..(import.Start + import.Length)], position++, now);
             }
 
             submission.Complete(new DeliveryResult { Status = DeliveryStatus.Durable, Outcomes = outcomes });

@@ -97,10 +97,21 @@ public sealed record TrailView
             Until = said.Until is { } until ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null,
             Note = (said.Scene is not null || said.EndsTakeOver) && said.Silence is { } also ? Sound(also) : null,
         },
+        IncidentMoved said => Plain(row, Kinds[typeof(IncidentMoved)]) with { Feed = said.Incident.Feed, Incident = said.Incident.Id, Version = said.Version, Before = Place(said.Before), After = Place(said.After) },
+        IncidentReleased said => Plain(row, Kinds[typeof(IncidentReleased)]) with { Feed = said.Incident.Feed, Incident = said.Incident.Id, Version = said.Version, Before = Place(said.Before), After = Place(said.After) },
+        IncidentFollowed said => Plain(row, Kinds[typeof(IncidentFollowed)]) with
+        {
+            Feed = said.Incident.Feed, Incident = said.Incident.Id, Version = said.Version, Before = TypeScriptWriter.Camel(said.Before.ToString()), After = TypeScriptWriter.Camel(said.After.ToString()),
+        },
+        HandEvent said => Plain(row, Kinds[said.GetType()]) with { Feed = said.Incident.Feed, Incident = said.Incident.Id, Version = said.Version },
+        ImportVoided said => Plain(row, Kinds[typeof(ImportVoided)]) with { Feed = said.Feed, To = said.Import, Note = said.File, Before = $"{said.Gone + said.Kept}", After = $"{said.Kept}" },
         var said => Plain(row, Kinds.GetValueOrDefault(said.GetType()) ?? said.GetType().Name),
     };
 
     private static string Sound(bool isSilenced) => isSilenced ? "silence" : "sound";
+
+    /// <summary>A place in one text: the category's code, then those of the districts.</summary>
+    private static string Place(HandPlace place) => string.Join("; ", [place.Category, .. place.Districts]);
 
     private static TrailView Plain(TrailRow row, string verb) => new()
     {

@@ -34,9 +34,11 @@ public sealed class HttpTarget : IImportTarget, IDisposable
 
     public int Depth => 1;
 
-    public async Task<IReadOnlyList<Outcome>> DeliverAsync(string feed, IReadOnlyList<FeedItem> items, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Outcome>> DeliverAsync(string feed, IReadOnlyList<FeedItem> items, ImportMark import, CancellationToken cancellationToken)
     {
         var body = Body(items);
+        var file = import.File is null ? string.Empty : $"&file={Uri.EscapeDataString(import.File)}";
+        var address = $"api/v1/feeds/{feed}/reports?mapping=none&import={Uri.EscapeDataString(import.Id)}&source={Uri.EscapeDataString(import.Source)}{file}";
         var since = _time.GetTimestamp();
         while (true)
         {
@@ -46,7 +48,7 @@ public sealed class HttpTarget : IImportTarget, IDisposable
             {
                 using var content = new ReadOnlyMemoryContent(body);
                 content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
-                using var response = await _client.PostAsync($"api/v1/feeds/{feed}/reports?mapping=none", content, cancellationToken).ConfigureAwait(false);
+                using var response = await _client.PostAsync(address, content, cancellationToken).ConfigureAwait(false);
                 _hasAnswered = true;
                 if (response.StatusCode == HttpStatusCode.OK)
                 {

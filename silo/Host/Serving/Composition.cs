@@ -3,6 +3,8 @@ using SituationRoom.Core.Places;
 using SituationRoom.Engine;
 using SituationRoom.Engine.Alerts;
 using SituationRoom.Engine.Notices;
+using SituationRoom.Engine.Imports;
+using SituationRoom.Engine.Mending;
 using SituationRoom.Engine.Persons;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Readiness;
@@ -60,6 +62,8 @@ internal static class Composition
         services.AddSingleton<ITrailDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<IAlertDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<INoticeDesk>(provider => provider.GetRequiredService<RoomEngine>());
+        services.AddSingleton<IImportDesk>(provider => provider.GetRequiredService<RoomEngine>());
+        services.AddSingleton<IHandDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<IShiftDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<IWorkDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<IReadinessDesk>(provider => provider.GetRequiredService<RoomEngine>());

@@ -18,4 +18,7 @@ public enum EntryKind : byte
 
     /// <summary>Something that a person or the room did, chained to what was done before.</summary>
     Trail = 7,
+
+    /// <summary>The entries right before it came by an import.</summary>
+    Imported = 8,
 }

@@ -122,7 +122,7 @@ internal sealed class Deeds
             Fold.PlaceOf(key),
             (category, area?.Split(';')),
             (naive.HeldCategory?.Category, naive.HeldArea?.Split(';')),
-            norm);
+            _ => (norm, null));
         if (decision.Said is { } said)
         {
             naive.HeldCategory = category is null ? naive.HeldCategory : (category, norm);

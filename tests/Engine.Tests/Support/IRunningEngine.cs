@@ -1,4 +1,6 @@
 using SituationRoom.Engine.Alerts;
+using SituationRoom.Engine.Imports;
+using SituationRoom.Engine.Mending;
 using SituationRoom.Engine.Persons;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Readiness;
@@ -34,6 +36,10 @@ public interface IRunningEngine : IAsyncDisposable
     IReadinessDesk Readiness { get; }
 
     IWorkDesk Works { get; }
+
+    IHandDesk Hands { get; }
+
+    IImportDesk Imports { get; }
 
     /// <summary>Stops taking, finishes what was taken, keeps a snapshot.</summary>
     Task StopAsync();

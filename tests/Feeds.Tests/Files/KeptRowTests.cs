@@ -76,7 +76,7 @@ public sealed class KeptRowTests
         using var stream = new MemoryStream(file);
         var row = new FileImportReader(Feed(mapping)).Read(stream, format).Last().Item.ShouldBeOfType<Rejection>();
         var room = new CollectingSink();
-        await new IntakeTarget(room, () => null, TimeProvider.System).DeliverAsync("a", [row], CancellationToken.None);
+        await new IntakeTarget(room, () => null, TimeProvider.System).DeliverAsync("a", [row], new ImportMark("i", "command", null), CancellationToken.None);
         return room.Items.ShouldHaveSingleItem().ShouldBeOfType<Rejection>().Message.ToArray();
     }
 

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SituationRoom.Engine;
 using SituationRoom.Engine.Alerts;
+using SituationRoom.Engine.Imports;
+using SituationRoom.Engine.Mending;
 using SituationRoom.Engine.Persons;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Readiness;
@@ -42,6 +44,10 @@ internal sealed class RunningGateway : IAsyncDisposable
 
     public FakePersonDesk Persons => (FakePersonDesk)Service<IPersonDesk>();
 
+    public FakeHandDesk Hands => (FakeHandDesk)Service<IHandDesk>();
+
+    public FakeImportDesk Imports => (FakeImportDesk)Service<IImportDesk>();
+
     public Uri Address { get; }
 
     public HttpClient Http { get; }
@@ -62,6 +68,8 @@ internal sealed class RunningGateway : IAsyncDisposable
         builder.Services.AddSingleton<IProblemDesk>(problems);
         builder.Services.AddSingleton<ISteeringDesk>(new FakeSteeringDesk(time ?? TimeProvider.System));
         builder.Services.AddSingleton<IPersonDesk>(new FakePersonDesk());
+        builder.Services.AddSingleton<IHandDesk>(new FakeHandDesk());
+        builder.Services.AddSingleton<IImportDesk>(new FakeImportDesk());
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<IShiftDesk>(new FakeShiftDesk());
         builder.Services.AddSingleton<IWorkDesk>(new FakeWorkDesk());

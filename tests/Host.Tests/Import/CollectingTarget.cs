@@ -15,7 +15,7 @@ internal sealed class CollectingTarget : IImportTarget
 
     public int Depth => 4;
 
-    public async Task<IReadOnlyList<Outcome>> DeliverAsync(string feed, IReadOnlyList<FeedItem> items, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Outcome>> DeliverAsync(string feed, IReadOnlyList<FeedItem> items, ImportMark import, CancellationToken cancellationToken)
     {
         if (StopAfter-- <= 0)
         {

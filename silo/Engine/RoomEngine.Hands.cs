@@ -1,0 +1,189 @@
+using System.Security.Cryptography;
+using System.Text;
+using SituationRoom.Core.Ledger;
+using SituationRoom.Core.Mending;
+using SituationRoom.Core.Merging;
+using SituationRoom.Core.Trail;
+using SituationRoom.Engine.Mending;
+using SituationRoom.Journal;
+using SituationRoom.Reports;
+
+namespace SituationRoom.Engine;
+
+/// <summary>Incidents that people enter, follow up and move.</summary>
+public sealed partial class RoomEngine : IHandDesk
+{
+    // Whoever decides sees what the one before has noted: of two at once one is told who was first.
+    private readonly SemaphoreSlim _handTurn = new(1, 1);
+
+    public ValueTask<HandAnswer> EnterAsync(Report report, Actor by, string key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(by);
+
+        // The key decides the id, so that an answer that was lost on the way makes no second incident.
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{by.Id}\n{key}"));
+        var name = new IncidentName(HandFeed.Id, $"c-{Convert.ToHexStringLower(hash.AsSpan(0, 5))}");
+        return InTurnAsync(name, Decide, cancellationToken);
+
+        (HandDecision, Report?) Decide(DateTimeOffset now) => _fold.Find(name) >= 0
+            ? (HandDecision.Already, null)
+            : Unknown(report.Category, report.Districts) is { } wrong
+            ? (wrong, null)
+            : (new HandDecision(
+                new IncidentEntered
+                {
+                    At = now.ToUnixTimeMilliseconds(), By = by, Incident = name, Version = 1, Key = key, Channel = report.Channel ?? Channel.Dispatch,
+                },
+                null),
+                report with { Id = name.Id, Revision = 1, OccurredAt = report.OccurredAt ?? now, Channel = report.Channel ?? Channel.Dispatch, ReceivedBy = by.Post });
+    }
+
+    public ValueTask<HandAnswer> FollowAsync(HandCommand command, IncidentStatus status, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return InTurnAsync(command.Incident, Decide, cancellationToken);
+
+        (HandDecision, Report?) Decide(DateTimeOffset now)
+        {
+            if (_fold.Find(command.Incident) is not (>= 0 and var key))
+            {
+                return (NotHeld, null);
+            }
+
+            var settled = _fold.Incidents[key].Settled;
+            var decision = HandPlanner.Follow(command with { At = now.ToUnixTimeMilliseconds() }, _fold.Hands.Of(key), settled.Status, status);
+            return (decision, decision.Said is null ? null : new Report
+            {
+                Id = command.Incident.Id, Revision = command.Version + 1, OccurredAt = now, Status = status, Channel = settled.Channel,
+            });
+        }
+    }
+
+    public ValueTask<HandAnswer> MoveAsync(HandCommand command, string? category, string? district, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return InTurnAsync(command.Incident, now => (Decide(now), null), cancellationToken);
+
+        HandDecision Decide(DateTimeOffset now)
+        {
+            if (Unknown(category, district is null ? [] : [district]) is { } wrong)
+            {
+                return wrong;
+            }
+
+            if (_fold.Find(command.Incident) is not (>= 0 and var key))
+            {
+                return NotHeld;
+            }
+
+            var mark = _fold.Hands.Of(key);
+            var before = _fold.PlaceOf(key);
+            var incident = _fold.Incidents[key];
+            return HandPlanner.Move(
+                command with { At = now.ToUnixTimeMilliseconds() },
+                mark,
+                before,
+                (category, district is null ? null : [district]),
+                (mark is { Category: >= 0 } ? before.Category : null, mark is { Area: >= 0 } ? before.Districts : null),
+                place => _encoder.Says((command.Incident.Feed, incident.Settled.Channel), place, incident.Settled.Kind, incident.OccurredAt / 1000));
+        }
+    }
+
+    public ValueTask<HandAnswer> ReleaseAsync(HandCommand command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return InTurnAsync(command.Incident, now => (Decide(now), null), cancellationToken);
+
+        HandDecision Decide(DateTimeOffset now) => _fold.Find(command.Incident) is >= 0 and var key
+            ? HandPlanner.Release(command with { At = now.ToUnixTimeMilliseconds() }, _fold.Hands.Of(key), _fold.PlaceOf(key), _fold.PlaceByReports(key))
+            : NotHeld;
+    }
+
+    public async ValueTask<HandPicture?> HandAsync(IncidentName incident, CancellationToken cancellationToken)
+    {
+        var (picture, positions) = await AskAsync(
+            () =>
+            {
+                if (_fold.Find(incident) is not (>= 0 and var key))
+                {
+                    return default;
+                }
+
+                var mark = _fold.Hands.Of(key);
+                return (new HandPicture(
+                    incident,
+                    mark?.Version ?? 0,
+                    _fold.Incidents[key].Settled.Status,
+                    _fold.PlaceOf(key),
+                    _fold.PlaceByReports(key),
+                    mark is { IsMoved: true },
+                    []), mark?.Positions ?? []);
+            },
+            cancellationToken).ConfigureAwait(false);
+        return picture is null ? null : picture with { History = await _trail.ReadAsync(positions, cancellationToken).ConfigureAwait(false) };
+    }
+
+    private static HandDecision NotHeld { get; } = HandDecision.Refuse(HandRefusalKind.Unknown, "no such incident is held: it was never reported, or it ended more than 30 days ago");
+
+    private async ValueTask<HandAnswer> InTurnAsync(IncidentName name, Func<DateTimeOffset, (HandDecision Decision, Report? Report)> decide, CancellationToken cancellationToken)
+    {
+        await _handTurn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var (decision, report) = await AskAsync(() => decide(RoomNow()), cancellationToken).ConfigureAwait(false);
+            if (decision.Refusal is { } refusal)
+            {
+                return new HandAnswer(null, refusal);
+            }
+
+            if (decision.Said is { } said && await NoteAsync(said, report).ConfigureAwait(false) is { } notTaken)
+            {
+                return new HandAnswer(null, new HandRefusal(HandRefusalKind.Unavailable, notTaken));
+            }
+        }
+        finally
+        {
+            _handTurn.Release();
+        }
+
+        return await HandAsync(name, cancellationToken).ConfigureAwait(false) is { } picture
+            ? new HandAnswer(picture, null)
+            : new HandAnswer(null, NotHeld.Refusal);
+    }
+
+    /// <summary>Commits a report (where there is one) and the event that goes with it, together or not at all; why not, or null.</summary>
+    private async ValueTask<string?> NoteAsync(TrailEvent said, Report? report)
+    {
+        if (report is null)
+        {
+            return (await AppendAsync(said, CancellationToken.None).ConfigureAwait(false)).Refusal;
+        }
+
+        if (Refusal(2) is { } refusal)
+        {
+            return refusal.Reason;
+        }
+
+        try
+        {
+            var result = await SubmitAsync(_encoder.Encode(new Delivery(HandFeed.Id, RoomClock(), [report]), said)).ConfigureAwait(false);
+            return result.Status == DeliveryStatus.Durable ? null : result.Reason;
+        }
+        catch (JournalUnavailableException e)
+        {
+            return e.Message;
+        }
+    }
+
+    /// <summary>The clock that receipt is told by, from any thread.</summary>
+    private DateTimeOffset RoomClock() => _parts.Time.GetUtcNow();
+
+    /// <summary>Why a place can't be had; null where it can. On the engine's thread.</summary>
+    private HandDecision? Unknown(string? category, IReadOnlyList<string> districts) =>
+        category is not null && _fold.Settings.Categories.All(known => known.Code != category)
+            ? HandDecision.Refuse(HandRefusalKind.Impossible, $"category: the city has no category {category}; send the code of one")
+        : districts.FirstOrDefault(code => _fold.Settings.Districts.All(known => known.Code != code)) is { } district
+            ? HandDecision.Refuse(HandRefusalKind.Impossible, $"district: the city has no district {district}; send the code of one")
+        : null;
+}
