@@ -65,14 +65,26 @@ export async function answerConsole(request, response, { board, desk, now, delay
         : [{ id: '7', feed: 'pos', reason: 'lat: is missing', receivedAt: new Date(now()).toISOString(), length: 120, state: 'open' }]);
     case 'merges':
       return list(path[1] === 'proposals' ? [{ score: 0.8, incidents: incidents().slice(0, 2), reasons: [] }] : []);
+    case 'imports':
+      return path[1] === 'void' ? json(...desk.hands.void(await bodyOf(request))) : path[1] === 'one' ? json(desk.hands.import(url.searchParams.get('id'))) : list(desk.hands.imports());
     case 'incidents':
+      if (request.method === 'POST' && path.length === 1) {
+        return json(...desk.hands.enter(await bodyOf(request), request.headers['idempotency-key'], incidents()[0]));
+      }
+      if (path[1] === 'by-hand') {
+        return json(...desk.hands.read([...desk.hands.entered, ...incidents()].find((one) => one.id === url.searchParams.get('id'))));
+      }
+      if (['move', 'release', 'follow'].includes(path[1])) {
+        const asked = await bodyOf(request);
+        return json(...desk.hands.act(path[1], asked, [...desk.hands.entered, ...incidents()].find((one) => one.id === asked.id)));
+      }
       if (path[1] === 'person') {
         const { reason } = await bodyOf(request);
         return path[2] === 'erase'
           ? json({ erasedAt: new Date(now()).toISOString() })
           : json({ items: [{ receivedAt: new Date(now()).toISOString(), fields: [{ name: 'name', value: 'Анна Примерова' }, { name: 'phone', value: '+7 900 000-00-00' }, { name: 'asked', value: reason ?? '' }] }] });
       }
-      return list(incidents().filter((one) => [one.id, null].includes(url.searchParams.get('id') || null)));
+      return list([...desk.hands.entered, ...incidents()].filter((one) => [one.id, null].includes(url.searchParams.get('id') || null)));
     case 'rules':
       return list(desk.rules);
     case 'walls':

@@ -33,6 +33,8 @@ export interface AlertDesk {
   command(id: string, verb: string, body: object, key: string, by?: object): readonly [number, unknown];
   /** The calendar of planned works. */
   readonly works: { list(): readonly { readonly id: string; readonly title: string; readonly state: string }[] };
+  /** What was entered by hand. */
+  readonly hands: { readonly entered: readonly { readonly id: string; readonly title: string }[]; imports(): readonly { readonly id: string; readonly counts: boolean; readonly voidedFor?: string }[] };
   /** What the console asks about the readiness mode. */
   readonly readiness: { now(): { readonly mode: string; readonly version: number; readonly reason?: string }; set(asked: object, by?: object): readonly unknown[] };
   readonly door: { person: object | undefined; ways: { setup: boolean; providers?: readonly { id: string; names: { ru: string; en: string } }[] }; mustChange: boolean };

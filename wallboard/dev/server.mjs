@@ -6,6 +6,7 @@ import { alertDesk } from './alert-desk.mjs';
 import { fixture } from './board.mjs';
 import { answerConsole } from './console-api.mjs';
 import { hub, negotiation } from './hub.mjs';
+import { openHandDesk } from './hand-desk.mjs';
 import { readinessDesk } from './readiness-desk.mjs';
 import { walls } from './walls.mjs';
 import { worksDesk } from './works-desk.mjs';
@@ -31,6 +32,7 @@ export async function startServer({ port = 0, rate = 0, clockAhead = 0, desk: de
   });
   let delay = 0;
   if (desk) {
+    desk.hands = openHandDesk(clock);
     desk.readiness = readinessDesk(desk.me, clock, (told) => push({ readiness: told }, { readiness: told }));
     desk.works = worksDesk(clock, board.districts, (told) => push({ works: told }, { works: told }));
     board = { ...board, alerts: desk.board(), works: desk.works.board() };

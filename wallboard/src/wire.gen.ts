@@ -568,6 +568,10 @@ export interface IncidentSummary {
   readonly voices: number;
   /** Whether it is counted; false where another incident of its problem is counted for it. */
   readonly isCounted: boolean;
+  /** How often it was touched by hand: the version that a command bears. */
+  readonly handVersion: number;
+  /** Whether somebody moved it, so that its place holds against its reports. */
+  readonly isMoved: boolean;
   /** Whether the source's clock was ahead. */
   readonly fromFuture: boolean;
 }
@@ -890,6 +894,80 @@ export interface IncidentName {
   readonly feed: string;
   /** The source's identity of the incident. */
   readonly id: string;
+}
+
+/** An incident as hands left it. */
+export interface HandView {
+  /** Its feed. */
+  readonly feed: string;
+  /** Its id. */
+  readonly id: string;
+  /** How often it was touched by hand: what the next command bears. */
+  readonly version: number;
+  /** Its status. */
+  readonly status: string;
+  /** Where it counts. */
+  readonly place: HandPlace;
+  /** Where it would count by its reports alone. */
+  readonly byReports: HandPlace;
+  /** Whether something of its place holds against reports. */
+  readonly isMoved: boolean;
+  /** What was done, in order. */
+  readonly history: readonly TrailView[];
+}
+
+/** Where an incident counts. */
+export interface HandPlace {
+  /** The category's code. */
+  readonly category: string;
+  /** Codes of its districts, in order. */
+  readonly districts: readonly string[];
+}
+
+/** An import. */
+export interface ImportView {
+  readonly feed: string;
+  /** Its id within the feed. */
+  readonly id: string;
+  /** What was taken in; left out where nothing was named. */
+  readonly file?: string;
+  /** command, folder or upload. */
+  readonly source: string;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  /** Reports and readings that came by it and were new. */
+  readonly accepted: number;
+  /** What was known already. */
+  readonly duplicates: number;
+  readonly rejected: number;
+  /** What a command bears: it changes with everything that comes by the import or is done to it. */
+  readonly version: number;
+  /** Whether something of it still counts, so that it can be made void. */
+  readonly counts: boolean;
+  /** When it was made void, if it was. */
+  readonly voidedAt?: string;
+  readonly voidedBy?: Actor;
+  readonly voidedFor?: string;
+  /** How many incidents were gone then. */
+  readonly voidedGone?: number;
+  /** How many kept what others said. */
+  readonly voidedKept?: number;
+  /** What making it void would come to now; only where one import is asked for. */
+  readonly voiding?: VoidCounts;
+}
+
+/** What making an import void comes to. */
+export interface VoidCounts {
+  /** Reports that are held and would be void. */
+  readonly reports: number;
+  /** Incidents that it alone told of. */
+  readonly gone: number;
+  /** How many of those are open. */
+  readonly open: number;
+  /** Incidents that others told of, too. */
+  readonly kept: number;
+  /** Its rejections that are open. */
+  readonly rejections: number;
 }
 
 /** Who is signed in. */

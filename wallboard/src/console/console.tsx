@@ -10,6 +10,7 @@ import { api, signedOut } from './api';
 import { ConfigurationNotice } from './configuration-notice';
 import { FeedsPage } from './feeds-page';
 import { fresh } from './fresh';
+import { ImportsPage } from './imports/imports-page';
 import { IncidentsPage } from './incidents/incidents-page';
 import type { Words } from './i18n/words';
 import { openLive } from './live';
@@ -24,6 +25,7 @@ import { SignIn } from './sign-in/sign-in';
 import { WorksPage } from './works/works-page';
 
 const tabs = ['alerts', 'incidents', 'works', 'shift', 'feeds', 'rejections', 'similar', 'people'] as const;
+const tabs = ['alerts', 'incidents', 'shift', 'feeds', 'rejections', 'imports', 'similar', 'people'] as const;
 type Tab = (typeof tabs)[number];
 
 /** The console: whoever signed in sees how the feeds are, and settles what was not understood. */
@@ -113,6 +115,11 @@ function Desk(props: DeskProps): JSX.Element {
               <span class="tab-count" data-open={open()}>{said().integer(open())}</span>
             </Show>
           </button>
+          <Show when={props.person.role !== 'viewer'}>
+            <button type="button" class="tab" data-tab="imports" aria-current={tab() === 'imports' ? 'page' : undefined} onClick={() => show('imports')}>
+              {props.words.imports.title}
+            </button>
+          </Show>
           <button type="button" class="tab" data-tab="similar" aria-current={tab() === 'similar' ? 'page' : undefined} onClick={() => show('similar')}>
             {props.words.similar}
           </button>
@@ -187,6 +194,9 @@ function Desk(props: DeskProps): JSX.Element {
               feeds.refresh();
             }}
           />
+        </Match>
+        <Match when={tab() === 'imports'}>
+          <ImportsPage language={props.language} words={props.words} formats={said()} feeds={feeds.value()?.items ?? []} mayVoid={mayAct()} />
         </Match>
         <Match when={tab() === 'feeds'}>
           <FeedsPage

@@ -203,6 +203,8 @@ export const alertEn: AlertWords = {
       readinessSet: 'mode set', workPlanned: 'works planned', workChanged: 'works changed', workCancelled: 'works cancelled', refused: 'came second', notice: 'notice', floodBegan: 'flood began', floodEnded: 'flood ended', signedIn: 'signed in', signInsRefused: 'wrong sign-ins',
       accountChanged: 'account changed', sessionsEnded: 'sessions ended', wallChanged: 'wall changed',
       personalRead: 'personal data shown', personErased: 'personal data erased', wallsSteered: 'walls steered',
+      incidentEntered: 'call entered', incidentFollowed: 'status changed', incidentMoved: 'incident moved', incidentReleased: 'given back to its source',
+      importVoided: 'import made void',
       postTaken: 'post taken', postReleased: 'post left', shiftNoted: 'note of the shift', handoverBegun: 'hand-over begun', handoverItemConfirmed: 'item of the sheet',
       handoverSigned: 'first signature', handoverClosed: 'shift handed over', handoverAbandoned: 'hand-over broken off',
       cameBack: 'came back', raised: 'raised', annunciated: 'annunciated anew', returned: 'cleared', acknowledged: 'acknowledged', assigned: 'assigned', shelved: 'shelved',

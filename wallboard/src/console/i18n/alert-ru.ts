@@ -210,6 +210,8 @@ export const alertRu: AlertWords = {
       readinessSet: 'режим установлен', workPlanned: 'работы запланированы', workChanged: 'работы изменены', workCancelled: 'работы отменены', refused: 'кто-то был раньше', notice: 'оповещение', floodBegan: 'лавина началась', floodEnded: 'лавина кончилась', signedIn: 'вход', signInsRefused: 'неверные входы',
       accountChanged: 'учётная запись изменена', sessionsEnded: 'сеансы завершены', wallChanged: 'стена изменена',
       personalRead: 'показаны личные данные', personErased: 'личные данные стёрты', wallsSteered: 'управление стенами',
+      incidentEntered: 'звонок записан', incidentFollowed: 'состояние изменено', incidentMoved: 'происшествие перенесено', incidentReleased: 'перенос снят',
+      importVoided: 'загрузка отменена',
       postTaken: 'пост занят', postReleased: 'пост освобождён', shiftNoted: 'заметка смены', handoverBegun: 'передача смены начата', handoverItemConfirmed: 'пункт листа',
       handoverSigned: 'первая подпись', handoverClosed: 'смена передана', handoverAbandoned: 'передача прервана',
       cameBack: 'снова появилась', raised: 'возникла', annunciated: 'объявлена снова', returned: 'причина прошла', acknowledged: 'принята', assigned: 'назначена', shelved: 'отложена',

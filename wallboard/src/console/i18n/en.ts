@@ -1,4 +1,5 @@
 import { alertEn } from './alert-en';
+import { handEn, importEn } from './hand-en';
 import { incidentEn } from './incident-en';
 import { readinessEn } from './readiness-en';
 import { worksEn } from './works-en';
@@ -142,6 +143,8 @@ export const en: Words = {
   alert: alertEn,
   people: peopleEn,
   incident: incidentEn,
+  hand: handEn,
+  imports: importEn,
   shift: shiftEn,
   readiness: readinessEn,
   works: worksEn,

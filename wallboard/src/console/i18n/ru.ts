@@ -1,4 +1,5 @@
 import { alertRu } from './alert-ru';
+import { handRu, importRu } from './hand-ru';
 import { incidentRu } from './incident-ru';
 import { readinessRu } from './readiness-ru';
 import { worksRu } from './works-ru';
@@ -142,6 +143,8 @@ export const ru: Words = {
   alert: alertRu,
   people: peopleRu,
   incident: incidentRu,
+  hand: handRu,
+  imports: importRu,
   shift: shiftRu,
   readiness: readinessRu,
   works: worksRu,

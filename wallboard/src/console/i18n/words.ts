@@ -4,6 +4,7 @@ import type { Health, ProblemCode } from '../../wire.gen';
 import type { AlertWords } from './alert-words';
 import type { PeopleWords } from './people-words';
 import { en } from './en';
+import type { HandWords, ImportWords } from './hand-words';
 import type { IncidentWords } from './incident-words';
 import type { ReadinessWords } from './readiness-words';
 import type { ShiftWords } from './shift-words';
@@ -140,6 +141,8 @@ export interface Words {
   readonly alert: AlertWords;
   readonly people: PeopleWords;
   readonly incident: IncidentWords;
+  readonly hand: HandWords;
+  readonly imports: ImportWords;
   readonly shift: ShiftWords;
   readonly readiness: ReadinessWords;
   readonly works: WorksWords;

@@ -13,6 +13,8 @@ interface IncidentCardProps {
   readonly incident: IncidentSummary;
   readonly role: string;
   readonly boundaries: FeatureCollection | undefined;
+  /** What may be done with it, where it stands on its own page. */
+  readonly children?: JSX.Element;
 }
 
 /** Everything that is known of one incident, personal data at a special request; what is not known has no line. */
@@ -68,6 +70,7 @@ export function IncidentCard(props: IncidentCardProps): JSX.Element {
           </dd>
         </Show>
       </dl>
+      {props.children}
       <PersonBox words={props.words} look={props.look} incident={incident()} role={props.role} />
       <Show when={props.boundaries && incident().latitude !== undefined}>
         <EvidenceMap look={props.look} boundaries={props.boundaries!} district={incident().districts[0]} incidents={[incident()]} label={words.map} none="" />

@@ -11,6 +11,8 @@ import { Choice } from '../choice';
 import type { Words } from '../i18n/words';
 import type { Live } from '../live';
 import { stepWithArrows } from '../step-with-arrows';
+import { EnterDialog } from '../hands/enter-dialog';
+import { HandBox } from '../hands/hand-box';
 import { IncidentCard } from './incident-card';
 import '../rejections-page.css';
 import '../field.css';
@@ -61,6 +63,28 @@ export function IncidentsPage(props: IncidentsPageProps): JSX.Element {
     }
   }
 
+  const [entering, setEntering] = createSignal(false);
+  const mayEnter = (): boolean => ['dispatcher', 'lead', 'administrator'].includes(props.role);
+
+  /** The card that is open, and its row, as they are since. */
+  async function again(): Promise<void> {
+    const { feed, id } = chosen()!;
+    try {
+      const since = (await api.incidents({ feed, id, limit: '1' })).items[0];
+      setFound((found() ?? []).flatMap((one) => (one.feed === feed && one.id === id ? since ?? [] : [one])));
+      setChosen((one) => (one?.feed === feed && one.id === id ? since : one));
+    } catch (error) {
+      setNotice(props.words.failed((error as Error).message));
+    }
+  }
+
+  async function show(id: string): Promise<void> {
+    setAsked({ ...nothing, feed: 'console', id });
+    await find();
+    setChosen(found()?.[0]);
+    setNotice(props.words.hand.saved(id));
+  }
+
   // A choice is asked for at once; a number when it is whole.
   createEffect(on(() => [asked().feed, asked().district, asked().category, asked().severity, asked().open], () => void find()));
 
@@ -79,12 +103,18 @@ export function IncidentsPage(props: IncidentsPageProps): JSX.Element {
           <input type="checkbox" checked={asked().open === 'true'} onChange={(event) => change({ open: event.currentTarget.checked ? 'true' : '' })} />
           {words.onlyOpen}
         </label>
+        <Show when={mayEnter()}>
+          <button type="button" class="act wide" data-act="enter-call" onClick={() => setEntering(true)}>{props.words.hand.enter}</button>
+        </Show>
         <div class="acts">
           <button type="submit" class="act primary" data-act="find">{words.find}</button>
           <button type="button" class="act" onClick={() => { setAsked(nothing); void find(); }}>{words.clear}</button>
         </div>
         <p class="notice" role="status">{notice()}</p>
       </form>
+      <Show when={entering()}>
+        <EnterDialog language={props.language} words={props.words} live={props.live} done={(id) => void show(id)} close={() => setEntering(false)} />
+      </Show>
       <section class="pane" aria-label={words.results}>
         <div class="rows" onKeyDown={stepWithArrows}>
           <For each={found()} fallback={<Show when={found()}><p class="quiet">{words.none}</p></Show>}>
@@ -103,7 +133,13 @@ export function IncidentsPage(props: IncidentsPageProps): JSX.Element {
       </section>
       <section class="pane detail" aria-live="polite">
         <Show when={chosen()} fallback={<p class="quiet">{words.pickOne}</p>}>
-          {(incident) => <IncidentCard words={props.words} look={look} incident={incident()} role={props.role} boundaries={boundaries()} />}
+          {(incident) => (
+            <IncidentCard words={props.words} look={look} incident={incident()} role={props.role} boundaries={boundaries()}>
+              <Show when={props.role !== 'viewer'}>
+                <HandBox words={props.words} look={look} incident={incident()} role={props.role} live={props.live} changed={() => void again()} />
+              </Show>
+            </IncidentCard>
+          )}
         </Show>
       </section>
     </main>
