@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Core.Merging;
+using SituationRoom.Core.Refusals;
+using SituationRoom.Core.Shifts;
 using SituationRoom.Engine.Alerts;
 
 namespace SituationRoom.Engine;
@@ -25,7 +27,7 @@ public sealed partial class RoomEngine : IAlertDesk
         ArgumentNullException.ThrowIfNull(command);
         if (Refusal(1) is { } refusal)
         {
-            return new AlertAnswer(null, new AlertRefusal(RefusalKind.Unavailable, refusal.Reason!, null));
+            return new AlertAnswer(null, new AlertRefusal(RefusalKind.Unavailable, refusal.Reason!, null, ProblemCode.Unavailable));
         }
 
         // From here on it may be committed, so whoever gave it waits for the answer.
@@ -61,10 +63,10 @@ public sealed partial class RoomEngine : IAlertDesk
     public async ValueTask<AlertFigures> AlertFiguresAsync(CancellationToken cancellationToken)
     {
         // Entries never change once they are in the book, so that only the lists are taken on the engine's thread.
-        var (standing, ended, annunciations, floods, now) = await AskAsync(
-            () => (_fold.Alerts.Standing.ToArray(), _fold.Alerts.Ended.ToArray(), _fold.Alerts.Annunciations.ToArray(), _fold.Alerts.Floods.ToArray(), _writer.Now()),
+        var (standing, ended, annunciations, floods, present) = await AskAsync(
+            () => (_fold.Alerts.Standing.ToArray(), _fold.Alerts.Ended.ToArray(), _fold.Alerts.Annunciations.ToArray(), _fold.Alerts.Floods.ToArray(), (Now: _writer.Now(), Operators: ShiftDuty.Operators(_fold.Shifts))),
             cancellationToken).ConfigureAwait(false);
-        return AlertFigures.Of([.. standing.Select(entry => entry.Now)], [.. ended.Select(entry => entry.Now)], annunciations, floods, now);
+        return AlertFigures.Of([.. standing.Select(entry => entry.Now)], [.. ended.Select(entry => entry.Now)], annunciations, floods, present.Now, present.Operators);
     }
 
     /// <summary>On the engine's thread: answers the commands that have come.</summary>

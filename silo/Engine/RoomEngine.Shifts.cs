@@ -89,7 +89,7 @@ public sealed partial class RoomEngine : IShiftDesk
 
         try
         {
-            var decision = decide(RoomNow());
+            var decision = AtPost(decide(RoomNow()));
             if (decision.Event is not { } said)
             {
                 return new ShiftResult(decision.Refusal, null);
@@ -105,6 +105,11 @@ public sealed partial class RoomEngine : IShiftDesk
             _writer.LetGo();
         }
     }
+
+    /// <summary>The trail bears the post that the person holds at that moment.</summary>
+    private ShiftDecision AtPost(ShiftDecision decision) => decision.Event is { By: { } by } said
+        ? decision with { Event = said with { By = ShiftDuty.AtPost(_fold.Shifts, _fold.Settings.Shifts, by) } }
+        : decision;
 
     private ShiftReader Shifts() => new(_fold);
 

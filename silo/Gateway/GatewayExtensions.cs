@@ -33,6 +33,8 @@ public static class GatewayExtensions
         services.AddSingleton<Open311Api>();
         services.TryAddSingleton(TimeProvider.System);
         AddAccess(services, options);
+        services.AddSingleton<SecondPersons>();
+        services.AddSingleton<AlertCommandParts>();
         services.AddProviders(options.Providers);
         services.AddSingleton(options.OnCall);
         services.AddSingleton(new AlertOwners(options.Departments, options.People));
@@ -117,6 +119,7 @@ public static class GatewayExtensions
         AlertsApi.Map(app);
         AlertCommandsApi.Map(app);
         ContactsApi.Map(app);
+        SecondPersonsApi.Map(app);
         RejectionsApi.Map(app);
         PersonsApi.Map(app);
         HandsApi.Map(app);

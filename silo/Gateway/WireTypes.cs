@@ -1,3 +1,4 @@
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Board;
 using SituationRoom.Core.Merging;
@@ -40,6 +41,7 @@ public static class WireTypes
         writer.Record(typeof(FeedHealth));
         writer.Record(typeof(AlertPage));
         writer.Record(typeof(AlertFigures));
+        writer.Record(typeof(SecondPersonView));
         writer.Record(typeof(RuleView));
         writer.Record(typeof(NoticeView));
         writer.Record(typeof(RejectionGroup));

@@ -152,6 +152,8 @@ export function alertDesk({ count = 24, seed = 3, now, districts, categories, fe
     me, shift: shiftDesk(me, now), board, list, command,
     /** Who is signed in, and how one does. */
     door: { person: me, ways: { setup: false }, mustChange: false },
+    /** Shelves that wait for a second person. */
+    seconds: [],
     /** What was asked of walls: [wall, body]. */
     steered: [],
     get: (id) => alerts.get(id),
@@ -163,7 +165,7 @@ export function alertDesk({ count = 24, seed = 3, now, districts, categories, fe
       const tenMinutes = Array.from({ length: 144 }, (_, at) => (at > 100 && at < 106 ? 9 + (at % 5) : [0, 0, 1, 0, 2, 1, 0, 3][at % 8]));
       const count = (least, most) => tenMinutes.filter((one) => one >= least && one <= most).length;
       return {
-        until: iso(now()), annunciated: tenMinutes.reduce((sum, one) => sum + one, 0), tenMinutes, distribution: [count(0, 0), count(1, 1), count(2, 2), count(3, 5), count(6, 10), count(11, 99)],
+        until: iso(now()), operators: 1, annunciated: tenMinutes.reduce((sum, one) => sum + one, 0), tenMinutes, distribution: [count(0, 0), count(1, 1), count(2, 2), count(3, 5), count(6, 10), count(11, 99)],
         floodShare: 0.034, floods: 1, priorityShares: [0.04, 0.13, 0.31, 0.52], chattering: 1, standingLong: 2, topTenShare: 0.22, acknowledgeMedian: 38, acknowledgeP95: 214,
         withinDeadline: 0.93, shelvedHours: 6.4, falseShare: 0.08,
       };

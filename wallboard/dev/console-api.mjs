@@ -85,6 +85,12 @@ export async function answerConsole(request, response, { board, desk, now, delay
           : json({ items: [{ receivedAt: new Date(now()).toISOString(), fields: [{ name: 'name', value: 'Анна Примерова' }, { name: 'phone', value: '+7 900 000-00-00' }, { name: 'asked', value: reason ?? '' }] }] });
       }
       return list([...desk.hands.entered, ...incidents()].filter((one) => [one.id, null].includes(url.searchParams.get('id') || null)));
+    case 'second-persons':
+      if (request.method === 'POST') {
+        desk.seconds.splice(0);
+        return response.writeHead(204).end();
+      }
+      return list(desk.seconds);
     case 'rules':
       return list(desk.rules);
     case 'walls':

@@ -38,6 +38,7 @@ export interface AlertDesk {
   /** What the console asks about the readiness mode. */
   readonly readiness: { now(): { readonly mode: string; readonly version: number; readonly reason?: string }; set(asked: object, by?: object): readonly unknown[] };
   readonly door: { person: object | undefined; ways: { setup: boolean; providers?: readonly { id: string; names: { ru: string; en: string } }[] }; mustChange: boolean };
+  readonly seconds: object[];
   readonly steered: readonly (readonly [wall: string, body: object])[];
   trail(): readonly { readonly verb: string; readonly alert: string }[];
 }

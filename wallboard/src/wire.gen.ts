@@ -26,7 +26,7 @@ export const healths = ["live", "late", "silent", "dead", "failed"] as const;
 export type Health = (typeof healths)[number];
 
 /** What is wrong, where the API refuses. */
-export const problemCodes = ["providerUnknown", "providerExpired", "providerDenied", "providerUnreachable", "providerAnswer", "providerToken", "providerPerson", "providerRole", "providerShut", "providerTooOften"] as const;
+export const problemCodes = ["providerUnknown", "providerExpired", "providerDenied", "providerUnreachable", "providerAnswer", "providerToken", "providerPerson", "providerRole", "providerShut", "providerTooOften", "wrongRequest", "wrongQuery", "tooLarge", "notThere", "notSignedIn", "notForRole", "foreignPage", "newPasswordNeeded", "conflict", "impossible", "gone", "tooOften", "unavailable", "serverFailed", "reasonNeeded", "wrongToken", "wrongPassword", "signInsBusy", "presentPasswordWrong", "passwordSame", "passwordWeak", "noPasswordHere", "setupDone", "setupCodeWrong", "accountUnknown", "accountTaken", "accountId", "accountName", "accountRole", "lastAdministrator", "sessionUnknown", "pairingOver", "pairingCodeUnknown", "wallUnknown", "alertUnknown", "alertEnded", "keyReused", "versionAhead", "undoNotYours", "undoTooLate", "undoRaisedAgain", "serviceForAdministrator", "unshelvingForLead", "shelvedThreeTimes", "noteEmpty", "notAnnunciated", "ownerMissing", "untilPast", "nothingToShelve", "secondPersonNeeded", "secondPersonGone", "secondPersonSelf", "shelfTooLong", "notShelved", "outcomeMissing", "inServiceFirst", "onlyFalse", "outOfServiceAlready", "notOutOfService", "postUnknown", "postForLead", "postTaken", "postOfAnother", "postInHandover", "postHandedOver", "notesFull", "handoverForLead", "handoverUnderWay", "handoverUnknown", "handoverClosed", "handoverNobody", "handoverSigned", "handoverItemUnknown", "handoverNotYours", "handoverUnconfirmed", "handoverTakenOver", "mergeImpossible", "rejectionUnknown", "rejectionSettled", "stillRejected", "messageErased", "feedGone", "configurationWrong", "incidentUnknown", "personNone", "personErased"] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** The whole live picture at one version: what a wall needs to draw everything, with nothing personal in it. Deltas of the same epoch with consecutive versions are applied on top; another epoch or a gap asks for a new one. Times are Unix milliseconds, UTC, unless a member says otherwise. */
@@ -632,7 +632,9 @@ export interface AlertFigures {
   readonly annunciated: number;
   /** Annunciations in each ten minutes, oldest first: 144 numbers. */
   readonly tenMinutes: readonly number[];
-  /** How many of those ten minutes had 0, 1, 2, up to 5, up to 10, and more annunciations. */
+  /** How many operators share the alerts now, by the posts that are held: targets are for one of them. */
+  readonly operators: number;
+  /** How many of those ten minutes had 0, 1, 2, up to 5, up to 10, and more annunciations for an operator, rounded up. */
   readonly distribution: readonly number[];
   /** Share of the time in flood, 0 to 1. */
   readonly floodShare: number;
@@ -656,6 +658,24 @@ export interface AlertFigures {
   readonly shelvedHours: number;
   /** Share of the resolved that were false, 0 to 1, of the last seven days; null where none was resolved. */
   readonly falseShare?: number;
+}
+
+/** A shelf that waits for a second person. */
+export interface SecondPersonView {
+  /** The request's id. */
+  readonly id: string;
+  /** The alert's id. */
+  readonly alert: string;
+  /** Id of the first person. */
+  readonly by: string;
+  /** What the first person is called. */
+  readonly byName: string;
+  /** Why it is to be shelved. */
+  readonly reason?: string;
+  /** Until when it is to be shelved. */
+  readonly until: string;
+  /** Until when it waits to be confirmed. */
+  readonly endsAt: string;
 }
 
 /** A rule, for people. */
@@ -1468,6 +1488,8 @@ export interface ProblemBody {
   readonly detail: string;
   /** The path that was asked. */
   readonly instance: string;
+  /** What is wrong, as a word that programs know and the console says in the person's language. */
+  readonly code?: string;
   /** Who was first, where two did the same. */
   readonly by?: string;
   /** What that person is called, where that is known. */

@@ -25,6 +25,9 @@ test('what nobody has seen comes first, then priority, then age', () => {
 test('each alert lies in the lists of its state', () => {
   expect(belongsTo(alert('a'), 'active', me)).toBe(true);
   expect(belongsTo(alert('a', { state: 'shelved' }), 'active', me)).toBe(false);
+  const ofPost = alert('a', { state: 'acknowledged', acknowledgedBy: { id: 'another', name: 'Another', post: 'Пульт' } });
+  expect([belongsTo(ofPost, 'mine', me), belongsTo(ofPost, 'mine', { ...me, posts: ['desk', 'Пульт', 'Desk'] })]).toEqual([false, true]);
+  expect(belongsTo(alert('a', { state: 'acknowledged', owner: 'desk' }), 'mine', { ...me, posts: ['desk', 'Пульт', 'Desk'] })).toBe(true);
   expect(belongsTo(alert('a', { state: 'shelved' }), 'shelved', me)).toBe(true);
   expect(belongsTo(alert('a', { state: 'outOfService' }), 'suppressed', me)).toBe(true);
   expect(belongsTo(alert('a', { owner: 'Старший смены' }), 'mine', me)).toBe(true);
@@ -113,11 +116,12 @@ describe('filters', () => {
 test('figures stand beside their targets, and what was not measured is judged by none', () => {
   const figures = {
     until: '2026-11-22T12:00:00Z', annunciated: 0, tenMinutes: Array.from({ length: 144 }, () => 0), distribution: [144, 0, 0, 0, 0, 0], floodShare: 0, floods: 0,
-    priorityShares: [0, 0, 0, 0], chattering: 0, standingLong: 0, topTenShare: 0, shelvedHours: 0,
+    operators: 1, priorityShares: [0, 0, 0, 0], chattering: 0, standingLong: 0, topTenShare: 0, shelvedHours: 0,
   };
   const rows = (more: object): Readonly<Record<string, readonly [string, boolean | undefined]>> => Object.fromEntries(
     figureRows({ ...figures, ...more }, ru.alert.figures, formats(textsOf('ru').formats, 'Europe/Moscow'), '—').map((row) => [row.id, [row.value, row.met]]));
   expect(rows({})).toMatchObject({ perDay: ['0', true], shares: ['0\u00a0% / 0\u00a0% / 0\u00a0%', undefined], topTen: ['0\u00a0%', undefined], p50: ['—', undefined], false: ['—', undefined] });
+  expect(rows({ annunciated: 151, operators: 2 })).toMatchObject({ operators: ['2', undefined], perDay: ['151', true] });
   expect(rows({ annunciated: 151, floodShare: 0.0125, floods: 2, standingLong: 5, acknowledgeMedian: 38.2, acknowledgeP95: 184, priorityShares: [0.3, 0.1, 0.2, 0.4] })).toMatchObject({
     perDay: ['151', false], flood: ['1,3\u00a0% (2)', false], standing: ['5', false], p50: ['38\u00a0с', undefined], p95: ['3\u00a0мин', undefined], shares: ['30\u00a0% / 10\u00a0% / 60\u00a0%', false],
   });

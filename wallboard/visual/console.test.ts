@@ -59,7 +59,7 @@ test('after acknowledging the next key goes to what took its place', async () =>
 
 test.each([
   ['KeyS', 'assign', async () => page.fill('[data-field="to"]', 'Водоканал'), 'assigned'],
-  ['KeyD', 'shelve', async () => { await page.fill('[data-field="second"]', 'petrov'); await page.fill('[data-field="text"]', 'Плановые работы'); }, 'shelved'],
+  ['KeyD', 'shelve', async () => { await page.fill('[data-field="text"]', 'Плановые работы'); }, 'shelved'],
   ['KeyE', 'escalate', async () => { await page.fill('[data-field="to"]', 'Глава округа'); await page.fill('[data-field="text"]', 'Нет ответа'); }, 'escalated'],
   ['KeyR', 'resolve', async () => page.fill('[data-field="text"]', 'Проверено на месте'), 'resolved'],
   ['KeyN', 'note', async () => page.fill('[data-field="text"]', 'Бригада выехала'), 'noted'],

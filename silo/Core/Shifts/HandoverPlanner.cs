@@ -1,3 +1,4 @@
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Shifts;
@@ -23,18 +24,18 @@ public static class HandoverPlanner
     {
         if (!roster.HasShifts || roster.Lead is not { } post)
         {
-            return new(ShiftRefusalKind.Impossible, "The configuration names no posts and shifts: write city.shifts and posts.");
+            return new(ShiftRefusalKind.Impossible, ProblemCode.PostUnknown, "The configuration names no posts and shifts: write city.shifts and posts.");
         }
 
         if (!PostPlanner.MayLead(by))
         {
-            return new(ShiftRefusalKind.NotForYou, "Hand-overs are for leads.");
+            return new(ShiftRefusalKind.NotForYou, ProblemCode.HandoverForLead, "Hand-overs are for leads.");
         }
 
         return book.Open is { } open
-            ? new(ShiftRefusalKind.Taken, "A hand-over is under way: sign it, or break it off first.", open.BegunBy?.Name, open.Sheet.MadeAt)
+            ? new(ShiftRefusalKind.Taken, ProblemCode.HandoverUnderWay, "A hand-over is under way: sign it, or break it off first.", open.BegunBy?.Name, open.Sheet.MadeAt)
             : ShiftDuty.Lead(book, roster) is null
-                ? new(ShiftRefusalKind.Impossible, $"Nobody holds the post {post.Id}: take it first.")
+                ? new(ShiftRefusalKind.Impossible, ProblemCode.HandoverNobody, $"Nobody holds the post {post.Id}: take it first.")
                 : null;
     }
 
@@ -63,12 +64,12 @@ public static class HandoverPlanner
 
         if (open.SignatureOf(HandoverSide.Incoming) is { } signed)
         {
-            return ShiftDecision.Not(ShiftRefusalKind.Impossible, "The incoming lead has signed: what was confirmed stands.", signed.By.Name, signed.At);
+            return ShiftDecision.Not(ShiftRefusalKind.Impossible, ProblemCode.HandoverSigned, "The incoming lead has signed: what was confirmed stands.", signed.By.Name, signed.At);
         }
 
         if (!open.Sheet.Alerts.Any(section => section.Items.Any(alert => alert.Id == item)))
         {
-            return ShiftDecision.Not(ShiftRefusalKind.Unknown, $"The sheet has no alert {item}.");
+            return ShiftDecision.Not(ShiftRefusalKind.Unknown, ProblemCode.HandoverItemUnknown, $"The sheet has no alert {item}.");
         }
 
         return open.Confirmations.Any(one => one.Item == item && one.Accepted == accepted)
@@ -95,7 +96,7 @@ public static class HandoverPlanner
         {
             return before.By.Id == by.Id
                 ? ShiftDecision.AlreadySo
-                : ShiftDecision.Not(ShiftRefusalKind.Taken, $"{before.By.Name} has signed this.", before.By.Name, before.At);
+                : ShiftDecision.Not(ShiftRefusalKind.Taken, ProblemCode.HandoverSigned, $"{before.By.Name} has signed this.", before.By.Name, before.At);
         }
 
         refusal = signs == HandoverSide.Outgoing ? NotOutgoing(open, reason, by) : NotIncoming(book, open, by) ?? Unconfirmed(open);
@@ -128,7 +129,7 @@ public static class HandoverPlanner
     public static ShiftDecision Abandon(ShiftBook book, string handover, string reason, Actor by, DateTimeOffset now) =>
         Find(book, handover, out var open) is { } refusal ? new ShiftDecision(null, refusal)
         : by.Id != open.Outgoing.Id && by.Id != open.Incoming?.Id && by.Id != open.BegunBy?.Id && by.Role != Roles.Administrator
-            ? ShiftDecision.Not(ShiftRefusalKind.NotForYou, "A hand-over is broken off by one of the two who hand over, or by an administrator.")
+            ? ShiftDecision.Not(ShiftRefusalKind.NotForYou, ProblemCode.HandoverNotYours, "A hand-over is broken off by one of the two who hand over, or by an administrator.")
         : ShiftDecision.Of(new HandoverAbandoned { At = now.ToUnixTimeMilliseconds(), By = by, Reason = reason, Handover = handover });
 
     private static ShiftRefusal? Find(ShiftBook book, string handover, out OpenHandover open)
@@ -140,27 +141,27 @@ public static class HandoverPlanner
         }
 
         return book.Kept.FirstOrDefault(kept => kept.Id == handover) is { } closed
-            ? new(ShiftRefusalKind.Taken, "Both have signed this hand-over: it is closed.", closed.Incoming.Name, closed.ClosedAt)
-            : new(ShiftRefusalKind.Unknown, $"No hand-over {handover} is under way.");
+            ? new(ShiftRefusalKind.Taken, ProblemCode.HandoverClosed, "Both have signed this hand-over: it is closed.", closed.Incoming.Name, closed.ClosedAt)
+            : new(ShiftRefusalKind.Unknown, ProblemCode.HandoverUnknown, $"No hand-over {handover} is under way.");
     }
 
     private static ShiftRefusal? NotOutgoing(OpenHandover open, string? reason, Actor by) =>
         by.Id == open.Outgoing.Id ? null
         : by.Role != Roles.Administrator || by.Id == open.Incoming?.Id
-            ? new(ShiftRefusalKind.NotForYou, $"For the outgoing shift {open.Outgoing.Name} signs, or an administrator who does not take over.")
-        : string.IsNullOrWhiteSpace(reason) ? new(ShiftRefusalKind.Impossible, $"Say why {open.Outgoing.Name} does not sign.")
+            ? new(ShiftRefusalKind.NotForYou, ProblemCode.HandoverNotYours, $"For the outgoing shift {open.Outgoing.Name} signs, or an administrator who does not take over.")
+        : string.IsNullOrWhiteSpace(reason) ? new(ShiftRefusalKind.Impossible, ProblemCode.ReasonNeeded, $"Say why {open.Outgoing.Name} does not sign.")
         : null;
 
     private static ShiftRefusal? NotIncoming(ShiftBook book, OpenHandover open, Actor by) =>
-        !PostPlanner.MayLead(by) ? new(ShiftRefusalKind.NotForYou, "Hand-overs are for leads.")
-        : by.Id == open.Outgoing.Id ? new(ShiftRefusalKind.NotForYou, "Nobody takes over from oneself: the incoming lead confirms and signs.")
-        : open.SignatureOf(HandoverSide.Outgoing)?.By.Id == by.Id ? new(ShiftRefusalKind.NotForYou, "Whoever signed for the outgoing shift does not take over.")
-        : open.Incoming is { } incoming && incoming.Id != by.Id ? new(ShiftRefusalKind.Taken, $"{incoming.Name} is taking over.", incoming.Name)
+        !PostPlanner.MayLead(by) ? new(ShiftRefusalKind.NotForYou, ProblemCode.HandoverForLead, "Hand-overs are for leads.")
+        : by.Id == open.Outgoing.Id ? new(ShiftRefusalKind.NotForYou, ProblemCode.HandoverNotYours, "Nobody takes over from oneself: the incoming lead confirms and signs.")
+        : open.SignatureOf(HandoverSide.Outgoing)?.By.Id == by.Id ? new(ShiftRefusalKind.NotForYou, ProblemCode.HandoverNotYours, "Whoever signed for the outgoing shift does not take over.")
+        : open.Incoming is { } incoming && incoming.Id != by.Id ? new(ShiftRefusalKind.Taken, ProblemCode.HandoverTakenOver, $"{incoming.Name} is taking over.", incoming.Name)
         : open.Incoming is null && book.Holdings.FirstOrDefault(holding => holding.Post == open.Post && holding.Shift == open.Sheet.NextStart && holding.Who.Id != open.Outgoing.Id) is { } holder && holder.Who.Id != by.Id
-            ? new(ShiftRefusalKind.Taken, $"{holder.Who.Name} has taken the post for this shift.", holder.Who.Name, holder.Since)
+            ? new(ShiftRefusalKind.Taken, ProblemCode.PostTaken, $"{holder.Who.Name} has taken the post for this shift.", holder.Who.Name, holder.Since)
         : null;
 
     private static ShiftRefusal? Unconfirmed(OpenHandover open) => open.Unconfirmed().ToList() is { Count: > 0 } left
-        ? new(ShiftRefusalKind.Impossible, $"{left.Count} items are not confirmed yet: {string.Join(", ", left.Take(5).Select(item => item.Id))}{(left.Count > 5 ? ", …" : "")}.")
+        ? new(ShiftRefusalKind.Impossible, ProblemCode.HandoverUnconfirmed, $"{left.Count} items are not confirmed yet: {string.Join(", ", left.Take(5).Select(item => item.Id))}{(left.Count > 5 ? ", …" : "")}.")
         : null;
 }

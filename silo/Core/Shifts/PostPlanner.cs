@@ -1,3 +1,4 @@
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Shifts;
@@ -13,17 +14,17 @@ public static class PostPlanner
     {
         if (roster.Posts.FirstOrDefault(one => one.Id == post) is not { } known || roster.At(now) is not { } current)
         {
-            return ShiftDecision.Not(ShiftRefusalKind.Unknown, NoPost(post, roster));
+            return ShiftDecision.Not(ShiftRefusalKind.Unknown, ProblemCode.PostUnknown, NoPost(post, roster));
         }
 
         if (known.Leads && !MayLead(by))
         {
-            return ShiftDecision.Not(ShiftRefusalKind.NotForYou, $"The post {post} leads the shift: only a lead or an administrator may take it.");
+            return ShiftDecision.Not(ShiftRefusalKind.NotForYou, ProblemCode.PostForLead, $"The post {post} leads the shift: only a lead or an administrator may take it.");
         }
 
         if (known.Leads && book.Open is { Incoming: { } incoming } && incoming.Id != by.Id)
         {
-            return ShiftDecision.Not(ShiftRefusalKind.Taken, $"{incoming.Name} is taking over the post {post}.", incoming.Name);
+            return ShiftDecision.Not(ShiftRefusalKind.Taken, ProblemCode.HandoverTakenOver, $"{incoming.Name} is taking over the post {post}.", incoming.Name);
         }
 
         var (shift, held) = (ShiftDuty.OnDutyFor(book, current), book.Holdings.Where(holding => holding.Post == post).ToList());
@@ -40,7 +41,7 @@ public static class PostPlanner
             if (!isOpen || others.Find(holding => holding.Shift >= shift.Start) is not null)
             {
                 return ShiftDecision.Not(
-                    ShiftRefusalKind.Taken, $"{holder.Who.Name} holds the post {post}; it is free for the next shift when the change is near.", holder.Who.Name, holder.Since);
+                    ShiftRefusalKind.Taken, ProblemCode.PostTaken, $"{holder.Who.Name} holds the post {post}; it is free for the next shift when the change is near.", holder.Who.Name, holder.Since);
             }
         }
 
@@ -54,29 +55,29 @@ public static class PostPlanner
         {
             return roster.Posts.Any(one => one.Id == post)
                 ? ShiftDecision.AlreadySo
-                : ShiftDecision.Not(ShiftRefusalKind.Unknown, NoPost(post, roster));
+                : ShiftDecision.Not(ShiftRefusalKind.Unknown, ProblemCode.PostUnknown, NoPost(post, roster));
         }
 
         if (person != by.Id && by.Role != Roles.Administrator)
         {
-            return ShiftDecision.Not(ShiftRefusalKind.NotForYou, "Only an administrator releases another person's post.");
+            return ShiftDecision.Not(ShiftRefusalKind.NotForYou, ProblemCode.PostOfAnother, "Only an administrator releases another person's post.");
         }
 
         if (book.Open is { } open && (open.Outgoing.Id == person || open.Incoming?.Id == person) && open.Post == post)
         {
-            return ShiftDecision.Not(ShiftRefusalKind.Impossible, "A hand-over of this post is under way: sign it, or break it off first.");
+            return ShiftDecision.Not(ShiftRefusalKind.Impossible, ProblemCode.PostInHandover, "A hand-over of this post is under way: sign it, or break it off first.");
         }
 
         var leads = roster.Lead?.Id == post;
         var isLast = !book.Holdings.Any(holding => holding.Post == post && holding.Who.Id != person);
         return leads && isLast && by.Role != Roles.Administrator
-            ? ShiftDecision.Not(ShiftRefusalKind.Impossible, $"The post {post} leads the shift: hand it over instead of leaving it.")
+            ? ShiftDecision.Not(ShiftRefusalKind.Impossible, ProblemCode.PostHandedOver, $"The post {post} leads the shift: hand it over instead of leaving it.")
             : ShiftDecision.Of(new PostReleased { At = now.ToUnixTimeMilliseconds(), By = by, Post = post, Person = person });
     }
 
     /// <summary>Somebody leaves a note for the next shift.</summary>
     public static ShiftDecision Note(ShiftBook book, string text, Actor by, DateTimeOffset now) => book.Notes.Count >= MostNotes
-        ? ShiftDecision.Not(ShiftRefusalKind.Impossible, $"The shift has {MostNotes} notes already; hand over, or note it at the alert.")
+        ? ShiftDecision.Not(ShiftRefusalKind.Impossible, ProblemCode.NotesFull, $"The shift has {MostNotes} notes already; hand over, or note it at the alert.")
         : ShiftDecision.Of(new ShiftNoted { At = now.ToUnixTimeMilliseconds(), By = by, Text = text });
 
     internal static bool MayLead(Actor actor) => actor.Role is Roles.Lead or Roles.Administrator;

@@ -1,3 +1,4 @@
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Shifts;
@@ -12,6 +13,6 @@ public readonly record struct ShiftDecision(ShiftEvent? Event, ShiftRefusal? Ref
 
     internal static ShiftDecision Of(ShiftEvent said) => new(said, null);
 
-    internal static ShiftDecision Not(ShiftRefusalKind kind, string reason, string? by = null, DateTimeOffset? at = null) =>
-        new(null, new ShiftRefusal(kind, reason, by, at));
+    internal static ShiftDecision Not(ShiftRefusalKind kind, ProblemCode code, string reason, string? by = null, DateTimeOffset? at = null) =>
+        new(null, new ShiftRefusal(kind, code, reason, by, at));
 }

@@ -4,6 +4,7 @@ using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Projection;
+using SituationRoom.Core.Shifts;
 using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Intake;
 using SituationRoom.Engine.Shifts;
@@ -136,7 +137,7 @@ internal sealed class AlertKeeper
 
     private void Decide(PendingCommand pending, long now, HashSet<string> touched, List<(PendingCommand, Submission, AlertDecision)> round)
     {
-        var command = pending.Command;
+        var command = pending.Command with { By = ShiftDuty.AtPost(_fold.Shifts, _fold.Settings.Shifts, pending.Command.By) };
         var decision = AlertCommands.Decide(_fold.Alerts, command, _room, now);
         if (decision.Event is { } said)
         {

@@ -4,6 +4,7 @@ using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Merging;
+using SituationRoom.Core.Shifts;
 using SituationRoom.Core.Trail;
 using SituationRoom.Core.Works;
 
@@ -16,6 +17,8 @@ public sealed class FoldAlertRoom(RoomFold fold) : IAlertRoom
     private const string Dead = "dead";
     private Dictionary<string, RuleTerms> _terms = [];
     private RuleEvaluator? _evaluator;
+
+    public int Operators => ShiftDuty.Operators(fold.Shifts);
 
     public long? ShiftEnd => fold.Settings.Shifts.At(DateTimeOffset.FromUnixTimeSeconds(fold.Counting.Now))?.End.ToUnixTimeMilliseconds();
 

@@ -1,4 +1,5 @@
 using SituationRoom.Core.Alerts.Life;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Engine.Alerts;
@@ -14,5 +15,5 @@ internal sealed class PendingCommand(AlertCommand command)
 
     public void Answer(AlertAnswer answer) => _answer.TrySetResult(answer);
 
-    public void Refuse(RefusalKind kind, string sentence, AlertRecord? now) => Answer(new AlertAnswer(null, new AlertRefusal(kind, sentence, now)));
+    public void Refuse(RefusalKind kind, string sentence, AlertRecord? now) => Answer(new AlertAnswer(null, new AlertRefusal(kind, sentence, now, ProblemCode.Unavailable)));
 }

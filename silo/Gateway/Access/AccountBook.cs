@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 using SituationRoom.Journal.Accounts;
 
@@ -19,12 +20,12 @@ internal sealed partial class AccountBook(IAccountStore store, RoomAccess access
     {
         if (Fault(account) is { } fault)
         {
-            return AccountAnswer.Wrong(fault);
+            return fault;
         }
 
         if (account.External is null && PasswordRule.Fault(password, account.Id, account.Name) is { } wrong)
         {
-            return AccountAnswer.Wrong(wrong);
+            return AccountAnswer.Wrong(ProblemCode.PasswordWeak, wrong);
         }
 
         var now = time.GetUtcNow();
@@ -32,7 +33,7 @@ internal sealed partial class AccountBook(IAccountStore store, RoomAccess access
         hand ??= new AccountHand(new Actor(account.Id, account.Name, account.Role, account.Post), "sign-in");
         return store.Add(kept, isFirst, Said(hand, account.Id, "added", null, $"{account.Role}, {account.Name}"))
             ? AccountAnswer.Done
-            : AccountAnswer.Wrong(isFirst ? "There is an account already; sign in with it." : $"There is an account {account.Id} already; give each person an id of their own.");
+            : AccountAnswer.Wrong(isFirst ? ProblemCode.SetupDone : ProblemCode.AccountTaken, isFirst ? "There is an account already; sign in with it." : $"There is an account {account.Id} already; give each person an id of their own.");
     }
 
     /// <summary>Sets a password: the sessions of the account end, but for the one that is kept, and wrong attempts are forgotten.</summary>
@@ -50,12 +51,12 @@ internal sealed partial class AccountBook(IAccountStore store, RoomAccess access
 
         if (known.External is not null)
         {
-            return AccountAnswer.Wrong($"{id} signs in through the organisation's provider and has no password here.");
+            return AccountAnswer.Wrong(ProblemCode.NoPasswordHere, $"{id} signs in through the organisation's provider and has no password here.");
         }
 
         if (PasswordRule.Fault(password, id, known.Name) is { } fault)
         {
-            return AccountAnswer.Wrong(fault);
+            return AccountAnswer.Wrong(ProblemCode.PasswordWeak, fault);
         }
 
         var hash = hashes.Make(password!);
@@ -79,7 +80,7 @@ internal sealed partial class AccountBook(IAccountStore store, RoomAccess access
     });
 
     public AccountAnswer SetNames(string id, string name, string? post, AccountHand hand) => Fault(new Account(id, name, post, "viewer"), isNew: false) is { } fault
-        ? AccountAnswer.Wrong(fault)
+        ? fault
         : Changed(id, before => new AccountEdit(
             before with { Name = name, Post = post }, (before.Name, before.Post) == (name, post) ? null : Said(hand, id, "named", Names(before.Name, before.Post), Names(name, post))));
 
@@ -94,7 +95,7 @@ internal sealed partial class AccountBook(IAccountStore store, RoomAccess access
             isLast = !hand.MayLeaveNone && Looks(before) && !Looks(decided.After) && !access.HasAdministrator && !store.Accounts().Any(other => other.Id != id && Looks(other));
             return isLast ? null : decided;
         });
-        return isLast ? AccountAnswer.Wrong($"{id} is the only administrator; make another one first.") : answer;
+        return isLast ? AccountAnswer.Wrong(ProblemCode.LastAdministrator, $"{id} is the only administrator; make another one first.") : answer;
     }
 
     private static bool Looks(Account account) => !account.IsDisabled && account.Role == RoleSet.Word(OperatorRole.Administrator);
@@ -112,12 +113,12 @@ internal sealed partial class AccountBook(IAccountStore store, RoomAccess access
         Through = hand.Through,
     };
 
-    private string? Fault(Account account, bool isNew = true) =>
-        !Words().IsMatch(account.Id) ? "An id is lower-case Latin words joined by hyphens, at most 64 characters, like ivanova-a."
-        : isNew && access.Names(account.Id) ? $"The configuration names {account.Id} under people; give the account another id."
-        : RoleSet.Of(account.Role) is null ? "The role is one of viewer, dispatcher, lead, analyst, administrator."
-        : string.IsNullOrWhiteSpace(account.Name) || !IsName(account.Name) ? $"A name has 1 to {LongestName} characters, all of them letters, digits or signs."
-        : account.Post is { } post && !IsName(post) ? $"A post has at most {LongestName} characters, all of them letters, digits or signs."
+    private AccountAnswer? Fault(Account account, bool isNew = true) =>
+        !Words().IsMatch(account.Id) ? AccountAnswer.Wrong(ProblemCode.AccountId, "An id is lower-case Latin words joined by hyphens, at most 64 characters, like ivanova-a.")
+        : isNew && access.Names(account.Id) ? AccountAnswer.Wrong(ProblemCode.AccountId, $"The configuration names {account.Id} under people; give the account another id.")
+        : RoleSet.Of(account.Role) is null ? AccountAnswer.Wrong(ProblemCode.AccountRole, "The role is one of viewer, dispatcher, lead, analyst, administrator.")
+        : string.IsNullOrWhiteSpace(account.Name) || !IsName(account.Name) ? AccountAnswer.Wrong(ProblemCode.AccountName, $"A name has 1 to {LongestName} characters, all of them letters, digits or signs.")
+        : account.Post is { } post && !IsName(post) ? AccountAnswer.Wrong(ProblemCode.AccountName, $"A post has at most {LongestName} characters, all of them letters, digits or signs.")
         : null;
 
     private static bool IsName(string text) => text.Length <= LongestName && !text.Any(char.IsControl);

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Gateway.Api;
 using SituationRoom.Gateway.Live;
 
@@ -23,7 +24,7 @@ internal sealed class ReadAccess(WallDoor walls, Operators operators, LiveGrants
         if (!Origin.IsOwnOrNone(context.Request))
         {
             return Problem.WriteAsync(
-                context, StatusCodes.Status403Forbidden, "Another site's page", "The room is read only by pages of its own; no other origin is allowed.");
+                context, StatusCodes.Status403Forbidden, "Another site's page", "The room is read only by pages of its own; no other origin is allowed.", null, ProblemCode.ForeignPage);
         }
 
         var caller = operators.Find(context.Request);
@@ -88,7 +89,7 @@ internal sealed class ReadAccess(WallDoor walls, Operators operators, LiveGrants
         if (caller.Person.MustChangePassword && !mark.WithOldPassword)
         {
             return Problem.WriteAsync(
-                context, StatusCodes.Status403Forbidden, "A new password is needed", "An administrator has set the password; choose one of your own at /console first.");
+                context, StatusCodes.Status403Forbidden, "A new password is needed", "An administrator has set the password; choose one of your own at /console first.", null, ProblemCode.NewPasswordNeeded);
         }
 
         if (!roles.Has(caller.Person.Role))
@@ -106,7 +107,7 @@ internal sealed class ReadAccess(WallDoor walls, Operators operators, LiveGrants
                 context,
                 StatusCodes.Status403Forbidden,
                 "No origin",
-                "What changes something is taken by a cookie only from a page of this server; send a bearer token instead, or the header Origin.")
+                "What changes something is taken by a cookie only from a page of this server; send a bearer token instead, or the header Origin.", null, ProblemCode.ForeignPage)
             : next(context);
     }
 

@@ -20,7 +20,4 @@ public sealed record AlertRequest
 
     /// <summary>solved, handedOver or false.</summary>
     public string? Outcome { get; init; }
-
-    /// <summary>Who else stands by it, where a shelf needs two.</summary>
-    public string? SecondPerson { get; init; }
 }

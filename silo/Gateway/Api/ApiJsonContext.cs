@@ -41,6 +41,8 @@ namespace SituationRoom.Gateway.Api;
 [JsonSerializable(typeof(AlertRequest))]
 [JsonSerializable(typeof(AlertFigures))]
 [JsonSerializable(typeof(ItemList<RuleView>))]
+[JsonSerializable(typeof(SecondPersonView))]
+[JsonSerializable(typeof(ItemList<SecondPersonView>))]
 [JsonSerializable(typeof(ItemList<TrailView>))]
 [JsonSerializable(typeof(ItemList<FeedHealth>))]
 [JsonSerializable(typeof(ItemList<RejectionSummary>))]

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using SituationRoom.Core.Refusals;
+using SituationRoom.Gateway.Wire;
 
 namespace SituationRoom.Gateway.Api;
 
@@ -14,13 +16,15 @@ public static class Problem
     /// <param name="title">What is wrong, the same for every such problem.</param>
     /// <param name="detail">What is wrong here, and the remedy.</param>
     /// <param name="first">Who was first, and when, where two did the same.</param>
-    public static Task WriteAsync(HttpContext context, int status, string title, string detail, FirstComer? first = null)
+    /// <param name="code">What is wrong, as a word; null: that of the status.</param>
+    public static Task WriteAsync(HttpContext context, int status, string title, string detail, FirstComer? first = null, ProblemCode? code = null)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = ContentType;
         context.Response.Headers.CacheControl = "no-store";
         var body = new ProblemBody("about:blank", title, status, detail, context.Request.Path.Value ?? "/")
         {
+            Code = Word(code ?? Usual(status)),
             By = first?.By,
             ByName = first?.Name,
             At = first?.At,
@@ -32,11 +36,32 @@ public static class Problem
     }
 
     /// <summary>The same as a result of an endpoint.</summary>
-    public static IResult Result(int status, string title, string detail, FirstComer? first = null) =>
-        new ProblemAnswer(status, title, detail, first);
+    public static IResult Result(int status, string title, string detail, FirstComer? first = null, ProblemCode? code = null) =>
+        new ProblemAnswer(status, title, detail, first, code);
 
-    private sealed class ProblemAnswer(int status, string title, string detail, FirstComer? first) : IResult
+    /// <summary>The same with its word.</summary>
+    public static IResult Result(int status, ProblemCode code, string title, string detail) => new ProblemAnswer(status, title, detail, null, code);
+
+    /// <summary>A word as the API and addresses of the console write it.</summary>
+    internal static string Word(ProblemCode code) => TypeScriptWriter.Camel(code.ToString());
+
+    private static ProblemCode Usual(int status) => status switch
     {
-        public Task ExecuteAsync(HttpContext httpContext) => WriteAsync(httpContext, status, title, detail, first);
+        StatusCodes.Status401Unauthorized => ProblemCode.NotSignedIn,
+        StatusCodes.Status403Forbidden => ProblemCode.NotForRole,
+        StatusCodes.Status404NotFound => ProblemCode.NotThere,
+        StatusCodes.Status409Conflict => ProblemCode.Conflict,
+        StatusCodes.Status410Gone => ProblemCode.Gone,
+        StatusCodes.Status413PayloadTooLarge => ProblemCode.TooLarge,
+        StatusCodes.Status422UnprocessableEntity => ProblemCode.Impossible,
+        StatusCodes.Status429TooManyRequests => ProblemCode.TooOften,
+        StatusCodes.Status503ServiceUnavailable => ProblemCode.Unavailable,
+        >= 500 => ProblemCode.ServerFailed,
+        _ => ProblemCode.WrongRequest,
+    };
+
+    private sealed class ProblemAnswer(int status, string title, string detail, FirstComer? first, ProblemCode? code) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => WriteAsync(httpContext, status, title, detail, first, code);
     }
 }

@@ -8,6 +8,9 @@ namespace SituationRoom.Gateway.Api;
 /// <param name="Instance">The path that was asked.</param>
 public sealed record ProblemBody(string Type, string Title, int Status, string Detail, string Instance)
 {
+    /// <summary>What is wrong, as a word that programs know and the console says in the person's language.</summary>
+    public string? Code { get; init; }
+
     /// <summary>Who was first, where two did the same.</summary>
     public string? By { get; init; }
 

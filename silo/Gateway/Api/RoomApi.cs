@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SituationRoom.Core.Board;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Engine;
 using SituationRoom.Engine.Asking;
 using SituationRoom.Gateway.Access;
@@ -43,5 +44,5 @@ internal static class RoomApi
     private static async Task<IResult> ReadingsAsync(IRoom room, CancellationToken cancellationToken) =>
         TypedResults.Json(new ItemList<LatestReading>(await room.ReadingsAsync(cancellationToken)), ApiJson.Context.ItemListLatestReading);
 
-    internal static IResult BadQuery(string wrong) => Problem.Result(StatusCodes.Status400BadRequest, "The query is wrong", wrong);
+    internal static IResult BadQuery(string wrong) => Problem.Result(StatusCodes.Status400BadRequest, ProblemCode.WrongQuery, "The query is wrong", wrong);
 }

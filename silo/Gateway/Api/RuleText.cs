@@ -16,9 +16,9 @@ internal static class RuleText
         var (sign, number) = (rule.IsBelow ? "≤" : "≥", rule.Threshold.ToString("0.##", CultureInfo.InvariantCulture));
         var (ru, en) = rule.Kind switch
         {
-            RuleKind.Count or RuleKind.Rate => ($"{rule.Tally} {sign} {number}", $"{rule.Tally} {sign} {number}"),
+            RuleKind.Count or RuleKind.Rate => ($"{TallyRu(rule.Tally)} {sign} {number}", $"{rule.Tally} {sign} {number}"),
             RuleKind.Overdue => ($"просрочено {sign} {number}", $"overdue {sign} {number}"),
-            RuleKind.Severity => ($"тяжесть от {Vocabulary.Word(rule.Severity)}", $"severity from {Vocabulary.Word(rule.Severity)}"),
+            RuleKind.Severity => ($"тяжесть: {SeverityRu(rule.Severity)}{(rule.Severity == Severity.Extreme ? "" : " и выше")}", $"severity from {Vocabulary.Word(rule.Severity)}"),
             RuleKind.Silence => ("источник молчит дольше двух своих интервалов", "a feed is silent for more than twice its interval"),
             RuleKind.Reading => ($"{rule.Key} {sign} {number}", $"{rule.Key} {sign} {number}"),
             RuleKind.Cluster => ($"{number} рядом: {rule.Radius:0} м, {rule.Within.TotalMinutes:0} мин", $"{number} near each other: {rule.Radius:0} m, {rule.Within.TotalMinutes:0} min"),
@@ -30,4 +30,33 @@ internal static class RuleText
             string.Create(CultureInfo.InvariantCulture, $"{ru}; держится {on} с, снимается через {off} с"),
             string.Create(CultureInfo.InvariantCulture, $"{en}; holds for {on} s, clears after {off} s"));
     }
+
+    private static string SeverityRu(Severity severity) => severity switch
+    {
+        Severity.Extreme => "критическая",
+        Severity.Severe => "высокая",
+        Severity.Moderate => "средняя",
+        Severity.Minor => "низкая",
+        Severity.Unknown => "неизвестная",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity)),
+    };
+
+    private static string TallyRu(Tally tally) => tally switch
+    {
+        Tally.Open => "открыто",
+        Tally.InProgress => "в работе",
+        Tally.Answered => "отвечено",
+        Tally.Closed => "закрыто",
+        Tally.Cancelled => "отменено",
+        Tally.Overdue => "просрочено",
+        Tally.Due15 => "срок в ближайшие 15 мин",
+        Tally.Due60 => "срок в ближайший час",
+        Tally.DueLater => "срок позже",
+        Tally.New5 => "новых за 5 мин",
+        Tally.NewHour => "новых за час",
+        Tally.NewDay => "новых за сутки",
+        Tally.Today => "новых сегодня",
+        Tally.ClosedToday => "закрыто сегодня",
+        _ => throw new ArgumentOutOfRangeException(nameof(tally)),
+    };
 }

@@ -8,8 +8,10 @@ using SituationRoom.Core.Alerts;
 using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Core.Board;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Alerts;
+using SituationRoom.Engine.Shifts;
 using SituationRoom.Engine.Trail;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
@@ -41,7 +43,7 @@ internal static class AlertsApi
             .WithDescription("Without after the newest first, before = next of the page before; with after, oldest first from that position on; limit 1 to 1000.");
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, [FromServices] IAlertDesk desk, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(HttpContext context, [FromServices] IAlertDesk desk, [FromServices] IShiftDesk shifts, CancellationToken cancellationToken)
     {
         var reader = new QueryReader(context.Request.Query);
         reader.Only(Filters);
@@ -57,9 +59,10 @@ internal static class AlertsApi
         }
 
         var me = context.Features.Get<Operator>();
+        var posts = tab == "mine" && me is not null ? await PostsOf(me, shifts, cancellationToken) : [];
         var query = new AlertQuery(since, reader.Text("district"), reader.Text("category"))
         {
-            Where = alert => IsOf(tab, alert, me) && priorities?.Contains(alert.Priority) != false && (rule is null || alert.Rule == rule),
+            Where = alert => IsOf(tab, alert, me, posts) && priorities?.Contains(alert.Priority) != false && (rule is null || alert.Rule == rule),
             After = AlertPaging.PositionOf(after),
             Most = limit,
         };
@@ -73,7 +76,7 @@ internal static class AlertsApi
     {
         if (await desk.AlertAsync(id, cancellationToken) is not { } details)
         {
-            return Problem.Result(StatusCodes.Status404NotFound, "No such alert", $"No alert {id} is held; /api/v1/alerts lists those that stand.");
+            return Problem.Result(StatusCodes.Status404NotFound, ProblemCode.AlertUnknown, "No such alert", $"No alert {id} is held; /api/v1/alerts lists those that stand.");
         }
 
         var alert = details.Alert.Now;
@@ -111,14 +114,26 @@ internal static class AlertsApi
 
     internal static BoardNames? ResponseOf(RuleSet rules, AlertRecord alert) => rules.TryGet(alert.Rule, out var rule) ? rule.Response : null;
 
-    private static bool IsOf(string tab, AlertRecord alert, Operator? me) => tab switch
+    /// <summary>What the person's posts are called: the one of the account, and those that are held now.</summary>
+    private static async Task<IReadOnlyList<string>> PostsOf(Operator me, IShiftDesk shifts, CancellationToken cancellationToken)
+    {
+        var held = (await shifts.ShiftAsync(cancellationToken)).Posts.Where(post => post.Holders.Any(holder => holder.Person == me.Id));
+        return [.. held.SelectMany(post => new[] { post.Id, post.Names.Ru, post.Names.En }), .. me.Post is { } post ? [post] : Array.Empty<string>()];
+    }
+
+    private static bool IsOf(string tab, AlertRecord alert, Operator? me, IReadOnlyList<string> posts) => tab switch
     {
         "active" => IsActive(alert),
         "shelved" => alert.State == AlertState.Shelved,
         "suppressed" => alert.State is AlertState.SuppressedByDesign or AlertState.OutOfService,
-        "mine" => IsActive(alert) && me is not null && (alert.Owner is { } owner ? owner == me.Id || owner == me.Name || owner == me.Post : alert.SeenBy?.Id == me.Id),
+        "mine" => IsActive(alert) && me is not null && IsMine(alert, me, posts),
         _ => true,
     };
+
+    /// <summary>Assigned to the person or a post of theirs; else acknowledged by the person, or by whoever held the post then.</summary>
+    private static bool IsMine(AlertRecord alert, Operator me, IReadOnlyList<string> posts) => alert.Owner is { } owner
+        ? owner == me.Id || owner == me.Name || posts.Contains(owner)
+        : alert.SeenBy is { } seen && (seen.Id == me.Id || (seen.Post is { } post && posts.Contains(post)));
 
     private static bool IsActive(AlertRecord alert) =>
         alert.State is AlertState.Unacknowledged or AlertState.Acknowledged or AlertState.ReturnedUnacknowledged or AlertState.Latched;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
 
@@ -29,6 +30,6 @@ internal static class ConfigurationApi
         return state.Errors.Count == 0
             ? TypedResults.Json(state, ApiJson.Context.ConfigurationState)
             : Problem.Result(
-                StatusCodes.Status422UnprocessableEntity, "The configuration is wrong", $"The one before stays in use. {string.Join(" ", state.Errors)}");
+                StatusCodes.Status422UnprocessableEntity, ProblemCode.ConfigurationWrong, "The configuration is wrong", $"The one before stays in use. {string.Join(" ", state.Errors)}");
     }
 }

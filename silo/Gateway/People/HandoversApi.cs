@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Shifts;
 using SituationRoom.Gateway.Access;
@@ -59,7 +60,7 @@ internal static class HandoversApi
     private static async Task<IResult> ReadAsync(string id, [FromServices] IShiftDesk desk, CancellationToken cancellationToken) =>
         await desk.HandoverAsync(id, cancellationToken) is { } found
             ? TypedResults.Json(found, ApiJson.Context.HandoverPicture)
-            : Problem.Result(StatusCodes.Status404NotFound, "There is none", "No hand-over has this id; /api/v1/handovers lists those there are.");
+            : Problem.Result(StatusCodes.Status404NotFound, ProblemCode.HandoverUnknown, "There is none", "No hand-over has this id; /api/v1/handovers lists those there are.");
 
     private static async Task<IResult> NoteAsync(HttpContext context, [FromServices] IShiftDesk desk, CancellationToken cancellationToken)
     {
@@ -102,6 +103,6 @@ internal static class HandoversApi
         return body?.Reason?.Trim() is { Length: >= LeastReason and <= MostReason } reason
             ? ShiftsApi.Wrong(await desk.AbandonAsync(id, reason, ShiftsApi.By(context), cancellationToken))
                 ?? TypedResults.Json(await desk.ShiftAsync(cancellationToken), ApiJson.Context.ShiftPicture)
-            : Problem.Result(StatusCodes.Status400BadRequest, "No reason", wrong ?? $"Say why, in {LeastReason} to {MostReason} characters: {{ \"reason\": \"…\" }}.");
+            : Problem.Result(StatusCodes.Status400BadRequest, ProblemCode.ReasonNeeded, "No reason", wrong ?? $"Say why, in {LeastReason} to {MostReason} characters: {{ \"reason\": \"…\" }}.");
     }
 }

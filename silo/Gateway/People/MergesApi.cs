@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using SituationRoom.Core.Merging;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
@@ -55,7 +56,7 @@ internal static class MergesApi
         {
             ProblemStatus.Done => TypedResults.Json(new MergeAnswer(true), ApiJson.Context.MergeAnswer),
             ProblemStatus.AlreadySo => TypedResults.Json(new MergeAnswer(false), ApiJson.Context.MergeAnswer),
-            ProblemStatus.Impossible => Problem.Result(StatusCodes.Status422UnprocessableEntity, "Can't be decided so", $"Nothing has changed: {result.Reason}{Named(result.Unknown)}."),
+            ProblemStatus.Impossible => Problem.Result(StatusCodes.Status422UnprocessableEntity, ProblemCode.MergeImpossible, "Can't be decided so", $"Nothing has changed: {result.Reason}{Named(result.Unknown)}."),
             ProblemStatus.Unavailable => Problem.Result(StatusCodes.Status503ServiceUnavailable, "Not taken", $"Nothing has changed: {result.Reason}."),
             _ => throw new ArgumentOutOfRangeException(nameof(verb)),
         };

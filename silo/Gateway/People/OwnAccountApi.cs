@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
@@ -34,7 +35,7 @@ internal static class OwnAccountApi
         var person = context.Person();
         if (!person.HasPassword)
         {
-            return PeopleAnswers.Result(AccountAnswer.Wrong("This person has no password here: a token, or the organisation's provider, says who it is."));
+            return PeopleAnswers.Result(AccountAnswer.Wrong(ProblemCode.NoPasswordHere, "This person has no password here: a token, or the organisation's provider, says who it is."));
         }
 
         if (!parts.Limits.MayTry(context))
@@ -47,11 +48,11 @@ internal static class OwnAccountApi
         {
             parts.Limits.Count(context);
             return Problem.Result(
-                StatusCodes.Status422UnprocessableEntity, "The present password is wrong", "The present password is another, or too many wrong ones were tried; the password has not changed.");
+                StatusCodes.Status422UnprocessableEntity, ProblemCode.PresentPasswordWrong, "The present password is wrong", "The present password is another, or too many wrong ones were tried; the password has not changed.");
         }
 
         return password == present
-            ? PeopleAnswers.Result(AccountAnswer.Wrong("The new password is the present one; choose another."))
+            ? PeopleAnswers.Result(AccountAnswer.Wrong(ProblemCode.PasswordSame, "The new password is the present one; choose another."))
             : PeopleAnswers.Result(book.SetPassword(person.Id, password, isOwn: true, context.Session(), context.Hand()));
     }
 
@@ -77,6 +78,6 @@ internal static class OwnAccountApi
                 How = "by the person",
             })
             : 0;
-        return ended > 0 ? TypedResults.NoContent() : Problem.Result(StatusCodes.Status404NotFound, "No such session", "None of your own sessions has this number; /api/v1/sessions lists them.");
+        return ended > 0 ? TypedResults.NoContent() : Problem.Result(StatusCodes.Status404NotFound, ProblemCode.SessionUnknown, "No such session", "None of your own sessions has this number; /api/v1/sessions lists them.");
     }
 }

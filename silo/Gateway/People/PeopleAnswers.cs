@@ -21,8 +21,8 @@ internal static class PeopleAnswers
     public static IResult Result(AccountAnswer answer) => answer.Step switch
     {
         AccountStep.Done => TypedResults.NoContent(),
-        AccountStep.Unknown => Problem.Result(StatusCodes.Status404NotFound, "No such account", answer.Reason!),
-        AccountStep.Wrong => Problem.Result(StatusCodes.Status422UnprocessableEntity, "Can't be done so", answer.Reason!),
+        AccountStep.Unknown => Problem.Result(StatusCodes.Status404NotFound, answer.Code, "No such account", answer.Reason!),
+        AccountStep.Wrong => Problem.Result(StatusCodes.Status422UnprocessableEntity, answer.Code, "Can't be done so", answer.Reason!),
         _ => throw new ArgumentOutOfRangeException(nameof(answer)),
     };
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using SituationRoom.Core.Merging;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Engine.Persons;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
@@ -81,20 +82,20 @@ internal static class PersonsApi
 
         var reason = string.IsNullOrWhiteSpace(body.Reason) ? null : body.Reason.Trim();
         return reason is { Length: < LeastReason or > MostReason }
-            ? (default, null, Problem.Result(StatusCodes.Status400BadRequest, "The reason is wrong", $"Say why in {LeastReason} to {MostReason} characters."))
+            ? (default, null, Problem.Result(StatusCodes.Status400BadRequest, ProblemCode.ReasonNeeded, "The reason is wrong", $"Say why in {LeastReason} to {MostReason} characters."))
             : (new IncidentName(feed, body.Id), reason, null);
     }
 
     private static IResult NoReason(string who) =>
-        Problem.Result(StatusCodes.Status422UnprocessableEntity, "No reason", $"{who}, in {LeastReason} to {MostReason} characters: {{ \"reason\": \"…\" }}.");
+        Problem.Result(StatusCodes.Status422UnprocessableEntity, ProblemCode.ReasonNeeded, "No reason", $"{who}, in {LeastReason} to {MostReason} characters: {{ \"reason\": \"…\" }}.");
 
     private static IResult Refused(PersonResult result) => result.Step switch
     {
-        PersonStep.Unknown => Problem.Result(StatusCodes.Status404NotFound, "No such incident", "No such incident is held; /api/v1/incidents lists those that are."),
-        PersonStep.None => Problem.Result(StatusCodes.Status404NotFound, "No personal data", "No report of this incident gave personal data."),
+        PersonStep.Unknown => Problem.Result(StatusCodes.Status404NotFound, ProblemCode.IncidentUnknown, "No such incident", "No such incident is held; /api/v1/incidents lists those that are."),
+        PersonStep.None => Problem.Result(StatusCodes.Status404NotFound, ProblemCode.PersonNone, "No personal data", "No report of this incident gave personal data."),
         PersonStep.Erased => Problem.Result(
             StatusCodes.Status410Gone,
-            "Erased",
+            ProblemCode.PersonErased, "Erased",
             $"The personal data were erased by request{(result.ErasedAt is { } at ? at.ToString("' at 'yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) : "")}; nothing brings them back."),
         PersonStep.NoReason => NoReason("The incident is no longer open: say why"),
         PersonStep.NotTaken => Problem.Result(StatusCodes.Status503ServiceUnavailable, "Not taken", $"Nothing was shown: {result.Refusal ?? "the room takes nothing now"}; try again shortly."),

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
 using SituationRoom.Gateway.Providers;
-using SituationRoom.Gateway.Wire;
 
 namespace SituationRoom.Gateway.People;
 
@@ -38,11 +38,9 @@ internal static class ProvidersApi
 
     private static RedirectHttpResult Console(ProblemCode? fault, bool isEnglish) => TypedResults.LocalRedirect((fault, isEnglish) switch
     {
-        (null, false) => "/console",
-        (null, true) => "/console?lang=en",
-        (_, false) => $"/console?refused={Word(fault)}",
-        (_, true) => $"/console?lang=en&refused={Word(fault)}",
+        (null, false) => "/console?came=provider",
+        (null, true) => "/console?lang=en&came=provider",
+        ({ } code, false) => $"/console?refused={Problem.Word(code)}",
+        ({ } code, true) => $"/console?lang=en&refused={Problem.Word(code)}",
     });
-
-    private static string Word(ProblemCode? fault) => TypeScriptWriter.Camel($"{fault}");
 }

@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
-using SituationRoom.Engine.Trail;
 using SituationRoom.Engine;
 using SituationRoom.Engine.Asking;
 using SituationRoom.Engine.Rejections;
+using SituationRoom.Engine.Trail;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
 using SituationRoom.Journal.Accounts;
@@ -107,7 +108,7 @@ internal static class RejectionsApi
         var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.DismissRequest, cancellationToken);
         return body?.Reason?.Trim() is { Length: >= LeastReason and <= MostReason } reason
             ? Answer(context, await desk.DismissAsync(id, By(context), reason, cancellationToken))
-            : Problem.Result(StatusCodes.Status400BadRequest, "No reason", wrong ?? $"Say why, in {LeastReason} to {MostReason} characters: {{ \"reason\": \"…\" }}.");
+            : Problem.Result(StatusCodes.Status400BadRequest, ProblemCode.ReasonNeeded, "No reason", wrong ?? $"Say why, in {LeastReason} to {MostReason} characters: {{ \"reason\": \"…\" }}.");
     }
 
     private static async Task<IResult> DismissAllAsync(HttpContext context, [FromServices] IRejectionDesk desk, CancellationToken cancellationToken)
@@ -117,7 +118,7 @@ internal static class RejectionsApi
         return body is not { Feed.Length: > 0, Of.Length: > 0 } || !IsPlace(body.After, ref after)
             ? Problem.Result(StatusCodes.Status400BadRequest, "Not said which", wrong ?? "Name the feed and the rejections' reason, and as after nothing but next of the answer before: { \"feed\": \"…\", \"of\": \"…\", \"reason\": \"…\" }.")
             : body.Reason?.Trim() is not { Length: >= LeastReason and <= MostReason } reason
-                ? Problem.Result(StatusCodes.Status400BadRequest, "No reason", $"Say why, in {LeastReason} to {MostReason} characters: {{ \"reason\": \"…\" }}.")
+                ? Problem.Result(StatusCodes.Status400BadRequest, ProblemCode.ReasonNeeded, "No reason", $"Say why, in {LeastReason} to {MostReason} characters: {{ \"reason\": \"…\" }}.")
                 : TypedResults.Json(await desk.DismissAllAsync(new RejectionMass(body.Feed, body.Of, after), By(context), reason, cancellationToken), ApiJson.Context.DismissSummary);
     }
 
@@ -150,11 +151,11 @@ internal static class RejectionsApi
 
     private static IResult Refused(HttpContext context, RejectionResult result) => result.Step switch
     {
-        RejectionStep.Unknown => Problem.Result(StatusCodes.Status404NotFound, "No such rejection", "No rejection is kept under this id; /api/v1/rejections lists those that are."),
+        RejectionStep.Unknown => Problem.Result(StatusCodes.Status404NotFound, ProblemCode.RejectionUnknown, "No such rejection", "No rejection is kept under this id; /api/v1/rejections lists those that are."),
         RejectionStep.AlreadySettled => Settled(Named(context, result.Rejection!)),
-        RejectionStep.StillRejected => Problem.Result(StatusCodes.Status422UnprocessableEntity, "Still not understood", $"Nothing has changed: {result.Reason}"),
-        RejectionStep.Erased => Problem.Result(StatusCodes.Status410Gone, "Erased", $"Nothing has changed: {result.Reason}."),
-        RejectionStep.NoFeed => Problem.Result(StatusCodes.Status422UnprocessableEntity, "No such feed", $"Nothing has changed: {result.Reason}."),
+        RejectionStep.StillRejected => Problem.Result(StatusCodes.Status422UnprocessableEntity, ProblemCode.StillRejected, "Still not understood", $"Nothing has changed: {result.Reason}"),
+        RejectionStep.Erased => Problem.Result(StatusCodes.Status410Gone, ProblemCode.MessageErased, "Erased", $"Nothing has changed: {result.Reason}."),
+        RejectionStep.NoFeed => Problem.Result(StatusCodes.Status422UnprocessableEntity, ProblemCode.FeedGone, "No such feed", $"Nothing has changed: {result.Reason}."),
         RejectionStep.NotTaken => Problem.Result(StatusCodes.Status503ServiceUnavailable, "Not taken", $"Nothing has changed: {result.Reason ?? "the room takes nothing now; try again shortly"}."),
         RejectionStep.Done => throw new ArgumentException("it was done", nameof(result)),
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
@@ -164,7 +165,8 @@ internal static class RejectionsApi
         StatusCodes.Status409Conflict,
         "Settled before",
         $"The rejection was {(rejection.State == "rerun" ? "run again" : "dismissed")} by {rejection.SettledByName ?? rejection.SettledBy} before.",
-        new FirstComer(rejection.SettledBy ?? "", rejection.SettledAt ?? default) { Name = rejection.SettledByName });
+        new FirstComer(rejection.SettledBy ?? "", rejection.SettledAt ?? default) { Name = rejection.SettledByName },
+        ProblemCode.RejectionSettled);
 
     private static string? Text(ReadOnlySpan<byte> message) =>
         System.Text.Unicode.Utf8.IsValid(message) && !message.Contains((byte)0) ? Encoding.UTF8.GetString(message) : null;

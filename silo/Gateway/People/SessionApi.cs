@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
@@ -61,7 +62,7 @@ internal static partial class SessionApi
             parts.Refused.Add(null, ClientAddress.Of(context)?.ToString());
             return Problem.Result(
                 StatusCodes.Status401Unauthorized,
-                "Nobody's token",
+                ProblemCode.WrongToken, "Nobody's token",
                 "No person of the configuration has this token; make one with `situationroom token`, and put its hash under people.");
         }
 
@@ -77,7 +78,7 @@ internal static partial class SessionApi
         if (!turn.IsAcquired)
         {
             context.Response.Headers.RetryAfter = "10";
-            return Problem.Result(StatusCodes.Status503ServiceUnavailable, "Too many sign-ins", "Too many people sign in at this moment; try again in a few seconds.");
+            return Problem.Result(StatusCodes.Status503ServiceUnavailable, ProblemCode.SignInsBusy, "Too many sign-ins", "Too many people sign in at this moment; try again in a few seconds.");
         }
 
         if (Sessions.Person(parts.Passwords.Open(typed.Name, typed.Password, ClientAddress.Of(context)?.ToString())) is not { } person)
@@ -85,7 +86,7 @@ internal static partial class SessionApi
             Refuse(context, parts, log);
             return Problem.Result(
                 StatusCodes.Status401Unauthorized,
-                "Wrong name or password",
+                ProblemCode.WrongPassword, "Wrong name or password",
                 $"No account opens with this name and password. After {AttemptRule.MostFailures} wrong passwords an account stays shut for a quarter of an hour or longer; an administrator can open it.");
         }
 

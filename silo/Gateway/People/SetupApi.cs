@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
 using SituationRoom.Gateway.Providers;
@@ -39,7 +40,7 @@ internal static class SetupApi
         context.KeepNowhere();
         if (!IsOpen(options, parts.Access, store))
         {
-            return Problem.Result(StatusCodes.Status404NotFound, "Nothing to set up", "Somebody can sign in already; `situationroom user add` makes further accounts.");
+            return Problem.Result(StatusCodes.Status404NotFound, ProblemCode.SetupDone, "Nothing to set up", "Somebody can sign in already; `situationroom user add` makes further accounts.");
         }
 
         var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.SetupRequest, cancellationToken);
@@ -57,7 +58,7 @@ internal static class SetupApi
         {
             parts.Limits.Count(context);
             parts.Refused.Add(null, ClientAddress.Of(context)?.ToString());
-            return Problem.Result(StatusCodes.Status401Unauthorized, "Wrong code", "The server printed another code at its present start; read it off its terminal or its service log.");
+            return Problem.Result(StatusCodes.Status401Unauthorized, ProblemCode.SetupCodeWrong, "Wrong code", "The server printed another code at its present start; read it off its terminal or its service log.");
         }
 
         var account = new Account(id, name.Trim(), string.IsNullOrWhiteSpace(body.Post) ? null : body.Post.Trim(), RoleSet.Word(OperatorRole.Administrator));

@@ -46,7 +46,7 @@ internal static class ShiftsApi
     internal static IResult? Wrong(ShiftResult result) => result switch
     {
         { Unavailable: { } reason } => Problem.Result(StatusCodes.Status503ServiceUnavailable, "Not taken", $"Nothing has changed: {reason}."),
-        { Refusal: { } refusal } => Problem.Result(Status(refusal.Kind), Title(refusal.Kind), refusal.Reason, refusal.By is { } by ? new FirstComer(by, refusal.At) : null),
+        { Refusal: { } refusal } => Problem.Result(Status(refusal.Kind), Title(refusal.Kind), refusal.Reason, refusal.By is { } by ? new FirstComer(by, refusal.At) : null, refusal.Code),
         _ => null,
     };
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
@@ -50,7 +51,7 @@ internal static class WallsApi
 
         if (pairings.Ask(secret) is not var (wall, token))
         {
-            return Problem.Result(StatusCodes.Status404NotFound, "No such pairing", "The code's ten minutes are over, or the server was started anew; ask for another code.");
+            return Problem.Result(StatusCodes.Status404NotFound, ProblemCode.PairingOver, "No such pairing", "The code's ten minutes are over, or the server was started anew; ask for another code.");
         }
 
         if (token is not null)
@@ -80,7 +81,7 @@ internal static class WallsApi
         }
 
         limits.Accepted.Count(context);
-        return Problem.Result(StatusCodes.Status404NotFound, "No such code", "No wall shows this code now; read it off the wall again, it changes every ten minutes.");
+        return Problem.Result(StatusCodes.Status404NotFound, ProblemCode.PairingCodeUnknown, "No such code", "No wall shows this code now; read it off the wall again, it changes every ten minutes.");
     }
 
     private static JsonHttpResult<ItemList<WallView>> List(HttpContext context, IAccountStore store, RoomAccess access)
@@ -104,6 +105,6 @@ internal static class WallsApi
             Name = wall.Name,
             What = "revoked",
         }) is null
-            ? Problem.Result(StatusCodes.Status404NotFound, "No such wall", "No paired wall has this id; those of the configuration are taken out there.")
+            ? Problem.Result(StatusCodes.Status404NotFound, ProblemCode.WallUnknown, "No such wall", "No paired wall has this id; those of the configuration are taken out there.")
             : TypedResults.NoContent();
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using SituationRoom.Core.Trail;
 using SituationRoom.Gateway.Access;
-using SituationRoom.Gateway.Api;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Journal.Accounts;
 
 namespace SituationRoom.Gateway.Providers;

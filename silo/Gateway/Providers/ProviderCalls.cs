@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using SituationRoom.Gateway.Api;
+using SituationRoom.Core.Refusals;
 
 namespace SituationRoom.Gateway.Providers;
 

@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using SituationRoom.Gateway.Access;
-using SituationRoom.Gateway.Api;
+using SituationRoom.Core.Refusals;
 
 namespace SituationRoom.Gateway.Providers;
 

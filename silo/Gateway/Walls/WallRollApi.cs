@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Steering;
 using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Steering;
@@ -94,7 +95,7 @@ internal static partial class WallRollApi
         {
             return Problem.Result(
                 StatusCodes.Status404NotFound,
-                "No such wall",
+                ProblemCode.WallUnknown, "No such wall",
                 open.Count == 0 ? "No wall is open at present." : $"No wall of this name is open; open are {string.Join(", ", open)}, and * stands for all.");
         }
 

@@ -26,6 +26,20 @@ public sealed class HandoverTests
     }
 
     [Fact]
+    public void Who_holds_a_post_acts_from_it_and_held_posts_are_operators()
+    {
+        ShiftDuty.Operators(_room.Book).ShouldBe(1);
+        ShiftDuty.AtPost(_room.Book, Roster, Anna).ShouldBe(Anna);
+        _room.Take(Anna, At(8, 5), "desk");
+        ShiftDuty.AtPost(_room.Book, Roster, Anna).Post.ShouldBe("Пульт");
+        _room.Take(Anna, At(8, 6));
+        ShiftDuty.AtPost(_room.Book, Roster, Anna).Post.ShouldBe("Старший");
+        _room.Take(Boris, At(19, 30));
+        ShiftDuty.Operators(_room.Book).ShouldBe(2);
+        ShiftDuty.AtPost(_room.Book, Roster, Vera).Post.ShouldBeNull();
+    }
+
+    [Fact]
     public void The_incoming_lead_goes_through_each_S1_S2_and_shelf_before_signing()
     {
         _room.Take(Anna, At(9));

@@ -43,6 +43,24 @@ public sealed class AlertsApiTests
         second.Body.GetProperty("at").GetDateTimeOffset().ToUnixTimeMilliseconds().ShouldBe(gateway.Alerts.Now);
     }
 
+    [Fact]
+    public async Task Of_two_hundred_who_acknowledge_at_once_one_wins_and_the_others_are_told_who()
+    {
+        var people = Enumerable.Range(0, 200).Select(i => new OperatorTokens(new Operator($"lead-{i}", $"Старший {i}", null, OperatorRole.Lead), [Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"token-{i}")))])).ToList();
+        await using var gateway = await RunningGateway.StartAsync(options: new GatewayOptions { People = people });
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(async i =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/alerts/a1/acknowledge") { Content = new StringContent("""{ "version": 1 }""", Encoding.UTF8, "application/json") };
+            request.Headers.Authorization = new("Bearer", $"token-{i}");
+            using var answer = await gateway.Http.SendAsync(request);
+            return (answer.StatusCode, Body: await answer.Content.ReadFromJsonAsync<JsonElement>());
+        }));
+        var winner = answers.Single(answer => answer.StatusCode == HttpStatusCode.OK).Body.GetProperty("acknowledgedBy").GetProperty("name").GetString();
+        var others = answers.Where(answer => answer.StatusCode == HttpStatusCode.Conflict).ToList();
+        others.Count.ShouldBe(199);
+        others.ShouldAllBe(answer => answer.Body.GetProperty("by").GetString() == winner && answer.Body.GetProperty("code").GetString() == "conflict");
+    }
+
     [Theory]
     [InlineData("a1", "acknowledge", "{}", HttpStatusCode.BadRequest, "version")]
     [InlineData("a1", "acknowledge", "no", HttpStatusCode.BadRequest, "JSON")]

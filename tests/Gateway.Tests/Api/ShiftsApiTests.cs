@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Shifts;
 using SituationRoom.Engine.Shifts;
 using SituationRoom.Gateway.Access;
@@ -90,7 +91,7 @@ public sealed class ShiftsApiTests
     public async Task Of_two_at_once_the_second_is_told_who_was_first()
     {
         await using var gateway = await StartAsync(OperatorRole.Lead);
-        gateway.Shifts.Result = new ShiftResult(new ShiftRefusal(ShiftRefusalKind.Taken, "A hand-over is under way.", "Иванова", FakeShiftDesk.At), null);
+        gateway.Shifts.Result = new ShiftResult(new ShiftRefusal(ShiftRefusalKind.Taken, ProblemCode.HandoverUnderWay, "A hand-over is under way.", "Иванова", FakeShiftDesk.At), null);
         var answer = await PostAsync(gateway, "handovers", "");
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();

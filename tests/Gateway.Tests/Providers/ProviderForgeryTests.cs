@@ -63,7 +63,7 @@ public sealed class ProviderForgeryTests
         // The room and the provider are whole all the same.
         provider.Token = null;
         using var honest = walk.Browser();
-        (await walk.WalkAsync(honest)).ShouldBe("/console");
+        (await walk.WalkAsync(honest)).ShouldBe("/console?came=provider");
 
         string Signed(Dictionary<string, object> claims, string name, object value) => provider.Signed(new Dictionary<string, object>(claims) { [name] = value });
         string Without(Dictionary<string, object> claims, string name) => provider.Signed(claims.Where(pair => pair.Key != name).ToDictionary());
@@ -136,7 +136,7 @@ public sealed class ProviderForgeryTests
             (await ProviderRoom.BackAsync(honest, query)).ShouldBe("/console?refused=providerExpired", query);
         }
 
-        (await ProviderRoom.BackAsync(honest, back)).ShouldBe("/console");
+        (await ProviderRoom.BackAsync(honest, back)).ShouldBe("/console?came=provider");
         (await ProviderRoom.BackAsync(honest, back)).ShouldBe("/console?refused=providerExpired");
 
         var late = walk.Provider.SignIn(await ProviderRoom.BeginAsync(honest));

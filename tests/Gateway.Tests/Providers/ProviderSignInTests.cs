@@ -16,7 +16,7 @@ public sealed class ProviderSignInTests
         using var browser = walk.Browser();
         var ways = await browser.GetFromJsonAsync<JsonElement>("/api/v1/sign-in");
         ways.GetProperty("providers")[0].GetProperty("names").GetProperty("ru").GetString().ShouldBe("Учётная запись города");
-        (await walk.WalkAsync(browser)).ShouldBe("/console");
+        (await walk.WalkAsync(browser)).ShouldBe("/console?came=provider");
 
         var who = await browser.GetFromJsonAsync<JsonElement>("/api/v1/session");
         (who.GetProperty("id").GetString(), who.GetProperty("name").GetString(), who.GetProperty("role").GetString()).ShouldBe(("ivanova", "Иванова А. П.", "lead"));
@@ -27,7 +27,7 @@ public sealed class ProviderSignInTests
         notes.OfType<SignedIn>().ShouldHaveSingleItem().With.ShouldBe("openId");
 
         // The same person again is the same account; the session ends as others do.
-        (await walk.WalkAsync(browser)).ShouldBe("/console");
+        (await walk.WalkAsync(browser)).ShouldBe("/console?came=provider");
         walk.Room.Store.Accounts().Count.ShouldBe(1);
         walk.Room.Time.Pass((long)TimeSpan.FromHours(13).TotalMilliseconds);
         (await browser.GetAsync("/api/v1/session")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
@@ -39,7 +39,7 @@ public sealed class ProviderSignInTests
         await using var walk = await ProviderRoom.StartAsync();
         walk.Provider.UserInfo = new { id = 4711, name = "Петров", access = new { roles = "room-viewers" } };
         using var browser = walk.Browser();
-        (await walk.WalkAsync(browser, "plain")).ShouldBe("/console");
+        (await walk.WalkAsync(browser, "plain")).ShouldBe("/console?came=provider");
         var account = walk.Room.Store.Accounts().ShouldHaveSingleItem();
         (account.Role, account.External).ShouldBe(("viewer", $"{walk.Provider.Issuer}/person 4711"));
         account.Id.ShouldStartWith("plain-");
@@ -57,7 +57,7 @@ public sealed class ProviderSignInTests
             return walk.Provider.Signed(claims);
         };
         using var browser = walk.Browser();
-        (await walk.WalkAsync(browser)).ShouldBe("/console");
+        (await walk.WalkAsync(browser)).ShouldBe("/console?came=provider");
         walk.Room.Store.Find("ivanova")!.Role.ShouldBe("viewer");
     }
 
@@ -69,7 +69,7 @@ public sealed class ProviderSignInTests
         using var second = walk.Browser();
         await walk.WalkAsync(first);
         walk.Provider.Person["groups"] = "room-viewers";
-        (await walk.WalkAsync(second)).ShouldBe("/console");
+        (await walk.WalkAsync(second)).ShouldBe("/console?came=provider");
         (await first.GetFromJsonAsync<JsonElement>("/api/v1/session")).GetProperty("role").GetString().ShouldBe("viewer");
 
         walk.Provider.Person["groups"] = "other-people";
@@ -104,12 +104,12 @@ public sealed class ProviderSignInTests
     {
         await using var walk = await ProviderRoom.StartAsync();
         using var browser = walk.Browser();
-        (await walk.WalkAsync(browser)).ShouldBe("/console");
+        (await walk.WalkAsync(browser)).ShouldBe("/console?came=provider");
         walk.Provider.ChangeKey();
         (await walk.WalkAsync(browser)).ShouldBe("/console?refused=providerToken");
         walk.Room.Time.Pass(61_000);
-        (await walk.WalkAsync(browser)).ShouldBe("/console");
-        (await walk.WalkAsync(browser)).ShouldBe("/console");
+        (await walk.WalkAsync(browser)).ShouldBe("/console?came=provider");
+        (await walk.WalkAsync(browser)).ShouldBe("/console?came=provider");
         walk.Provider.KeysAsked.ShouldBe(2);
     }
 
@@ -130,7 +130,7 @@ public sealed class ProviderSignInTests
         }
 
         using var english = await browser.GetAsync("/api/v1/sign-in/city?lang=en");
-        (await ProviderRoom.BackAsync(browser, walk.Provider.SignIn(english.Headers.Location!))).ShouldBe("/console?lang=en");
+        (await ProviderRoom.BackAsync(browser, walk.Provider.SignIn(english.Headers.Location!))).ShouldBe("/console?lang=en&came=provider");
     }
 
     [Fact]

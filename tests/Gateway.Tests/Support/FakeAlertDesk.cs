@@ -25,10 +25,12 @@ internal sealed class FakeAlertDesk : IAlertDesk, ITrailDesk, IAlertRoom
 
     public long Now { get; set; } = 1_790_000_000_000;
 
+    public int Operators => 1;
+
     public long? ShiftEnd => null;
 
     /// <summary>Raises so many, each in its own cell.</summary>
-    public void Raise(int count)
+    public void Raise(int count, int priority = 2)
     {
         for (var number = 0; number < count; number++)
         {
@@ -39,13 +41,15 @@ internal sealed class FakeAlertDesk : IAlertDesk, ITrailDesk, IAlertRoom
                 Before = AlertState.Normal,
                 After = new AlertRecord
                 {
-                    Version = 1, StateVersion = 1, State = AlertState.Unacknowledged, Rule = "severe", Kind = RuleKind.Severity, Names = new("Тяжёлое", "Severe"), Priority = 2, Holds = true,
+                    Version = 1, StateVersion = 1, State = AlertState.Unacknowledged, Rule = "severe", Kind = RuleKind.Severity, Names = new("Тяжёлое", "Severe"), Priority = priority, Holds = true,
                     Subject = new AlertSubject("n1", "roads", "a", $"{_rows.Count}"), RaisedAt = Now, AnnunciatedAt = Now, UnseenSince = Now, AckDeadline = Now + 180_000,
                 },
                 Evidence = [new IncidentName("a", $"{_rows.Count}")],
             });
         }
     }
+
+    public AlertRecord Find(string id) => _book.Find(id)!.Now;
 
     public ValueTask<AlertAnswer> DoAsync(AlertCommand command, CancellationToken cancellationToken)
     {

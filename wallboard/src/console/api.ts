@@ -1,4 +1,5 @@
 import type { ConfigurationState, DismissSummary, ErasureView, FeedHealth, IncidentName, IncidentSummary, MergeAnswer, MergedProblem, OperatorView, PersonView, ProblemProposal, ProblemBody, RejectionAnswer, RejectionGroup, RejectionSummary, RejectionView, RerunSummary } from '../wire.gen';
+import { refusalOf } from './i18n/refusal-words';
 import { isAttended, unattended } from './attended';
 
 /** A page of a list; `next` where there is more. */
@@ -12,7 +13,7 @@ export class Refused extends Error {
   readonly problem: ProblemBody;
 
   constructor(problem: ProblemBody) {
-    super(problem.detail);
+    super(refusalOf(problem));
     this.problem = problem;
   }
 }

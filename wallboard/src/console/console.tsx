@@ -6,6 +6,8 @@ import type { Language } from '../i18n/texts';
 import type { OperatorView } from '../wire.gen';
 import { Glyph } from '../widgets/glyphs';
 import { AlertsPage } from './alerts/alerts-page';
+import { mayAct as mayWork } from './alerts/possible';
+import { SecondPersonBar } from './alerts/second-person-bar';
 import { api, signedOut } from './api';
 import { ConfigurationNotice } from './configuration-notice';
 import { FeedsPage } from './feeds-page';
@@ -18,10 +20,12 @@ import { OwnAccount } from './people/own-account';
 import { PeoplePage } from './people/people-page';
 import { ReadinessButton } from './readiness/readiness-button';
 import { RejectionsPage } from './rejections-page';
+import { PostBar } from './shifts/post-bar';
 import { ShiftPage } from './shifts/shift-page';
 import { SimilarPage } from './similar-page';
 import { ChangePassword } from './sign-in/change-password';
 import { SignIn } from './sign-in/sign-in';
+import { takenOff } from './sign-in/way-back';
 import { WorksPage } from './works/works-page';
 
 const tabs = ['alerts', 'incidents', 'works', 'shift', 'feeds', 'rejections', 'similar', 'people'] as const;
@@ -31,6 +35,7 @@ type Tab = (typeof tabs)[number];
 /** The console: whoever signed in sees how the feeds are, and settles what was not understood. */
 export function Console(props: { readonly language: Language; readonly words: Words }): JSX.Element {
   const [person, { mutate, refetch }] = createResource(() => api.who());
+  const [arrived, setArrived] = createSignal(takenOff('came') !== undefined);
   const leave = (): void => void mutate(undefined);
   addEventListener(signedOut, leave);
   onCleanup(() => removeEventListener(signedOut, leave));
@@ -38,13 +43,16 @@ export function Console(props: { readonly language: Language; readonly words: Wo
     <Switch>
       <Match when={person.loading}>{null}</Match>
       <Match when={person.error || !person()}>
-        <SignIn language={props.language} words={props.words} done={mutate} />
+        <SignIn language={props.language} words={props.words} done={(known) => {
+          setArrived(true);
+          mutate(known);
+        }} />
       </Match>
       <Match when={person()?.mustChangePassword}>
         <ChangePassword words={props.words} changed={() => void refetch()} leave={() => void api.signOut().finally(leave)} />
       </Match>
       <Match when={person()}>
-        {(known) => <Desk language={props.language} words={props.words} person={known()} leave={leave} />}
+        {(known) => <Desk language={props.language} words={props.words} person={known()} arrived={arrived()} leave={leave} />}
       </Match>
     </Switch>
   );
@@ -54,6 +62,8 @@ interface DeskProps {
   readonly language: Language;
   readonly words: Words;
   readonly person: OperatorView;
+  /** Whether the person has just signed in, and is asked for the post. */
+  readonly arrived: boolean;
   readonly leave: () => void;
 }
 
@@ -145,6 +155,12 @@ function Desk(props: DeskProps): JSX.Element {
         <a class="act" href={props.language === 'en' ? '/?lang=en' : '/'}>{props.words.home}</a>
         <a class="act" href={props.language === 'en' ? '/console' : '/console?lang=en'}>{props.words.other}</a>
       </header>
+      <Show when={mayWork(props.person.role)}>
+        <SecondPersonBar language={props.language} words={props.words} formats={said()} person={props.person} />
+        <Show when={props.arrived}>
+          <PostBar language={props.language} words={props.words} person={props.person} />
+        </Show>
+      </Show>
       <ConfigurationNotice words={props.words} state={configuration.value()} mayReload={props.person.role === 'administrator'} changed={configuration.refresh} />
       <Switch>
         <Match when={tab() === 'alerts'}>

@@ -28,5 +28,6 @@ public sealed record AlertCommand(AlertVerb Verb, string Alert, int Version, Act
     /// <summary>How it was resolved; <see cref="AlertCommands.False"/>: it was none.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>Who else stands by it: name and id of a person who confirmed it in a session of their own; null: nobody has.</summary>
     public string? SecondPerson { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Alerts.Life;
@@ -21,23 +22,23 @@ public static class AlertCommands
         {
             return done.Alert == command.Alert && done.Verb == command.Verb
                 ? new AlertDecision(null, done.After, null)
-                : Refused(RefusalKind.Impossible, "this Idempotency-Key was used for another command; make a new one for every press", null);
+                : Refused(RefusalKind.Impossible, ProblemCode.KeyReused, "this Idempotency-Key was used for another command; make a new one for every press", null);
         }
 
         if (book.Find(command.Alert) is not { } entry)
         {
-            return Refused(RefusalKind.Unknown, $"no alert {command.Alert} is held; it never was, or it ended more than seven days ago", null);
+            return Refused(RefusalKind.Unknown, ProblemCode.AlertUnknown, $"no alert {command.Alert} is held; it never was, or it ended more than seven days ago", null);
         }
 
         var alert = entry.Now;
-        if (Forbidden(command, alert) is { } forbidden)
+        if (Forbidden(command, alert) is var (code, forbidden))
         {
-            return Refused(RefusalKind.NotAllowed, forbidden, alert);
+            return Refused(RefusalKind.NotAllowed, code, forbidden, alert);
         }
 
         if (command.Version > alert.Version || command.Version < 1)
         {
-            return Refused(RefusalKind.Impossible, $"the alert is at version {alert.Version.ToString(CultureInfo.InvariantCulture)}; give the version that was seen", alert);
+            return Refused(RefusalKind.Impossible, ProblemCode.VersionAhead, $"the alert is at version {alert.Version.ToString(CultureInfo.InvariantCulture)}; give the version that was seen", alert);
         }
 
         if (command.Verb == AlertVerb.Undone)
@@ -52,13 +53,13 @@ public static class AlertCommands
 
         if (alert.State == AlertState.Normal)
         {
-            return Refused(RefusalKind.Impossible, "the alert has ended", alert);
+            return Refused(RefusalKind.Impossible, ProblemCode.AlertEnded, "the alert has ended", alert);
         }
 
         var step = new CommandStep(alert, command, room, new Parents(book, room, now), now);
         return step.After() is { } after
             ? new AlertDecision(Said(Events.Of(alert, after, command.Verb, null, now, command.By), command), null, null)
-            : step.IsSecond ? Second(alert) : Refused(RefusalKind.Impossible, step.Refusal!, alert);
+            : step.IsSecond ? Second(alert) : Refused(RefusalKind.Impossible, step.Code, step.Refusal!, alert);
     }
 
     /// <summary>Whether a text is a reason that somebody typed.</summary>
@@ -71,17 +72,17 @@ public static class AlertCommands
         {
             return command.Version < alert.StateVersion && alert.StateBy?.Id != command.By.Id
                 ? Second(alert)
-                : Refused(RefusalKind.Impossible, "only one's own last command can be taken back, and only as long as nothing else has happened to the alert; notes and escalations stay", alert);
+                : Refused(RefusalKind.Impossible, ProblemCode.UndoNotYours, "only one's own last command can be taken back, and only as long as nothing else has happened to the alert; notes and escalations stay", alert);
         }
 
         if (now - undo.At > LifeTimes.Undo)
         {
-            return Refused(RefusalKind.Impossible, "a command can be taken back for ten seconds", alert);
+            return Refused(RefusalKind.Impossible, ProblemCode.UndoTooLate, "a command can be taken back for ten seconds", alert);
         }
 
         if (alert.State == AlertState.Normal && book.At(new AlertPoint(alert.Rule, alert.Subject)) is { } again)
         {
-            return Refused(RefusalKind.Impossible, $"it was raised again meanwhile, as {again.Now.Id}", alert);
+            return Refused(RefusalKind.Impossible, ProblemCode.UndoRaisedAgain, $"it was raised again meanwhile, as {again.Now.Id}", alert);
         }
 
         return new AlertDecision(Said(Events.Of(alert, undo.Before with { StateVersion = alert.StateVersion, StateBy = alert.StateBy, StateAt = alert.StateAt }, AlertVerb.Undone, null, now, command.By), command), null, null);
@@ -99,17 +100,17 @@ public static class AlertCommands
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static string? Forbidden(AlertCommand command, AlertRecord alert) => command.Verb switch
+    private static (ProblemCode Code, string Sentence)? Forbidden(AlertCommand command, AlertRecord alert) => command.Verb switch
     {
-        AlertVerb.OutOfService or AlertVerb.InService when command.By.Role != "administrator" => "only an administrator takes an alert out of service and puts it back",
-        AlertVerb.Unshelved when command.By.Role == "dispatcher" => "only a lead or an administrator ends a shelf before its time",
-        AlertVerb.Shelved when command.By.Role == "dispatcher" && alert.Shelvings >= LifeTimes.Shelvings => "it was shelved three times; a lead or an administrator decides whether it is shelved again",
-        _ when command.By.Role is not ("dispatcher" or "lead" or "administrator") => "only a dispatcher, a lead or an administrator acts on alerts",
+        AlertVerb.OutOfService or AlertVerb.InService when command.By.Role != "administrator" => (ProblemCode.ServiceForAdministrator, "only an administrator takes an alert out of service and puts it back"),
+        AlertVerb.Unshelved when command.By.Role == "dispatcher" => (ProblemCode.UnshelvingForLead, "only a lead or an administrator ends a shelf before its time"),
+        AlertVerb.Shelved when command.By.Role == "dispatcher" && alert.Shelvings >= LifeTimes.Shelvings => (ProblemCode.ShelvedThreeTimes, "it was shelved three times; a lead or an administrator decides whether it is shelved again"),
+        _ when command.By.Role is not ("dispatcher" or "lead" or "administrator") => (ProblemCode.NotForRole, "only a dispatcher, a lead or an administrator acts on alerts"),
         _ => null,
     };
 
     private static AlertDecision Second(AlertRecord alert) => Refused(
-        RefusalKind.Second, $"{alert.StateBy?.Name ?? "the room"} was first: the alert is {StateWords.Of(alert.State)} since, at version {alert.Version.ToString(CultureInfo.InvariantCulture)}", alert);
+        RefusalKind.Second, ProblemCode.Conflict, $"{alert.StateBy?.Name ?? "the room"} was first: the alert is {StateWords.Of(alert.State)} since, at version {alert.Version.ToString(CultureInfo.InvariantCulture)}", alert);
 
-    private static AlertDecision Refused(RefusalKind kind, string sentence, AlertRecord? now) => new(null, null, new AlertRefusal(kind, sentence, now));
+    private static AlertDecision Refused(RefusalKind kind, ProblemCode code, string sentence, AlertRecord? now) => new(null, null, new AlertRefusal(kind, sentence, now, code));
 }

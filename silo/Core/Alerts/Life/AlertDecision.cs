@@ -1,3 +1,4 @@
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Alerts.Life;
@@ -12,7 +13,8 @@ public sealed record AlertDecision(AlertChanged? Event, AlertRecord? Before, Ale
 /// <param name="Kind">Of what sort the reason is.</param>
 /// <param name="Sentence">In one English sentence, with the remedy.</param>
 /// <param name="Now">The alert as it is; null where it is unknown.</param>
-public sealed record AlertRefusal(RefusalKind Kind, string Sentence, AlertRecord? Now);
+/// <param name="Code">The same as a word.</param>
+public sealed record AlertRefusal(RefusalKind Kind, string Sentence, AlertRecord? Now, ProblemCode Code);
 
 /// <summary>Of what sort the reason of a refusal is.</summary>
 public enum RefusalKind

@@ -21,7 +21,10 @@ public sealed record AlertFigures
     /// <summary>Annunciations in each ten minutes, oldest first: 144 numbers.</summary>
     public required IReadOnlyList<int> TenMinutes { get; init; }
 
-    /// <summary>How many of those ten minutes had 0, 1, 2, up to 5, up to 10, and more annunciations.</summary>
+    /// <summary>How many operators share the alerts now, by the posts that are held: targets are for one of them.</summary>
+    public required int Operators { get; init; }
+
+    /// <summary>How many of those ten minutes had 0, 1, 2, up to 5, up to 10, and more annunciations for an operator, rounded up.</summary>
     public required IReadOnlyList<int> Distribution { get; init; }
 
     /// <summary>Share of the time in flood, 0 to 1.</summary>
@@ -63,8 +66,9 @@ public sealed record AlertFigures
     /// <param name="annunciations">Annunciations, rising in time.</param>
     /// <param name="floods">Floods.</param>
     /// <param name="now">The moment, Unix ms.</param>
+    /// <param name="operators">How many operators share them, 1 or more.</param>
     public static AlertFigures Of(
-        IReadOnlyList<AlertRecord> standing, IReadOnlyList<AlertRecord> ended, IReadOnlyList<Annunciation> annunciations, IReadOnlyList<FloodRecord> floods, long now)
+        IReadOnlyList<AlertRecord> standing, IReadOnlyList<AlertRecord> ended, IReadOnlyList<Annunciation> annunciations, IReadOnlyList<FloodRecord> floods, long now, int operators = 1)
     {
         var lately = annunciations.Where(one => one.At > now - Day && one.At <= now).ToList();
         var bins = new int[Bins];
@@ -73,6 +77,7 @@ public sealed record AlertFigures
             bins[Math.Clamp(Bins - 1 - (int)((now - one.At) / LifeTimes.Flood), 0, Bins - 1)]++;
         }
 
+        var each = bins.Select(bin => (bin + operators - 1) / operators).ToArray();
         var all = standing.Concat(ended).ToList();
         var recent = all.Where(alert => alert.RaisedAt > now - Day && alert.AnnunciatedAt is not null).ToList();
         var waited = recent.Where(alert => alert.FirstSeenAt is not null).Select(alert => (alert.FirstSeenAt!.Value - alert.RaisedAt) / 1000.0).Order().ToList();
@@ -83,7 +88,8 @@ public sealed record AlertFigures
             Until = DateTimeOffset.FromUnixTimeMilliseconds(now),
             Annunciated = lately.Count,
             TenMinutes = bins,
-            Distribution = [bins.Count(bin => bin == 0), bins.Count(bin => bin == 1), bins.Count(bin => bin == 2), bins.Count(bin => bin is > 2 and <= 5), bins.Count(bin => bin is > 5 and <= 10), bins.Count(bin => bin > 10)],
+            Operators = operators,
+            Distribution = [each.Count(bin => bin == 0), each.Count(bin => bin == 1), each.Count(bin => bin == 2), each.Count(bin => bin is > 2 and <= 5), each.Count(bin => bin is > 5 and <= 10), each.Count(bin => bin > 10)],
             FloodShare = floods.Sum(flood => Math.Max(0, (flood.Until ?? now) - Math.Max(flood.Since, now - Day))) / (double)Day,
             Floods = floods.Count(flood => (flood.Until ?? now) > now - Day),
             PriorityShares = [.. Enumerable.Range(1, 4).Select(priority => Share(lately.Count(one => one.Priority == priority), lately.Count))],

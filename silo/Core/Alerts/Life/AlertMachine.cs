@@ -66,12 +66,12 @@ public sealed class AlertMachine(IAlertRoom room)
         return events;
     }
 
-    private static TrailEvent? FloodOf(AlertBook book, long now)
+    private TrailEvent? FloodOf(AlertBook book, long now)
     {
         var count = book.AnnunciatedSince(now - LifeTimes.Flood);
         return book.Flood is { } flood
-            ? count < LifeTimes.FloodBelow ? new FloodEnded { At = now, Since = flood.Since, Count = flood.Count, Peak = flood.Peak } : null
-            : count > LifeTimes.FloodAbove ? new FloodBegan { At = now, Count = count }
+            ? count < LifeTimes.FloodBelow * room.Operators ? new FloodEnded { At = now, Since = flood.Since, Count = flood.Count, Peak = flood.Peak } : null
+            : count > LifeTimes.FloodAbove * room.Operators ? new FloodBegan { At = now, Count = count }
             : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Alerts.Life;
@@ -12,6 +13,9 @@ internal sealed class CommandStep(AlertRecord alert, AlertCommand command, IAler
     /// <summary>Why it can't be done.</summary>
     public string? Refusal { get; private set; }
 
+    /// <summary>The same as a word.</summary>
+    public ProblemCode Code { get; private set; }
+
     private bool IsAside => alert.State is AlertState.Shelved or AlertState.SuppressedByDesign or AlertState.OutOfService;
 
     /// <summary>The alert after the command; null where it can't be done.</summary>
@@ -23,7 +27,7 @@ internal sealed class CommandStep(AlertRecord alert, AlertCommand command, IAler
         AlertVerb.Unshelved => Unshelved(),
         AlertVerb.Escalated => Escalated(),
         AlertVerb.Resolved => Resolved(),
-        AlertVerb.Noted => string.IsNullOrWhiteSpace(command.Note) ? Refuse("a note needs its text as note") : alert,
+        AlertVerb.Noted => string.IsNullOrWhiteSpace(command.Note) ? Refuse(ProblemCode.NoteEmpty, "a note needs its text as note") : alert,
         AlertVerb.OutOfService => OutOfService(),
         AlertVerb.InService => InService(),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.Verb, "no command of people"),
@@ -41,7 +45,7 @@ internal sealed class CommandStep(AlertRecord alert, AlertCommand command, IAler
                 IsSecond = true;
                 return null;
             default:
-                return Refuse($"it is {StateWords.Of(alert.State)}; only an alert that is annunciated is acknowledged");
+                return Refuse(ProblemCode.NotAnnunciated, $"it is {StateWords.Of(alert.State)}; only an alert that is annunciated is acknowledged");
         }
     }
 
@@ -49,12 +53,12 @@ internal sealed class CommandStep(AlertRecord alert, AlertCommand command, IAler
     {
         if (string.IsNullOrWhiteSpace(command.To))
         {
-            return Refuse("say to whom it is assigned: a post, a department or a person, as to");
+            return Refuse(ProblemCode.OwnerMissing, "say to whom it is assigned: a post, a department or a person, as to");
         }
 
         if (command.Until is { } until && until <= now)
         {
-            return Refuse("until must lie ahead");
+            return Refuse(ProblemCode.UntilPast, "until must lie ahead");
         }
 
         var seen = alert.State switch
@@ -70,29 +74,30 @@ internal sealed class CommandStep(AlertRecord alert, AlertCommand command, IAler
     {
         if (alert.State is AlertState.SuppressedByDesign or AlertState.OutOfService)
         {
-            return Refuse($"it is {StateWords.Of(alert.State)}, so that nobody hears it; there is nothing to shelve");
+            return Refuse(ProblemCode.NothingToShelve, $"it is {StateWords.Of(alert.State)}, so that nobody hears it; there is nothing to shelve");
         }
 
         if (alert.Priority == 1 && !AlertCommands.IsReason(command.Reason))
         {
-            return Refuse("shelving an S1 needs a typed reason of at least three characters");
-        }
-
-        if (alert.Priority == 1 && (string.IsNullOrWhiteSpace(command.SecondPerson) || IsSelf(command.SecondPerson)))
-        {
-            return Refuse("shelving an S1 needs a second person; name another one than yourself as secondPerson");
+            return Refuse(ProblemCode.ReasonNeeded, "shelving an S1 needs a typed reason of at least three characters");
         }
 
         if (command.Until is not { } until || until <= now)
         {
-            return Refuse("a shelf needs an end that lies ahead, as until");
+            return Refuse(ProblemCode.UntilPast, "a shelf needs an end that lies ahead, as until");
         }
 
         var most = now + LifeTimes.Shelve(alert.Priority);
         most = alert.Priority == 4 && room.ShiftEnd is { } end && end > now ? Math.Min(most, end) : most;
         if (until > most)
         {
-            return Refuse($"an S{alert.Priority.ToString(CultureInfo.InvariantCulture)} is shelved until {Utc(most)} at the most; give an earlier until");
+            return Refuse(ProblemCode.ShelfTooLong, $"an S{alert.Priority.ToString(CultureInfo.InvariantCulture)} is shelved until {Utc(most)} at the most; give an earlier until");
+        }
+
+        // Last, so that nobody is asked to confirm what can't be done.
+        if (alert.Priority == 1 && (string.IsNullOrWhiteSpace(command.SecondPerson) || IsSelf(command.SecondPerson)))
+        {
+            return Refuse(ProblemCode.SecondPersonNeeded, "shelving an S1 needs a second person, who confirms it in a session of their own");
         }
 
         return Transitions.Seen(alert, command.By, now) with
@@ -108,33 +113,33 @@ internal sealed class CommandStep(AlertRecord alert, AlertCommand command, IAler
 
     private AlertRecord? Unshelved() => alert.State == AlertState.Shelved
         ? Transitions.WhereNow(alert, parents.Of(room.Terms(alert.Rule), alert.Subject, alert.Priority), anew: false, now)
-        : Refuse("it is not shelved");
+        : Refuse(ProblemCode.NotShelved, "it is not shelved");
 
-    private AlertRecord? Escalated() => string.IsNullOrWhiteSpace(command.To) ? Refuse("say to whom it is escalated, as to")
-        : !AlertCommands.IsReason(command.Reason) ? Refuse("escalating needs a typed reason of at least three characters")
+    private AlertRecord? Escalated() => string.IsNullOrWhiteSpace(command.To) ? Refuse(ProblemCode.OwnerMissing, "say to whom it is escalated, as to")
+        : !AlertCommands.IsReason(command.Reason) ? Refuse(ProblemCode.ReasonNeeded, "escalating needs a typed reason of at least three characters")
         : alert with { Escalated = alert.Escalated + 1, EscalatedTo = command.To.Trim() };
 
     private AlertRecord? Resolved()
     {
         if (string.IsNullOrWhiteSpace(command.Outcome))
         {
-            return Refuse("say how it was resolved, as outcome: solved, handedOver or false");
+            return Refuse(ProblemCode.OutcomeMissing, "say how it was resolved, as outcome: solved, handedOver or false");
         }
 
         if (alert.State == AlertState.OutOfService)
         {
-            return Refuse("it is out of service; put it back first");
+            return Refuse(ProblemCode.InServiceFirst, "it is out of service; put it back first");
         }
 
         var outcome = command.Outcome.Trim();
         if (alert.Holds && outcome != AlertCommands.False)
         {
-            return Refuse("its condition lasts: as long as it does it can only be resolved as false, with a reason");
+            return Refuse(ProblemCode.OnlyFalse, "its condition lasts: as long as it does it can only be resolved as false, with a reason");
         }
 
         if ((alert.Holds || alert.Priority == 1) && !AlertCommands.IsReason(command.Reason))
         {
-            return Refuse($"resolving {(alert.Holds ? "what still lasts" : "an S1")} needs a typed reason of at least three characters");
+            return Refuse(ProblemCode.ReasonNeeded, $"resolving {(alert.Holds ? "what still lasts" : "an S1")} needs a typed reason of at least three characters");
         }
 
         var resolved = Transitions.Seen(alert, command.By, now) with { Outcome = outcome };
@@ -143,22 +148,22 @@ internal sealed class CommandStep(AlertRecord alert, AlertCommand command, IAler
         return resolved.Holds ? IsAside ? resolved : resolved with { State = AlertState.Acknowledged } : Transitions.Ended(resolved with { ShelvedAt = null, ShelvedUntil = null, ShelvedFor = ShelvedFor() });
     }
 
-    private AlertRecord? OutOfService() => alert.State == AlertState.OutOfService ? Refuse("it is out of service already")
-        : !AlertCommands.IsReason(command.Reason) ? Refuse("taking an alert out of service needs a typed reason of at least three characters")
+    private AlertRecord? OutOfService() => alert.State == AlertState.OutOfService ? Refuse(ProblemCode.OutOfServiceAlready, "it is out of service already")
+        : !AlertCommands.IsReason(command.Reason) ? Refuse(ProblemCode.ReasonNeeded, "taking an alert out of service needs a typed reason of at least three characters")
         : alert with { State = AlertState.OutOfService, SuppressedBy = null, AckDeadline = null, ShelvedAt = null, ShelvedUntil = null, ShelvedReason = null, ShelvedFor = ShelvedFor() };
 
     private AlertRecord? InService() => alert.State == AlertState.OutOfService
         ? Transitions.WhereNow(alert, parents.Of(room.Terms(alert.Rule), alert.Subject, alert.Priority), anew: false, now)
-        : Refuse("it is not out of service");
+        : Refuse(ProblemCode.NotOutOfService, "it is not out of service");
 
     private long ShelvedFor() => alert.ShelvedFor + (alert.ShelvedAt is { } from ? Math.Max(0, now - from) : 0);
 
     private bool IsSelf(string person) =>
         string.Equals(person.Trim(), command.By.Id, StringComparison.OrdinalIgnoreCase) || string.Equals(person.Trim(), command.By.Name, StringComparison.OrdinalIgnoreCase);
 
-    private AlertRecord? Refuse(string sentence)
+    private AlertRecord? Refuse(ProblemCode code, string sentence)
     {
-        Refusal = sentence;
+        (Code, Refusal) = (code, sentence);
         return null;
     }
 

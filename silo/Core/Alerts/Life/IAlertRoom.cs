@@ -24,6 +24,9 @@ public interface IAlertRoom
     /// <summary>Planned works under way at a moment that suppress alerts.</summary>
     IReadOnlyList<WorkScope> Suppressing(long now);
 
+    /// <summary>How many operators share the alerts: posts that are held now, one at the least.</summary>
+    int Operators { get; }
+
     /// <summary>When the shift ends that is on duty, Unix ms; null where no shifts are known.</summary>
     long? ShiftEnd { get; }
 }

@@ -247,6 +247,21 @@ public sealed class AlertLifeTests
     }
 
     [Fact]
+    public void Two_operators_take_in_twice_as_many()
+    {
+        _line.Room.Operators = 2;
+        for (var number = 0; number < 20; number++)
+        {
+            _line.Set(Fire($"{number}"), 2);
+        }
+
+        _line.Pass(2);
+        _line.Book.Flood.ShouldBeNull();
+        _line.Set(Fire("next"), 3).Pass(2);
+        _line.Book.Flood!.Count.ShouldBe(21);
+    }
+
+    [Fact]
     public void Three_raises_in_a_minute_are_chatter_and_counted()
     {
         for (var time = 1; time <= 4; time++)

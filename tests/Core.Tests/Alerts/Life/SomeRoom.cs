@@ -18,6 +18,8 @@ internal sealed class SomeRoom : IAlertRoom
 
     public WorkBook Works { get; } = new();
 
+    public int Operators { get; set; } = 1;
+
     public long? ShiftEnd { get; set; }
 
     public RuleTerms? Terms(string rule) => rule switch

@@ -34,7 +34,6 @@ export function ActionForm(props: ActionFormProps): JSX.Element {
   const [until, setUntil] = createSignal('');
   const [minutes, setMinutes] = createSignal(limits.at(-1)!);
   const [outcome, setOutcome] = createSignal<Outcome>(outcomesOf(props.alert)[0]!);
-  const [second, setSecond] = createSignal('');
   const [text, setText] = createSignal('');
   /** The department whose name was chosen or written. */
   const department = (): DepartmentView | undefined => props.departments.find((one) => nameIn(props.look.language, one.names) === to().trim());
@@ -45,8 +44,7 @@ export function ActionForm(props: ActionFormProps): JSX.Element {
   const secondIsNeeded = (): boolean => props.verb === 'shelve' && props.alert.priority === 1;
   const isWhole = (): boolean =>
     (!goes(['assign', 'escalate']) || to().trim() !== '')
-    && (!reasonIsNeeded() || text().trim().length >= leastReason)
-    && (!secondIsNeeded() || second().trim() !== '');
+    && (!reasonIsNeeded() || text().trim().length >= leastReason);
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
@@ -59,7 +57,6 @@ export function ActionForm(props: ActionFormProps): JSX.Element {
       ...(props.verb === 'assign' && assignedUntil !== undefined ? { until: new Date(assignedUntil).toISOString() } : {}),
       ...(props.verb === 'shelve' ? { until: shelfEnd(props.now, minutes()) } : {}),
       ...(props.verb === 'resolve' ? { outcome: outcome() } : {}),
-      ...(secondIsNeeded() ? { secondPerson: second().trim() } : {}),
       ...(text().trim() === '' ? {} : isNote() ? { note: text().trim() } : { reason: text().trim() }),
     });
   }
@@ -114,10 +111,7 @@ export function ActionForm(props: ActionFormProps): JSX.Element {
         </Show>
       </Show>
       <Show when={secondIsNeeded()}>
-        <label class="field">
-          <span>{words.second} <small>{words.secondHint}</small></span>
-          <input data-field="second" maxlength="100" autocomplete="off" value={second()} onInput={(event) => setSecond(event.currentTarget.value)} />
-        </label>
+        <p class="hint" data-second>{words.second}</p>
       </Show>
       <Show when={props.verb !== 'assign'}>
         <label class="field">

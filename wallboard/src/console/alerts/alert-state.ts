@@ -19,20 +19,30 @@ export interface Me {
   readonly id: string;
   readonly name: string;
   readonly post?: string;
+  /** What the posts are called that the person holds now. */
+  readonly posts?: readonly string[];
 }
 
-/** Whether a list holds it. Mine: assigned to me or my post, or acknowledged by me and assigned to nobody. */
+/** Whether a list holds it. Mine: assigned to me or my post, or acknowledged by me or from my post and assigned to nobody. */
 export function belongsTo(alert: AlertView, list: AlertList, me: Me): boolean {
   switch (list) {
     case 'active':
       return isStanding(alert);
     case 'mine':
-      return isStanding(alert) && (alert.owner === undefined ? alert.acknowledgedBy?.id === me.id : [me.id, me.name, me.post].includes(alert.owner));
+      return isStanding(alert) && isMine(alert, me);
     case 'shelved':
       return alert.state === 'shelved';
     case 'suppressed':
       return alert.state === 'suppressedByDesign' || alert.state === 'outOfService';
   }
+}
+
+function isMine(alert: AlertView, me: Me): boolean {
+  const posts: readonly (string | undefined)[] = [me.post, ...(me.posts ?? [])];
+  const seen = alert.acknowledgedBy;
+  return alert.owner === undefined
+    ? seen !== undefined && (seen.id === me.id || (seen.post !== undefined && posts.includes(seen.post)))
+    : [me.id, me.name, ...posts].includes(alert.owner);
 }
 
 /** The order of every list: unseen first, then priority, then oldest. */

@@ -1,5 +1,5 @@
-import type { AlertContacts, AlertFigures, AlertPage, AlertView, NoticeView, RuleView, TrailView } from '../../wire.gen';
-import { need, query, type ItemPage } from '../api';
+import type { AlertContacts, AlertFigures, AlertPage, AlertView, NoticeView, RuleView, SecondPersonView, TrailView } from '../../wire.gen';
+import { need, query, send, type ItemPage } from '../api';
 import type { Verb } from './possible';
 
 /** What a command says besides its verb. */
@@ -11,7 +11,6 @@ export interface CommandBody {
   readonly department?: string;
   readonly until?: string;
   readonly outcome?: string;
-  readonly secondPerson?: string;
 }
 
 /** A command is given up after this long: nothing is queued for later. */
@@ -27,7 +26,10 @@ export const alertsApi = {
   notices: (id: string) => need<ItemPage<NoticeView>>('GET', `alerts/${encodeURIComponent(id)}/notices`),
   contacts: (id: string) => need<AlertContacts>('GET', `alerts/${encodeURIComponent(id)}/contacts`),
   command: (id: string, verb: Verb, body: CommandBody, key: string) =>
-    need<AlertView>('POST', `alerts/${encodeURIComponent(id)}/${verb}`, body, { patience: commandPatience, headers: { 'idempotency-key': key } }),
+    need<AlertView | SecondPersonView>('POST', `alerts/${encodeURIComponent(id)}/${verb}`, body, { patience: commandPatience, headers: { 'idempotency-key': key } }),
+  seconds: () => need<ItemPage<SecondPersonView>>('GET', 'second-persons'),
+  confirmSecond: (id: string) => need<AlertView>('POST', `second-persons/${encodeURIComponent(id)}/confirm`),
+  refuseSecond: (id: string) => send('POST', `second-persons/${encodeURIComponent(id)}/refuse`),
   figures: () => need<AlertFigures>('GET', 'alerts/figures'),
   rules: () => need<ItemPage<RuleView>>('GET', 'rules'),
   trail: (page: Readonly<Record<string, string | undefined>>) => need<ItemPage<TrailView>>('GET', `trail?${query(page)}`),

@@ -12,7 +12,7 @@ import { AlertDetail } from './alert-detail';
 import { filterOf, isNoFilter, noFilter, type AlertFilter } from './alert-filter';
 import { AlertList } from './alert-list';
 import type { AlertLook } from './alert-look';
-import { belongsTo, inOrder, isUnseen, type AlertList as ListName } from './alert-state';
+import { belongsTo, inOrder, isUnseen, type AlertList as ListName, type Me } from './alert-state';
 import { alertsApi } from './alerts-api';
 import { FilterPane } from './filter-pane';
 import { heldOrder } from './held-order';
@@ -30,6 +30,7 @@ interface AlertsBoardProps {
   readonly book: OpenBook;
   readonly commands: OpenCommands;
   readonly person: OperatorView;
+  readonly me: Me;
   readonly rules: readonly RuleView[];
   readonly lost: boolean;
   readonly lettersOn: boolean;
@@ -55,7 +56,7 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
   let cursor = 0;
 
   const alerts = (): ReadonlyMap<string, AlertView> => props.book.book().alerts;
-  const listed = createMemo(() => [...alerts().values()].filter((alert) => belongsTo(alert, props.list, props.person)).sort(inOrder));
+  const listed = createMemo(() => [...alerts().values()].filter((alert) => belongsTo(alert, props.list, props.me)).sort(inOrder));
   const wanted = createMemo(() => (isNoFilter(filter()) ? listed() : listed().filter(filterOf(filter(), { districtWithin, wordsOf }))));
   const view = createMemo(() => ({ list: props.list, filter: filter() }));
   const { rows, touched } = heldOrder(wanted, (id) => alerts().get(id), view);

@@ -4,6 +4,7 @@ import type { OperatorView } from '../../wire.gen';
 import type { Formats } from '../../format/formats';
 import { Glyph } from '../../widgets/glyphs';
 import { fresh } from '../fresh';
+import { shiftsApi } from '../shifts/shifts-api';
 import type { Words } from '../i18n/words';
 import { isTyping } from '../is-typing';
 import type { Live } from '../live';
@@ -11,7 +12,7 @@ import { wallsApi } from '../walls/walls-api';
 import { WallsDialog } from '../walls/walls-dialog';
 import { AlertsBoard } from './alerts-board';
 import { alertLook } from './alert-look';
-import { belongsTo, isUnseen, lists, type AlertList } from './alert-state';
+import { belongsTo, isUnseen, lists, type AlertList, type Me } from './alert-state';
 import { alertsApi } from './alerts-api';
 import { FiguresPage } from './figures-page';
 import { KeyHelp } from './key-help';
@@ -53,8 +54,13 @@ export function AlertsPage(props: AlertsPageProps): JSX.Element {
   const commands = openCommands(book, words, () => props.formats);
   const lost = (): boolean => book.loaded() && !live.connected();
   const all = createMemo(() => [...book.book().alerts.values()]);
+  const shift = maySeeMore(props.person.role) ? fresh(() => shiftsApi.shift(), 30_000) : undefined;
+  const me = createMemo((): Me => ({
+    ...props.person,
+    posts: (shift?.value()?.posts ?? []).filter((post) => post.holders.some((holder) => holder.person === props.person.id)).flatMap((post) => [post.id, post.names.ru, post.names.en]),
+  }));
   const counts = createMemo(() => {
-    const of = (list: AlertList): number => all().filter((alert) => belongsTo(alert, list, props.person)).length;
+    const of = (list: AlertList): number => all().filter((alert) => belongsTo(alert, list, me())).length;
     return { active: all().filter(isUnseen).length, mine: of('mine'), shelved: of('shelved'), suppressed: of('suppressed') } as const;
   });
 
@@ -133,6 +139,7 @@ export function AlertsPage(props: AlertsPageProps): JSX.Element {
           book={book}
           commands={commands}
           person={props.person}
+          me={me()}
           rules={rules.value()?.items ?? []}
           lost={lost()}
           lettersOn={lettersOn()}

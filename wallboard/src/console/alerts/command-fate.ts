@@ -1,9 +1,11 @@
 import { Refused } from '../api';
-import type { AlertView } from '../../wire.gen';
+import type { AlertView, SecondPersonView } from '../../wire.gen';
 
 /** What became of a command. */
 export type CommandFate =
   | { readonly kind: 'done'; readonly alert: AlertView }
+  /** It waits for a second person, until then. */
+  | { readonly kind: 'waits'; readonly until: string }
   /** Another was first; the server's words for the state it is in now. */
   | { readonly kind: 'first'; readonly by: string; readonly at: string; readonly state: string }
   /** The server refused, with its sentence. */
@@ -12,9 +14,10 @@ export type CommandFate =
   | { readonly kind: 'unheard' };
 
 /** Waits for the answer; never throws. */
-export async function fateOf(answer: Promise<AlertView>): Promise<CommandFate> {
+export async function fateOf(answer: Promise<AlertView | SecondPersonView>): Promise<CommandFate> {
   try {
-    return { kind: 'done', alert: await answer };
+    const said = await answer;
+    return 'endsAt' in said ? { kind: 'waits', until: said.endsAt } : { kind: 'done', alert: said };
   } catch (error) {
     return fateOfFailure(error);
   }
@@ -24,9 +27,9 @@ function fateOfFailure(error: unknown): CommandFate {
   if (!(error instanceof Refused)) {
     return { kind: 'unheard' };
   }
-  const { status, by, at, detail } = error.problem;
+  const { status, by, at } = error.problem;
   const { state } = error.problem as { readonly state?: string };
   return status === 409 && by !== undefined && at !== undefined
     ? { kind: 'first', by, at, state: state ?? '' }
-    : { kind: 'refused', why: detail };
+    : { kind: 'refused', why: error.message };
 }

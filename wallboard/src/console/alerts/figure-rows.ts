@@ -25,11 +25,13 @@ export function figureRows(figures: AlertFigures, words: AlertWords['figures'], 
   const seconds = (value: number | undefined): string => (value === undefined ? none : value < 60 ? words.seconds(whole(Math.round(value))) : formats.age(value * 1_000));
   const row = (id: keyof AlertWords['figures']['names'], value: string, target = '', met?: boolean): FigureRow => ({ id, name: words.names[id], value, target, met });
   const [s1 = 0, s2 = 0, s3 = 0, s4 = 0] = figures.priorityShares;
+  const operators = Math.max(1, figures.operators);
   const most = Math.max(0, ...figures.tenMinutes);
   return [
-    row('perDay', whole(figures.annunciated), words.upTo(whole(targets.perDay)), figures.annunciated <= targets.perDay),
-    row('mean', formats.integer(Math.round((figures.annunciated / Math.max(1, figures.tenMinutes.length)) * 100) / 100), words.upTo('1'), figures.annunciated <= figures.tenMinutes.length),
-    row('most', whole(most), words.upTo('10'), most <= 10),
+    row('operators', whole(operators)),
+    row('perDay', whole(figures.annunciated), words.upTo(whole(targets.perDay * operators)), figures.annunciated <= targets.perDay * operators),
+    row('mean', formats.integer(Math.round((figures.annunciated / Math.max(1, figures.tenMinutes.length)) * 100) / 100), words.upTo(whole(operators)), figures.annunciated <= figures.tenMinutes.length * operators),
+    row('most', whole(most), words.upTo(whole(10 * operators)), most <= 10 * operators),
     row('flood', `${percent(figures.floodShare)} (${whole(figures.floods)})`, words.under(percent(targets.floodShare)), figures.floodShare < targets.floodShare),
     row('shares', [s1, s2, s3 + s4].map(percent).join(' / '), targets.shares.map(percent).join(' / '),
       figures.annunciated === 0 ? undefined : s1 <= targets.shares[0] + targets.slack && s2 <= targets.shares[1] + targets.slack),

@@ -76,7 +76,7 @@ export function openCommands(book: OpenBook, words: AlertWords, formats: Accesso
       setUndoSeconds(undoTime / 1_000);
     }
     setNotice(told(verb, fates, () => void send(verb, presses, more)));
-    return done.length === presses.length;
+    return done.length + fates.filter((fate) => fate.kind === 'waits').length === presses.length;
   }
 
   function doneText(verb: Verb, fate: CommandFate | undefined): string {
@@ -86,12 +86,14 @@ export function openCommands(book: OpenBook, words: AlertWords, formats: Accesso
   function told(verb: Verb, fates: readonly CommandFate[], again: () => void): Notice {
     const done = fates.filter((fate) => fate.kind === 'done').length;
     const sum = fates.length === 1 ? '' : words.many.result(formats().integer(done), formats().integer(fates.length));
-    const worst = fates.find((fate) => fate.kind === 'unheard') ?? fates.find((fate) => fate.kind === 'refused') ?? fates.find((fate) => fate.kind === 'first');
+    const worst = fates.find((fate) => fate.kind === 'unheard') ?? fates.find((fate) => fate.kind === 'refused') ?? fates.find((fate) => fate.kind === 'first') ?? fates.find((fate) => fate.kind === 'waits');
     switch (worst?.kind) {
       case 'unheard':
         return { kind: 'failed', text: join(sum, words.fate.unheard), again };
       case 'refused':
         return { kind: 'failed', text: join(sum, worst.why) };
+      case 'waits':
+        return { kind: 'first', text: join(sum, words.fate.waits(formats().clock(Date.parse(worst.until)))) };
       case 'first':
         return { kind: 'first', text: join(sum, words.fate.by(words.fate.first[worst.state] ?? words.fate.changed, worst.by === theRoom ? words.trail.room : worst.by, formats().clock(Date.parse(worst.at)))) };
       default:

@@ -122,8 +122,7 @@ export const alertEn: AlertWords = {
     outcome: 'Outcome',
     outcomes: { solved: 'Solved', handedOver: 'Handed to a service', false: 'False' },
     onlyFalse: 'The cause still lasts: it can only be resolved as false, with an explanation.',
-    second: 'Second person',
-    secondHint: 'Two people shelve an S1: who confirms it with you.',
+    second: 'An S1 is shelved by two: for two minutes after you send it, a second person can confirm it in a session of their own.',
     submit: 'Confirm',
     cancel: 'Cancel',
     standard: 'Standard texts',
@@ -136,7 +135,15 @@ export const alertEn: AlertWords = {
       'in-service': ['Repaired', 'Tuning is done'],
     },
   },
+  second: {
+    asked: (by, title, until, reason) => `${by} asks to shelve the S1 “${title}” until ${until}: ${reason}`,
+    own: (title, until) => `The S1 “${title}” waits for a second person until ${until}.`,
+    confirm: 'Confirm',
+    refuse: 'Refuse',
+    takeBack: 'Take back',
+  },
   fate: {
+    waits: (time) => `Waits for a second person, who can confirm it until ${time}.`,
     first: {
       acknowledged: 'Acknowledged', shelved: 'Shelved', normal: 'Ended', unacknowledged: 'Put back', latched: 'Acknowledged', outOfService: 'Out of service',
     },
@@ -231,7 +238,7 @@ export const alertEn: AlertWords = {
     distribution: 'Ten-minute spans by number of alerts',
     spread: ['none', 'one', 'two', '3–5', '6–10', 'more than 10'],
     names: {
-      perDay: 'Alerts annunciated', mean: 'Mean in 10 minutes', most: 'Most in 10 minutes', flood: 'Share of time in flood (floods)', shares: 'Shares of S1 / S2 / S3 and lower',
+      operators: 'Operators at posts', perDay: 'Alerts annunciated', mean: 'Mean in 10 minutes', most: 'Most in 10 minutes', flood: 'Share of time in flood (floods)', shares: 'Shares of S1 / S2 / S3 and lower',
       chattering: 'Chattering now', standing: 'Standing over 24 hours', topTen: 'Share of the ten most frequent', p50: 'To acknowledge, half are faster', p95: 'To acknowledge, 95 % are faster',
       inTime: 'Acknowledged in time', shelved: 'Shelved altogether, 7 days', false: 'Share of false ones, 7 days',
     },

@@ -116,13 +116,20 @@ export interface AlertWords {
     readonly outcomes: Readonly<Record<Outcome, string>>;
     readonly onlyFalse: string;
     readonly second: string;
-    readonly secondHint: string;
     readonly submit: string;
     readonly cancel: string;
     readonly standard: string;
     readonly texts: Readonly<Partial<Record<Verb, readonly string[]>>>;
   };
+  readonly second: {
+    readonly asked: (by: string, title: string, until: string, reason: string) => string;
+    readonly own: (title: string, until: string) => string;
+    readonly confirm: string;
+    readonly refuse: string;
+    readonly takeBack: string;
+  };
   readonly fate: {
+    readonly waits: (time: string) => string;
     readonly first: Readonly<Record<string, string>>;
     readonly changed: string;
     readonly by: (what: string, who: string, at: string) => string;
@@ -208,6 +215,6 @@ export interface AlertWords {
     /** For 0, 1, 2, up to 5, up to 10 and more annunciations in ten minutes. */
     readonly spread: readonly string[];
     readonly names: Readonly<Record<
-      'perDay' | 'mean' | 'most' | 'flood' | 'shares' | 'chattering' | 'standing' | 'topTen' | 'p50' | 'p95' | 'inTime' | 'shelved' | 'false', string>>;
+      'operators' | 'perDay' | 'mean' | 'most' | 'flood' | 'shares' | 'chattering' | 'standing' | 'topTen' | 'p50' | 'p95' | 'inTime' | 'shelved' | 'false', string>>;
   };
 }

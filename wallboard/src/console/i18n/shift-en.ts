@@ -1,6 +1,7 @@
 import type { ShiftWords } from './shift-words';
 
 export const shiftEn: ShiftWords = {
+  postBar: { ask: 'Which post do you hold?', none: 'No post' },
   title: 'Shift',
   none: 'There are no shifts and posts: write city.shifts and posts in the configuration.',
   current: (from, to) => `Shift ${from}–${to}`,

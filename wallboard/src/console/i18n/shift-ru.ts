@@ -1,6 +1,7 @@
 import type { ShiftWords } from './shift-words';
 
 export const shiftRu: ShiftWords = {
+  postBar: { ask: 'Какой пост вы занимаете?', none: 'Без поста' },
   title: 'Смена',
   none: 'Смены и посты не заданы: укажите city.shifts и posts в настройках.',
   current: (from, to) => `Смена ${from}–${to}`,

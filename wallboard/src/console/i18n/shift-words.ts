@@ -1,5 +1,7 @@
 /** The words of the page of shifts. */
 export interface ShiftWords {
+  /** Asked of whoever has just signed in. */
+  readonly postBar: { readonly ask: string; readonly none: string };
   readonly title: string;
   readonly none: string;
   readonly current: (from: string, to: string) => string;

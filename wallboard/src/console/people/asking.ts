@@ -20,7 +20,7 @@ export function asking(said: (status: number, detail: string) => string): {
       try {
         await question();
       } catch (error) {
-        setWrong(error instanceof Refused ? said(error.problem.status, error.problem.detail) : said(0, String((error as Error).message)));
+        setWrong(error instanceof Refused ? said(error.problem.status, error.message) : said(0, String((error as Error).message)));
       } finally {
         setBusy(false);
       }

@@ -6,6 +6,7 @@ import { Refused } from '../api';
 import type { Words } from '../i18n/words';
 import { SetUp } from './set-up';
 import { providerPage, signInApi } from './sign-in-api';
+import { takenOff } from './way-back';
 import '../field.css';
 import './sign-in.css';
 
@@ -15,16 +16,10 @@ interface SignInProps {
   readonly done: (person: OperatorView) => void;
 }
 
-/** What a provider's refusal led back with, told once: another load of the page is clean. */
+/** What a provider's refusal led back with, told once. */
 function refusedOnTheWay(words: Words): string {
-  const asked = new URLSearchParams(location.search);
-  const code = asked.get('refused');
-  if (code === null) {
-    return '';
-  }
-  asked.delete('refused');
-  history.replaceState(null, '', `${location.pathname}${asked.size > 0 ? `?${asked}` : ''}${location.hash}`);
-  return words.refusal[code as ProblemCode] ?? words.refusal.providerAnswer;
+  const code = takenOff('refused');
+  return code === undefined ? '' : words.refusal[code as ProblemCode] ?? words.refusal.providerAnswer;
 }
 
 /** Lets somebody in by a password, a token or the organisation's provider; what is typed is exchanged for a cookie and kept nowhere. */
