@@ -26,7 +26,7 @@ export interface Wishes {
 /** The alert desk of the fixture; see alert-desk.mjs. */
 export interface AlertDesk {
   /** Who is signed in. */
-  readonly me: { role: string };
+  readonly me: { id: string; role: string };
   get(id: string): AlertView | undefined;
   find(of: (alert: AlertView) => boolean): AlertView | undefined;
   raise(more?: Partial<AlertView>): AlertView;
@@ -39,6 +39,7 @@ export interface AlertDesk {
   readonly readiness: { now(): { readonly mode: string; readonly version: number; readonly reason?: string }; set(asked: object, by?: object): readonly unknown[] };
   readonly door: { person: object | undefined; ways: { setup: boolean; providers?: readonly { id: string; names: { ru: string; en: string } }[] }; mustChange: boolean };
   readonly seconds: object[];
+  shift(path: readonly string[], asked: object): object;
   readonly steered: readonly (readonly [wall: string, body: object])[];
   trail(): readonly { readonly verb: string; readonly alert: string }[];
 }
