@@ -119,7 +119,7 @@ public sealed class AlertLifeTests
     {
         _line.Set(Fire("1"), 1).Set(Fire("2"), 2).Set(Fire("3"), 3).Set(Fire("4"), 4).Pass(1);
         Shelve("1", 15, reason: "учения").ShouldContain("second person");
-        Shelve("1", 15, reason: "учения", second: "Иванова").ShouldContain("another one");
+        Shelve("1", 15, reason: "учения", second: "Иванова").ShouldContain("a second person");
         Shelve("1", 15, reason: null, second: "petrov").ShouldContain("typed reason");
         Shelve("1", 16, reason: "учения", second: "petrov").ShouldContain("at the most");
         Shelve("2", 61).ShouldContain("at the most");
