@@ -28,8 +28,7 @@ import { SignIn } from './sign-in/sign-in';
 import { takenOff } from './sign-in/way-back';
 import { WorksPage } from './works/works-page';
 
-const tabs = ['alerts', 'incidents', 'works', 'shift', 'feeds', 'rejections', 'similar', 'people'] as const;
-const tabs = ['alerts', 'incidents', 'shift', 'feeds', 'rejections', 'imports', 'similar', 'people'] as const;
+const tabs = ['alerts', 'incidents', 'works', 'shift', 'feeds', 'rejections', 'imports', 'similar', 'people'] as const;
 type Tab = (typeof tabs)[number];
 
 /** The console: whoever signed in sees how the feeds are, and settles what was not understood. */
