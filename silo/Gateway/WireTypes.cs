@@ -44,6 +44,7 @@ public static class WireTypes
         writer.Record(typeof(SecondPersonView));
         writer.Record(typeof(RuleView));
         writer.Record(typeof(NoticeView));
+        writer.Record(typeof(HeartbeatView));
         writer.Record(typeof(RejectionGroup));
         writer.Record(typeof(RejectionSummary));
         writer.Record(typeof(RejectionView));

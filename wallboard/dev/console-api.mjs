@@ -91,6 +91,8 @@ export async function answerConsole(request, response, { board, desk, now, delay
         return response.writeHead(204).end();
       }
       return list(desk.seconds);
+    case 'notices':
+      return json({ isOn: true, lastSuccessAt: new Date(now()).toISOString() });
     case 'rules':
       return list(desk.rules);
     case 'walls':

@@ -83,6 +83,7 @@ namespace SituationRoom.Gateway.Api;
 [JsonSerializable(typeof(FollowRequest))]
 [JsonSerializable(typeof(MoveRequest))]
 [JsonSerializable(typeof(HandView))]
+[JsonSerializable(typeof(HeartbeatView))]
 [JsonSerializable(typeof(MergeRequest))]
 [JsonSerializable(typeof(MergeAnswer))]
 [JsonSerializable(typeof(WallReport))]

@@ -23,6 +23,8 @@ public static class NoticeExtensions
         services.AddSingleton<CapFeedApi>();
         services.AddSingleton<NoticesApi>();
         services.AddHostedService<NoticePump>();
+        services.AddSingleton<OutsideHeartbeat>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutsideHeartbeat>());
         return services;
     }
 

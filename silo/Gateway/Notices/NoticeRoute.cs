@@ -34,6 +34,9 @@ public sealed record TelegramRoute(Uri Api, Func<string> Token, string Chat);
 /// <param name="Voice">Who speaks in CAP messages.</param>
 public sealed record NoticeOptions(IReadOnlyList<NoticeRoute> Routes, CapVoice Voice)
 {
+    /// <summary>Where the room says that it lives; null: nowhere.</summary>
+    public HeartbeatRoute? Heartbeat { get; init; }
+
     /// <summary>Nothing leaves the room.</summary>
     public static NoticeOptions None { get; } = new([], new CapVoice("situationroom", new("SituationRoom", "SituationRoom"), "none"));
 }

@@ -14,7 +14,7 @@ using SituationRoom.Gateway.Api;
 namespace SituationRoom.Gateway.Notices;
 
 /// <summary>What was told outside, for people; and a trial of a target.</summary>
-internal sealed class NoticesApi(INoticeDesk desk, NoticeSenders senders, TimeProvider time)
+internal sealed class NoticesApi(INoticeDesk desk, NoticeSenders senders, OutsideHeartbeat heartbeat, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly NoticeFacts Trial = new(
@@ -26,6 +26,8 @@ internal sealed class NoticesApi(INoticeDesk desk, NoticeSenders senders, TimePr
             .WithSummary("What was told outside of an alert, and what became of it.").Produces<ItemList<NoticeView>>();
         routes.MapGet("/api/v1/notices/targets", Targets).WithName("NoticeTargets").WithTags("Notices").WithOperatorAccess(RoleSet.Staff)
             .WithSummary("To whom alerts are told.").Produces<ItemList<NoticeTargetView>>();
+        routes.MapGet("/api/v1/notices/heartbeat", () => TypedResults.Json(heartbeat.View, ApiJson.Context.HeartbeatView)).WithName("OutsideHeartbeat").WithTags("Notices").WithOperatorAccess(RoleSet.Staff)
+            .WithSummary("How it goes with telling somebody outside that the room lives.").Produces<HeartbeatView>();
         routes.MapPost("/api/v1/notices/targets/{id}/trial", TryAsync).WithName("TryNoticeTarget").WithTags("Notices").WithOperatorAccess(RoleSet.Administrators)
             .WithSummary("Send a notice that is marked as a trial, once, and say what became of it. It stands nowhere in the journal.")
             .Produces<NoticeTrial>().Produces<ProblemBody>(StatusCodes.Status404NotFound, Problem.ContentType);

@@ -39,6 +39,12 @@ internal static partial class NoticeRules
         }
 
         Voice(notices, errors);
+        if (notices.Heartbeat is { } heartbeat)
+        {
+            Address("notices.heartbeat.url", heartbeat.Url, errors);
+            Needed(
+                "notices.heartbeat.every", heartbeat.Every >= TimeSpan.FromSeconds(10) && heartbeat.Every <= TimeSpan.FromDays(1), "it beats every ten seconds to every day", "write it like \"1m\"", errors);
+        }
     }
 
     private static void Which(NoticeTargetDefinition target, string at, List<ConfigurationError> errors)

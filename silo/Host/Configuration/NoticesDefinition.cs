@@ -9,6 +9,9 @@ public sealed record NoticesDefinition
     /// <summary>Who speaks in CAP messages; needed where a target is of kind cap or of format cap.</summary>
     public CapVoiceDefinition? Cap { get; init; }
 
+    /// <summary>Where the room says that it lives; left out: nowhere.</summary>
+    public HeartbeatDefinition? Heartbeat { get; init; }
+
     /// <summary>To whom.</summary>
     public IReadOnlyList<NoticeTargetDefinition> Targets { get; init; } = [];
 }

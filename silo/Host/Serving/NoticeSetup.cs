@@ -17,7 +17,12 @@ internal static class NoticeSetup
         var voice = notices.Cap is { } cap
             ? new CapVoice(cap.Sender, cap.Name.IsEmpty ? city.Name.Names("") : cap.Name.Names(cap.Sender), cap.Restriction)
             : NoticeOptions.None.Voice;
-        return new NoticeOptions([.. notices.Targets.Select(target => Route(target, loaded))], voice);
+        return new NoticeOptions([.. notices.Targets.Select(target => Route(target, loaded))], voice)
+        {
+            Heartbeat = notices.Heartbeat is { } heartbeat
+                ? new HeartbeatRoute(new Uri(heartbeat.Url), heartbeat.Every, heartbeat.Secret is { } secret ? Secret(secret, loaded) : null)
+                : null,
+        };
     }
 
     /// <summary>The targets alone, for the engine.</summary>
@@ -41,21 +46,18 @@ internal static class NoticeSetup
         var route = new NoticeRoute { Target = Target(target), IsRussian = language == "ru" };
         return target.Kind switch
         {
-            NoticeKind.Webhook => route with { Webhook = new WebhookRoute(new Uri(target.Url!), Secret(target, loaded), target.Format == "cap") },
-            NoticeKind.Telegram => route with { Telegram = new TelegramRoute(target.Api is { } api ? new Uri(api) : TelegramApi, Secret(target, loaded), target.Chat!) },
+            NoticeKind.Webhook => route with { Webhook = new WebhookRoute(new Uri(target.Url!), Secret(target.Secret!, loaded), target.Format == "cap") },
+            NoticeKind.Telegram => route with { Telegram = new TelegramRoute(target.Api is { } api ? new Uri(api) : TelegramApi, Secret(target.Secret!, loaded), target.Chat!) },
             NoticeKind.Email => route with
             {
                 Email = new EmailRoute(
-                    target.Host!, target.Port, target.Tls, target.User, target.Secret is null ? null : Secret(target, loaded), target.From!, target.To),
+                    target.Host!, target.Port, target.Tls, target.User, target.Secret is null ? null : Secret(target.Secret!, loaded), target.From!, target.To),
             },
             _ => route,
         };
     }
 
     /// <summary>Read at every attempt, so that a secret that was changed is used at once.</summary>
-    private static Func<string> Secret(NoticeTargetDefinition target, LoadedConfiguration loaded)
-    {
-        var secret = target.Secret!;
-        return (secret is { File: { Length: > 0 } file } ? secret with { File = Path.Combine(loaded.Directory, file) } : secret).Read;
-    }
+    private static Func<string> Secret(SecretReference secret, LoadedConfiguration loaded) =>
+        (secret is { File: { Length: > 0 } file } ? secret with { File = Path.Combine(loaded.Directory, file) } : secret).Read;
 }

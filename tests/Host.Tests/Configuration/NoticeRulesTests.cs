@@ -51,6 +51,14 @@ public sealed class NoticeRulesTests
         errors.ShouldAllBe(error => error.Remedy.Length > 0);
     }
 
+    [Fact]
+    public void A_heartbeat_goes_to_an_address_that_may_be_and_not_too_often()
+    {
+        Errors(new NoticesDefinition { Heartbeat = new() { Url = "https://watch.example/room" } }).ShouldBeEmpty();
+        Errors(new NoticesDefinition { Heartbeat = new() { Url = "http://watch.example/room", Every = TimeSpan.FromSeconds(1) } })
+            .Select(error => error.Key).ShouldBe(["notices.heartbeat.url", "notices.heartbeat.every"]);
+    }
+
     [Theory]
     [InlineData("https://user:hush@duty.city.example/")]
     [InlineData("ftp://duty.city.example/")]

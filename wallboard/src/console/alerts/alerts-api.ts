@@ -1,4 +1,4 @@
-import type { AlertContacts, AlertFigures, AlertPage, AlertView, NoticeView, RuleView, SecondPersonView, TrailView } from '../../wire.gen';
+import type { AlertContacts, AlertFigures, AlertPage, AlertView, HeartbeatView, NoticeView, RuleView, SecondPersonView, TrailView } from '../../wire.gen';
 import { need, query, send, type ItemPage } from '../api';
 import type { Verb } from './possible';
 
@@ -30,6 +30,7 @@ export const alertsApi = {
   seconds: () => need<ItemPage<SecondPersonView>>('GET', 'second-persons'),
   confirmSecond: (id: string) => need<AlertView>('POST', `second-persons/${encodeURIComponent(id)}/confirm`),
   refuseSecond: (id: string) => send('POST', `second-persons/${encodeURIComponent(id)}/refuse`),
+  heartbeat: () => need<HeartbeatView>('GET', 'notices/heartbeat'),
   figures: () => need<AlertFigures>('GET', 'alerts/figures'),
   rules: () => need<ItemPage<RuleView>>('GET', 'rules'),
   trail: (page: Readonly<Record<string, string | undefined>>) => need<ItemPage<TrailView>>('GET', `trail?${query(page)}`),

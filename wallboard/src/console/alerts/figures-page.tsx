@@ -12,6 +12,8 @@ import './figures-page.css';
 export function FiguresPage(props: { readonly look: AlertLook }): JSX.Element {
   const words = props.look.words.figures;
   const figures = fresh(() => alertsApi.figures());
+  const heartbeat = fresh(() => alertsApi.heartbeat());
+  const at = (moment: string | undefined): string => (moment === undefined ? words.outside.never : props.look.moment(moment));
   return (
     <section class="figures-page" tabindex="0" aria-label={props.look.words.tabs.figures}>
       <Show when={figures.value()} fallback={<p class="quiet">{words.none}</p>}>
@@ -41,6 +43,17 @@ export function FiguresPage(props: { readonly look: AlertLook }): JSX.Element {
                   </For>
                 </tbody>
               </table>
+              <Show when={heartbeat.value()}>
+                {(beat) => (
+                  <>
+                    <h2>{words.outside.title}</h2>
+                    <Show when={beat().isOn} fallback={<p class="quiet">{words.outside.off}</p>}>
+                      <p data-heartbeat>{words.outside.success(at(beat().lastSuccessAt))}</p>
+                      <Show when={beat().lastFailureAt}><p>{words.outside.failure(at(beat().lastFailureAt), beat().failure ?? '')}</p></Show>
+                    </Show>
+                  </>
+                )}
+              </Show>
             </div>
             <div class="pane">
               <h2>{words.tenMinutes}</h2>

@@ -220,6 +220,10 @@ export const alertEn: AlertWords = {
     },
   },
   figures: {
+    outside: {
+      title: 'Sign of life to the outside', off: 'Not configured.', never: 'not yet',
+      success: (when) => `Last taken: ${when}.`, failure: (when, why) => `Last failure: ${when} (${why}).`,
+    },
     title: 'In the last 24 hours',
     figure: 'Figure',
     value: 'Value',

@@ -227,6 +227,10 @@ export const alertRu: AlertWords = {
     },
   },
   figures: {
+    outside: {
+      title: 'Знак «работаем» наружу', off: 'Не настроен.', never: 'ещё ни разу',
+      success: (when) => `Последний принят: ${when}.`, failure: (when, why) => `Последний сбой: ${when} (${why}).`,
+    },
     title: 'За последние 24 часа',
     figure: 'Показатель',
     value: 'Значение',

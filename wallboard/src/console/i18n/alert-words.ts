@@ -196,6 +196,10 @@ export interface AlertWords {
     readonly verbs: Readonly<Record<string, string>>;
   };
   readonly figures: {
+    readonly outside: {
+      readonly title: string; readonly off: string; readonly never: string;
+      readonly success: (when: string) => string; readonly failure: (when: string, why: string) => string;
+    };
     readonly title: string;
     readonly figure: string;
     readonly value: string;
