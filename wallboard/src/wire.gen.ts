@@ -734,6 +734,18 @@ export interface NoticeView {
   readonly detail?: string;
 }
 
+/** How it goes with telling somebody outside that the room lives. */
+export interface HeartbeatView {
+  /** Whether the configuration names an address. */
+  readonly isOn: boolean;
+  /** When it was last taken there, since this start. */
+  readonly lastSuccessAt?: string;
+  /** When an attempt last failed, since this start. */
+  readonly lastFailureAt?: string;
+  /** Why it did. */
+  readonly failure?: string;
+}
+
 /** Open rejections of one feed whose reasons differ in numbers alone. */
 export interface RejectionGroup {
   /** The feed's id. */
