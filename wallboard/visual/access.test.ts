@@ -53,9 +53,13 @@ test.each(['', '?lang=en'])('axe finds nothing serious on any page of alerts (%s
   await page.close();
 });
 
-test.each(['incidents', 'feeds', 'rejections', 'similar'])('axe finds nothing serious on the page of %s', async (tab) => {
+/** What people called their works, files and themselves stays as they gave it. */
+const given = /Ремонт водовода на ул\. Северной|Городской забег|Иванова|обращения-[а-я]+/g;
+const pages = ['alerts', 'incidents', 'works', 'shift', 'feeds', 'rejections', 'imports', 'similar', 'people'] as const;
+
+test.each(['incidents', 'feeds', 'rejections', 'imports', 'similar', 'people'])('axe finds nothing serious on the page of %s', async (tab) => {
   const { page } = await openConsole(browser, server.url, `/console#${tab}`);
-  await page.waitForSelector('[data-incident], tr[data-feed], [data-group], [data-alike]');
+  await page.waitForSelector('[data-incident], tr[data-feed], [data-group], [data-alike], [data-import], main h2');
   const row = page.locator('[data-incident], [data-rejection], [data-alike]').first();
   if (await row.count()) {
     await row.click();
@@ -83,6 +87,23 @@ test('English leaves no Cyrillic in the chrome of the alerts', async () => {
   expect(await chrome()).not.toMatch(/[\u0400-\u04ff]/);
   await page.close();
   await english.close();
+});
+
+test('English leaves no Cyrillic in the words about the data on any page of the console', async () => {
+  const { page } = await openConsole(browser, server.url, '/console?lang=en');
+  const found: string[] = [];
+  for (const tab of pages) {
+    await page.click(`[data-tab="${tab}"]`);
+    await page.waitForTimeout(400);
+    const words = await page.evaluate(() => {
+      const chrome = document.querySelectorAll('h1, h2, h3, h4, th, button, label, legend, option, summary, dt, nav a, [data-none]');
+      const spoken = [...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((one) => ['aria-label', 'title', 'placeholder'].map((name) => one.getAttribute(name) ?? ''));
+      return [...[...chrome].filter((one) => one.closest('.person, [data-incident], [data-alert], [data-alike]') === null).map((one) => one.textContent ?? ''), ...spoken];
+    });
+    found.push(...words.map((text) => text.replace(given, '')).filter((text) => /[\u0400-\u04ff]/.test(text)).map((text) => `${tab}: ${text.slice(0, 80)}`));
+  }
+  expect(found).toEqual([]);
+  await page.close();
 });
 
 test('what has the focus is seen', async () => {

@@ -143,7 +143,7 @@ public sealed class AlertLifeProperties
         }
     }
 
-    private static string Text(AlertBook book) => Convert.ToHexString(BookBytes.Of(book));
+    private static string Text(AlertBook book) => BookBytes.InOrder(book);
 
     /// <summary>Looks at each event before it is folded.</summary>
     private sealed class Guard
