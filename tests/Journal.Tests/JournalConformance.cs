@@ -106,6 +106,7 @@ public abstract class JournalConformance : IAsyncLifetime
     public async Task Readers_on_other_threads_see_whole_blocks_in_order_while_appends_go_on()
     {
         using var done = new CancellationTokenSource();
+        await Journal.AppendAsync(Some.Batch(0, count: 3, bytes: 5_000), default);
         var readers = Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
         {
             var reads = 0;
@@ -115,14 +116,15 @@ public abstract class JournalConformance : IAsyncLifetime
                 foreach (var block in await Some.AllAsync(Journal))
                 {
                     block.FirstPosition.ShouldBe(expected);
-                    block.Payload.ToArray().ShouldBe(Some.Payload((int)(expected - 1) / 3, 5_000));
+                    // By bytes and at once: a witness that is slow itself keeps two cores from those who append.
+                    block.Payload.Span.SequenceEqual(Some.Payload((int)(expected - 1) / 3, 5_000)).ShouldBeTrue();
                     expected += block.Count;
                 }
 
                 reads++;
             }
         })).ToList();
-        for (var number = 0; number < 200; number++)
+        for (var number = 1; number < 200; number++)
         {
             await Journal.AppendAsync(Some.Batch(number, count: 3, bytes: 5_000), default);
         }

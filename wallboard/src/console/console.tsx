@@ -82,6 +82,9 @@ function Desk(props: DeskProps): JSX.Element {
   const [own, setOwn] = createSignal(false);
   const open = (): number => (feeds.value()?.items ?? []).reduce((sum, feed) => sum + feed.rejected, 0);
 
+  const home = (): string => (props.language === 'en' ? '/?lang=en' : '/');
+  const other = (): string => (props.language === 'en' ? '/console' : '/console?lang=en');
+
   function show(next: Tab): void {
     setTab(next);
     history.replaceState(null, '', `${location.pathname}${location.search}#${next}`);
@@ -95,7 +98,9 @@ function Desk(props: DeskProps): JSX.Element {
   return (
     <div class="desk">
       <header class="bar">
-        <h1>{props.words.title}</h1>
+        <h1>
+          <a href={home()} title={props.words.home}>{props.words.title}</a>
+        </h1>
         <span class="city">{live.city() ? nameIn(props.language, live.city()!) : ''}</span>
         <nav class="tabs" aria-label={props.words.title}>
           <button type="button" class="tab" data-tab="alerts" aria-current={tab() === 'alerts' ? 'page' : undefined} onClick={() => show('alerts')}>
@@ -139,7 +144,7 @@ function Desk(props: DeskProps): JSX.Element {
           </Show>
         </nav>
         <ReadinessButton words={props.words} formats={said()} live={live} person={props.person} />
-        <span class="link-mark" data-connection={live.connected() ? 'live' : 'lost'}>
+        <span class="link-mark" data-connection={live.connected() ? 'live' : 'lost'} title={live.connected() ? props.words.link.live : props.words.link.broken}>
           <Glyph name={live.connected() ? 'link' : 'broken'} />
           <span class="link-words">{live.connected() ? props.words.link.live : props.words.link.broken}</span>
         </span>
@@ -148,11 +153,12 @@ function Desk(props: DeskProps): JSX.Element {
           <small>{props.person.post ?? props.words.roles[props.person.role] ?? props.person.role}</small>
         </button>
         <Show when={own()}>
-          <OwnAccount words={props.words} formats={said()} person={props.person} close={() => setOwn(false)} />
+          <OwnAccount words={props.words} formats={said()} person={props.person} home={home()} other={other()} close={() => setOwn(false)} />
         </Show>
         <button type="button" class="act" onClick={() => void signOut()}>{props.words.signIn.out}</button>
-        <a class="act" href={props.language === 'en' ? '/?lang=en' : '/'}>{props.words.home}</a>
-        <a class="act" href={props.language === 'en' ? '/console' : '/console?lang=en'}>{props.words.other}</a>
+        <a class="act other-language" href={other()} aria-label={`${props.words.otherShort}: ${props.words.other}`} title={props.words.other}>
+          {props.words.otherShort}
+        </a>
       </header>
       <Show when={mayWork(props.person.role)}>
         <SecondPersonBar language={props.language} words={props.words} formats={said()} person={props.person} />

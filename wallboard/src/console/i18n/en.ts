@@ -13,6 +13,7 @@ export const en: Words = {
   title: 'Console',
   home: 'Home',
   other: 'In Russian',
+  otherShort: 'RU',
   feeds: 'Feeds',
   rejections: 'Rejections',
   link: { live: 'Connected', broken: 'No link: figures stand still' },

@@ -27,6 +27,7 @@ export const incidentEn: IncidentWords = {
     received: 'Received', accepted: 'Taken up', answered: 'First answer', due: 'Due', nextDue: 'Next deadline', department: 'Department (source)',
     decided: 'Department (configured)', feed: 'Feed', channel: 'Channel', id: 'Number', voices: 'Reports of it', links: 'Links', filledIn: 'Not given in the report',
   },
+  given: { at: 'time', kind: 'kind of appeal', status: 'status', severity: 'severity', mode: 'actual or exercise', category: 'category', district: 'district', position: 'position', due: 'deadline' },
   personal: {
     title: 'Personal data of the reporter',
     hint: 'Hidden. Showing them is noted on the trail: who, when, and of which incident.',

@@ -27,6 +27,7 @@ export const incidentRu: IncidentWords = {
     received: 'Получено', accepted: 'Взято в работу', answered: 'Первый ответ', due: 'Срок', nextDue: 'Ближайший срок', department: 'Кто отвечает (источник)',
     decided: 'Кто отвечает (по настройкам)', feed: 'Канал', channel: 'Откуда', id: 'Номер', voices: 'Сообщений об этом', links: 'Ссылки', filledIn: 'Не указано в сообщении',
   },
+  given: { at: 'время', kind: 'вид обращения', status: 'состояние', severity: 'тяжесть', mode: 'боевое или учебное', category: 'категория', district: 'округ', position: 'координаты', due: 'срок' },
   personal: {
     title: 'Личные данные заявителя',
     hint: 'Скрыты. Показ записывается в журнал: кто, когда и о каком происшествии.',

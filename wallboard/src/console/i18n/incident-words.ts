@@ -22,6 +22,8 @@ export interface IncidentWords {
   readonly facts: Readonly<Record<
     'status' | 'severity' | 'mode' | 'category' | 'district' | 'address' | 'point' | 'occurred' | 'received' | 'accepted' | 'answered' | 'due' | 'nextDue'
     | 'department' | 'decided' | 'feed' | 'channel' | 'id' | 'voices' | 'links' | 'filledIn', string>>;
+  /** What a message may leave out. */
+  readonly given: Readonly<Record<string, string>>;
   readonly personal: {
     readonly title: string;
     readonly hint: string;

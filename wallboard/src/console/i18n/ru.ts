@@ -13,6 +13,7 @@ export const ru: Words = {
   title: 'Пульт',
   home: 'На главную',
   other: 'In English',
+  otherShort: 'EN',
   feeds: 'Каналы',
   rejections: 'Отказы',
   link: { live: 'Связь есть', broken: 'Нет связи — данные не обновляются' },

@@ -17,6 +17,8 @@ export interface Words {
   readonly title: string;
   readonly home: string;
   readonly other: string;
+  /** The other language's code. */
+  readonly otherShort: string;
   readonly feeds: string;
   readonly rejections: string;
   readonly link: { readonly live: string; readonly broken: string };

@@ -43,7 +43,7 @@ export function IncidentCard(props: IncidentCardProps): JSX.Element {
     [words.facts.department, incident().department ?? ''],
     [words.facts.decided, incident().departmentDecided ?? ''],
     [words.facts.voices, incident().voices > 1 ? props.look.formats.integer(incident().voices) : ''],
-    [words.facts.filledIn, incident().filledIn.join(', ')],
+    [words.facts.filledIn, incident().filledIn.map((name) => words.given[name] ?? name).join(', ')],
   ];
   const remarks = (): readonly string[] => [
     ...(incident().pointLooksSwapped ? [words.swapped] : []),

@@ -7,8 +7,15 @@ import { PasswordForm } from './password-form';
 import { peopleApi } from './people-api';
 import { SessionList } from './session-list';
 
-/** One's own account: the password, and where one is signed in. */
-export function OwnAccount(props: { readonly words: Words; readonly formats: Formats; readonly person: OperatorView; readonly close: () => void }): JSX.Element {
+/** One's own account: the password, where one is signed in, and the ways for which a narrow bar has no room: home, and to the other language. */
+export function OwnAccount(props: {
+  readonly words: Words;
+  readonly formats: Formats;
+  readonly person: OperatorView;
+  readonly home: string;
+  readonly other: string;
+  readonly close: () => void;
+}): JSX.Element {
   let dialog: HTMLDialogElement | undefined;
   const sessions = fresh(() => peopleApi.sessions());
   onMount(() => dialog!.showModal());
@@ -25,7 +32,11 @@ export function OwnAccount(props: { readonly words: Words; readonly formats: For
         sessions={sessions.value()?.items ?? []}
         end={(number) => void peopleApi.endSession(number).then(sessions.refresh, sessions.refresh)}
       />
-      <button type="button" class="act" onClick={() => dialog!.close()}>{props.words.people.own.close}</button>
+      <div class="own-ways">
+        <a class="act" href={props.home}>{props.words.home}</a>
+        <a class="act" href={props.other}>{props.words.other}</a>
+        <button type="button" class="act" onClick={() => dialog!.close()}>{props.words.people.own.close}</button>
+      </div>
     </dialog>
   );
 }
