@@ -16,7 +16,7 @@ const owners = ['Водоканал', 'Старший смены', 'Управл
 const ackMinutes = [0, 1, 3, 10, 30];
 const standing = ['unacknowledged', 'acknowledged', 'returnedUnacknowledged', 'latched'];
 
-export function alertDesk({ count = 24, seed = 3, now, districts, categories, feeds, changed }) {
+export function alertDesk({ count = 24, inFlood = false, seed = 3, now, districts, categories, feeds, changed }) {
   const next = chance(seed);
   const pick = (list) => list[Math.floor(next() * list.length)];
   const places = districts.filter((one) => one.code !== 'outside' && one.code !== 'unplaced').map((one) => one.code);
@@ -68,6 +68,9 @@ export function alertDesk({ count = 24, seed = 3, now, districts, categories, fe
     }
   }
 
+  const floodNow = () => ({ since: now(), count: alerts.size, peak: alerts.size, groups: [] });
+  let flood = inFlood ? floodNow() : undefined;
+
   function board() {
     const all = [...alerts.values()];
     const tally = (of) => [1, 2, 3, 4].map((priority) => all.filter((alert) => alert.priority === priority && of(alert.state)).length);
@@ -75,6 +78,7 @@ export function alertDesk({ count = 24, seed = 3, now, districts, categories, fe
       version, top: [], unacknowledged: tally((state) => state === 'unacknowledged' || state === 'returnedUnacknowledged'), standing: tally((state) => standing.includes(state)),
       shelved: all.filter((alert) => alert.state === 'shelved').length, suppressed: all.filter((alert) => alert.state === 'suppressedByDesign').length,
       outOfService: all.filter((alert) => alert.state === 'outOfService').length, cells: [],
+      ...(flood ? { flood } : {}),
     };
   }
 
@@ -161,6 +165,11 @@ export function alertDesk({ count = 24, seed = 3, now, districts, categories, fe
     history: (id) => history.get(id) ?? [],
     trail: () => [...history.values()].flat().sort((one, other) => other.position - one.position),
     raise: (more) => put(raise(now(), more)),
+    /** A flood begins, or ends. */
+    flood(lasts) {
+      flood = lasts ? floodNow() : undefined;
+      changed?.(board());
+    },
     figures() {
       const tenMinutes = Array.from({ length: 144 }, (_, at) => (at > 100 && at < 106 ? 9 + (at % 5) : [0, 0, 1, 0, 2, 1, 0, 3][at % 8]));
       const count = (least, most) => tenMinutes.filter((one) => one >= least && one <= most).length;

@@ -13,7 +13,7 @@ export interface Wishes {
   readonly now?: number;
   readonly map?: boolean;
   readonly exercise?: boolean;
-  /** With a desk of so many alerts the console's API answers. */
+  /** With a desk of so many alerts the console's API answers; in the mood `flood` a flood lasts. */
   readonly desk?: number;
   /** So many alerts, whatever the incidents; from 200 on a flood. Else those of the incidents. */
   readonly alerts?: number;
@@ -30,6 +30,7 @@ export interface AlertDesk {
   get(id: string): AlertView | undefined;
   find(of: (alert: AlertView) => boolean): AlertView | undefined;
   raise(more?: Partial<AlertView>): AlertView;
+  flood(lasts: boolean): void;
   command(id: string, verb: string, body: object, key: string, by?: object): readonly [number, unknown];
   /** The calendar of planned works. */
   readonly works: { list(): readonly { readonly id: string; readonly title: string; readonly state: string }[] };

@@ -28,7 +28,7 @@ export async function startServer({ port = 0, rate = 0, clockAhead = 0, desk: de
 
   // With a desk the console's API answers, too.
   const desk = deskAlerts === undefined ? undefined : alertDesk({
-    count: deskAlerts, now: clock, districts: board.districts, categories: board.categories, feeds: board.feeds, changed: (told) => push({ alerts: told }, { alerts: told }),
+    count: deskAlerts, inFlood: wishes.mood === 'flood', now: clock, districts: board.districts, categories: board.categories, feeds: board.feeds, changed: (told) => push({ alerts: told }, { alerts: told }),
   });
   let delay = 0;
   if (desk) {

@@ -6,6 +6,7 @@ import type { Language } from '../i18n/texts';
 import type { OperatorView } from '../wire.gen';
 import { Glyph } from '../widgets/glyphs';
 import { AlertsPage } from './alerts/alerts-page';
+import { openGroups } from './alerts/open-groups';
 import { mayAct as mayWork } from './alerts/possible';
 import { SecondPersonBar } from './alerts/second-person-bar';
 import { api, signedOut } from './api';
@@ -68,6 +69,7 @@ interface DeskProps {
 
 function Desk(props: DeskProps): JSX.Element {
   const live = openLive();
+  const floodGroups = openGroups();
   const [tab, setTab] = createSignal<Tab>(tabs.find((one) => location.hash === `#${one}`) ?? 'alerts');
   const [wantedFeed, setWantedFeed] = createSignal<string>();
   const said = createMemo(() => formats(textsOf(props.language).formats, live.timeZone()));
@@ -175,6 +177,7 @@ function Desk(props: DeskProps): JSX.Element {
             formats={said()}
             live={live}
             person={props.person}
+            openGroups={floodGroups}
             handOver={() => show('shift')}
           />
         </Match>

@@ -1,18 +1,23 @@
-import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Match, on, onCleanup, onMount, Switch, type JSX } from 'solid-js';
 import type { AlertView } from '../../wire.gen';
 import type { AlertLook } from './alert-look';
 import { AlertRow } from './alert-row';
+import { GroupRow } from './group-row';
+import { groupOf, isGroup, type AlertGroup, type GroupedRows, type ListRow } from './grouped-rows';
 import { rowHeight, rowOfSlot, rowsInSight, scrolledTo, windowOf } from './window-of-rows';
 import './alert-list.css';
 
 interface AlertListProps {
   readonly look: AlertLook;
-  readonly rows: readonly AlertView[];
+  readonly rows: readonly ListRow[];
+  readonly groups: GroupedRows['groups'];
   readonly current: string | undefined;
   readonly marked: ReadonlySet<string>;
   readonly now: number;
   readonly lost: boolean;
-  readonly choose: (alert: AlertView) => void;
+  readonly choose: (row: ListRow) => void;
+  /** Opens or closes a group, and chooses it. */
+  readonly toggle: (group: AlertGroup, open: boolean) => void;
   readonly mark: (alert: AlertView) => void;
   /** Told which rows are wholly to be seen. */
   readonly seen: (rows: readonly [first: number, end: number]) => void;
@@ -31,7 +36,7 @@ export function AlertList(props: AlertListProps): JSX.Element {
     equals: (one, other) => one.first === other.first && one.slots === other.slots,
   });
   const slots = createMemo(() => Array.from({ length: window().slots }, (_, slot) => slot), [], { equals: (one, other) => one.length === other.length });
-  const place = createMemo(() => props.rows.findIndex((alert) => alert.id === props.current));
+  const place = createMemo(() => props.rows.findIndex((row) => row.id === props.current));
 
   onMount(() => {
     const watch = new ResizeObserver(() => setHeight(box!.clientHeight));
@@ -45,7 +50,7 @@ export function AlertList(props: AlertListProps): JSX.Element {
     const first = Math.floor(top() / rowHeight);
     const anchor = before?.[first];
     if (box && anchor && box.scrollTop > 0) {
-      const now = rows.findIndex((alert) => alert.id === anchor.id);
+      const now = rows.findIndex((row) => row.id === anchor.id);
       if (now >= 0 && now !== first) {
         box.scrollTop += (now - first) * rowHeight;
       }
@@ -62,26 +67,43 @@ export function AlertList(props: AlertListProps): JSX.Element {
     const page = Math.max(1, Math.floor(height() / rowHeight) - 1);
     const last = props.rows.length - 1;
     const at = place();
+    const row = props.rows[at];
     const to: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: last };
     const wanted = to[event.code];
     if (event.target !== box || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
     if (wanted !== undefined) {
-      const alert = props.rows[Math.min(last, Math.max(0, wanted))];
+      const row = props.rows[Math.min(last, Math.max(0, wanted))];
       event.preventDefault();
-      if (alert) {
-        props.choose(alert);
+      if (row) {
+        props.choose(row);
       }
     } else if (event.code === 'Space') {
       event.preventDefault();
-      const alert = props.rows[at];
-      if (alert) {
-        props.mark(alert);
+      if (row && !isGroup(row)) {
+        props.mark(row);
       }
     } else if (event.code === 'Enter') {
       event.preventDefault();
-      props.enter();
+      if (row && isGroup(row)) {
+        props.toggle(row, !row.isOpen);
+      } else {
+        props.enter();
+      }
+    } else if (row && (event.code === 'ArrowRight' || event.code === 'ArrowLeft')) {
+      event.preventDefault();
+      stepAside(row, event.code === 'ArrowRight');
+    }
+  }
+
+  /** Right opens a group, then goes into it; left goes from an alert to its group, and closes that. */
+  function stepAside(row: ListRow, inwards: boolean): void {
+    const to = !isGroup(row) ? (inwards ? undefined : groupOf(props.groups, row)) : inwards && row.isOpen ? props.rows[place() + 1] : undefined;
+    if (to) {
+      props.choose(to);
+    } else if (isGroup(row) && row.isOpen !== inwards) {
+      props.toggle(row, inwards);
     }
   }
 
@@ -89,7 +111,7 @@ export function AlertList(props: AlertListProps): JSX.Element {
     <div
       class="alert-list"
       ref={box}
-      role="grid"
+      role={props.groups.size > 0 ? 'treegrid' : 'grid'}
       tabindex="0"
       aria-label={props.look.words.list.label}
       aria-rowcount={props.rows.length}
@@ -107,27 +129,53 @@ export function AlertList(props: AlertListProps): JSX.Element {
           {(slot) => {
             const row = createMemo(() => rowOfSlot(window(), slot, props.rows.length));
             return (
-              <Show when={props.rows[row()]}>
-                {(alert) => (
-                  <AlertRow
-                    look={props.look}
-                    alert={alert()}
-                    slot={slot}
-                    row={row()}
-                    now={props.now}
-                    current={alert().id === props.current}
-                    marked={props.marked.has(alert().id)}
-                    choose={props.choose}
-                    mark={props.mark}
-                  />
-                )}
-              </Show>
+              <Switch>
+                <Match when={groupIn(props.rows[row()])}>
+                  {(group) => (
+                    <GroupRow
+                      look={props.look}
+                      group={group()}
+                      slot={slot}
+                      row={row()}
+                      current={group().id === props.current}
+                      toggle={(pressed) => {
+                        box!.focus({ preventScroll: true });
+                        props.toggle(pressed, !pressed.isOpen);
+                      }}
+                    />
+                  )}
+                </Match>
+                <Match when={alertIn(props.rows[row()])}>
+                  {(alert) => (
+                    <AlertRow
+                      look={props.look}
+                      alert={alert()}
+                      slot={slot}
+                      row={row()}
+                      level={props.groups.size === 0 ? undefined : groupOf(props.groups, alert()) ? 2 : 1}
+                      now={props.now}
+                      current={alert().id === props.current}
+                      marked={props.marked.has(alert().id)}
+                      choose={props.choose}
+                      mark={props.mark}
+                    />
+                  )}
+                </Match>
+              </Switch>
             );
           }}
         </For>
       </div>
     </div>
   );
+}
+
+function groupIn(row: ListRow | undefined): AlertGroup | undefined {
+  return row && isGroup(row) ? row : undefined;
+}
+
+function alertIn(row: ListRow | undefined): AlertView | undefined {
+  return row && !isGroup(row) ? row : undefined;
 }
 
 function slotOf(row: number, slots: number): number {

@@ -5,6 +5,7 @@ import { nameOfCode } from '../../i18n/name-of-code';
 import type { Language } from '../../i18n/texts';
 import type { AlertView, BoardCategory, BoardDistrict, BoardFeed, BoardWork } from '../../wire.gen';
 import type { AlertWords } from '../i18n/alert-words';
+import type { AlertGroup } from './grouped-rows';
 
 /** How an alert is said: names instead of codes, in one language. */
 export interface AlertLook {
@@ -20,6 +21,8 @@ export interface AlertLook {
   state(state: string): string;
   /** Where it is: its district, or the whole city. */
   place(alert: AlertView): string;
+  /** «Пожар · Прикубанский»: of what kind the alerts of a group are, and where. */
+  root(group: Pick<AlertGroup, 'district' | 'category'>): string;
   /** «Плановые работы: ремонт, до 18:00» where it lies within works under way; `short`: without their title. */
   work(alert: AlertView, short?: boolean): string | undefined;
   /** 14:32:05; of another day than today with the date. */
@@ -55,6 +58,8 @@ export function alertLook({ language, words, formats, districts, categories, fee
     priority: (alert) => `S${alert.priority} ${words.priorities[alert.priority] ?? ''}`,
     state: (state) => words.states[state] ?? state,
     place: (alert) => (alert.district === undefined ? words.list.cityWide : district(alert.district)),
+    root: (group) =>
+      `${group.category === undefined ? words.list.noCategory : nameOfCode(language, categories(), group.category)} · ${group.district === undefined ? words.list.cityWide : district(group.district)}`,
     work(alert, short = false) {
       const work = workOver(works(), districts(), categories(), alert, now());
       return work && words.work(work.kind, short ? undefined : work.title, formats().soon(work.until, now()));

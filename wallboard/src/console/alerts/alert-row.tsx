@@ -3,7 +3,7 @@ import { Glyph } from '../../widgets/glyphs';
 import { SeverityBadge } from '../../widgets/severity-badge';
 import type { AlertView } from '../../wire.gen';
 import type { AlertLook } from './alert-look';
-import { isUnseen } from './alert-state';
+import { isExercise, isUnseen } from './alert-state';
 import { isForMany } from './possible';
 import { rowHeight } from './window-of-rows';
 
@@ -12,6 +12,8 @@ interface AlertRowProps {
   readonly alert: AlertView;
   readonly slot: number;
   readonly row: number;
+  /** 2 in an open group, else 1; none where nothing is grouped. */
+  readonly level: number | undefined;
   readonly now: number;
   readonly current: boolean;
   readonly marked: boolean;
@@ -32,6 +34,7 @@ export function AlertRow(props: AlertRowProps): JSX.Element {
       role="row"
       id={`alert-row-${props.slot}`}
       aria-rowindex={props.row + 1}
+      aria-level={props.level}
       aria-selected={props.marked}
       style={{ transform: `translateY(${props.row * rowHeight}px)` }}
       data-alert={props.alert.id}
@@ -91,8 +94,4 @@ export function AlertRow(props: AlertRowProps): JSX.Element {
 /** Under a minute the seconds count. */
 function short(look: AlertLook, milliseconds: number): string {
   return milliseconds < 60_000 ? `${Math.ceil(milliseconds / 1_000)}\u00a0${look.language === 'en' ? 's' : 'с'}` : look.formats.coarse(milliseconds);
-}
-
-function isExercise(alert: AlertView): boolean {
-  return alert.mode !== undefined && alert.mode.toLowerCase() !== 'actual';
 }

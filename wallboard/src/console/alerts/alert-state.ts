@@ -9,6 +9,11 @@ export function isUnseen(alert: AlertView): boolean {
   return alert.state === 'unacknowledged' || alert.state === 'returnedUnacknowledged';
 }
 
+/** Whether it is of an exercise or a test: of nothing that is. */
+export function isExercise(alert: AlertView): boolean {
+  return alert.mode !== undefined && alert.mode.toLowerCase() !== 'actual';
+}
+
 /** Whether it stands in the rail: neither shelved nor suppressed nor out of service. */
 export function isStanding(alert: AlertView): boolean {
   return isUnseen(alert) || alert.state === 'acknowledged' || alert.state === 'latched';

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, on, onCleanup, Show, type JSX } from 'solid-js';
+import { batch, createEffect, createMemo, createSignal, on, onCleanup, Show, type JSX } from 'solid-js';
 import type { FeatureCollection } from 'geojson';
 import { fetchBoundaries } from '../../map/boundaries';
 import type { AlertContacts, AlertView, IncidentSummary, OperatorView, RuleView } from '../../wire.gen';
@@ -15,12 +15,15 @@ import type { AlertLook } from './alert-look';
 import { belongsTo, inOrder, isUnseen, type AlertList as ListName, type Me } from './alert-state';
 import { alertsApi } from './alerts-api';
 import { FilterPane } from './filter-pane';
+import { byRoot, groupedRows, groupOf, isByGroups, isGroup, rootOf, type AlertGroup, type GroupedRows } from './grouped-rows';
 import { heldOrder } from './held-order';
 import { wishOf } from './key-plan';
+import { listCursor } from './list-cursor';
 import { ManyBar } from './many-bar';
 import { NoticeBar } from './notice-bar';
 import type { OpenBook } from './open-book';
 import type { OpenCommands } from './open-commands';
+import type { OpenGroups } from './open-groups';
 import { isForMany, isPossible, maySeeMore, mostAtOnce, type Verb } from './possible';
 
 interface AlertsBoardProps {
@@ -29,6 +32,7 @@ interface AlertsBoardProps {
   readonly live: Live;
   readonly book: OpenBook;
   readonly commands: OpenCommands;
+  readonly openGroups: OpenGroups;
   readonly person: OperatorView;
   readonly me: Me;
   readonly rules: readonly RuleView[];
@@ -44,7 +48,6 @@ const mostOwners = 12;
 /** Three panes: what is asked for, the alerts, and the one that is chosen. */
 export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
   const [filter, setFilter] = createSignal<AlertFilter>(noFilter);
-  const [current, setCurrent] = createSignal<AlertView>();
   const [marked, setMarked] = createSignal<ReadonlySet<string>>(new Set());
   const [inSight, setInSight] = createSignal<readonly [number, number]>([0, 0]);
   const [form, setForm] = createSignal<Verb>();
@@ -52,22 +55,27 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
   const [boundaries, setBoundaries] = createSignal<FeatureCollection>();
   let search: HTMLInputElement | undefined;
   let panes: HTMLDivElement | undefined;
-  // Where the cursor was put: what moves away from under it is followed by what takes its place.
-  let cursor = 0;
 
   const alerts = (): ReadonlyMap<string, AlertView> => props.book.book().alerts;
   const listed = createMemo(() => [...alerts().values()].filter((alert) => belongsTo(alert, props.list, props.me)).sort(inOrder));
-  const wanted = createMemo(() => (isNoFilter(filter()) ? listed() : listed().filter(filterOf(filter(), { districtWithin, wordsOf }))));
+  const filtered = createMemo(() => (isNoFilter(filter()) ? listed() : listed().filter(filterOf(filter(), { districtWithin, wordsOf }))));
+  const flood = createMemo(() => props.live.alerts()?.flood?.since);
+  // The flood that lasts, or the last one: rows may be held by groups a moment longer.
+  const since = createMemo((before: number) => flood() ?? before, 0);
+  const byGroups = createMemo(() => isByGroups(props.list, flood() !== undefined, !isNoFilter(filter()), filtered().length));
+  const wanted = createMemo(() => (byGroups() ? byRoot(filtered()) : filtered()));
   const view = createMemo(() => ({ list: props.list, filter: filter() }));
-  const { rows, touched } = heldOrder(wanted, (id) => alerts().get(id), view);
+  const held = heldOrder(wanted, byGroups, (id) => alerts().get(id), view);
+  const grouped = createMemo(() => groupedRows(held.rows(), held.isGrouped() ? props.openGroups.ids(since()) : undefined));
+  const rows = (): GroupedRows['rows'] => grouped().rows;
+  const cursor = listCursor(rows, alerts, () => setForm(undefined));
+  const { alert: chosen, ended } = cursor;
   const counts = createMemo(() => [0, 1, 2, 3, 4].map((priority) => {
     const of = listed().filter((alert) => alert.priority === priority);
     return [of.length, of.filter(isUnseen).length] as const;
   }));
-  const chosen = createMemo(() => alerts().get(current()?.id ?? '') ?? current());
-  const ended = (): boolean => current() !== undefined && !alerts().has(current()!.id);
   const ready = createMemo(
-    () => rows().slice(...inSight()).filter((alert) => marked().has(alert.id) && isForMany(alert)).slice(0, mostAtOnce).map((alert) => alert.id),
+    () => rows().slice(...inSight()).filter((row) => !isGroup(row) && marked().has(row.id) && isForMany(row)).slice(0, mostAtOnce).map((row) => row.id),
     [], { equals: (one, other) => one.join() === other.join() });
   const enabled = (): boolean => !props.lost;
   const owners = createMemo(() => {
@@ -82,15 +90,24 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
 
   const mayCall = (): boolean => ['dispatcher', 'lead', 'administrator'].includes(props.person.role);
   const [contacts, setContacts] = createSignal<AlertContacts>();
-  createEffect(on(() => current()?.id, (id) => {
+  createEffect(on(() => chosen()?.id, (id) => {
     setContacts(undefined);
     if (id !== undefined && mayCall()) {
       // Without an answer nobody is named: the alert itself says whether the server is lost.
-      void alertsApi.contacts(id).then((found) => current()?.id === id && setContacts(found), () => undefined);
+      void alertsApi.contacts(id).then((found) => chosen()?.id === id && setContacts(found), () => undefined);
     }
   }));
-  createEffect(on(chosen, (alert) => alert && setCurrent(alert)));
-  createEffect(on(() => props.list, () => { setCurrent(undefined); setMarked(new Set<string>()); setForm(undefined); }, { defer: true }));
+  createEffect(on(grouped, ({ groups }) => {
+    // Nothing is chosen or marked that cannot be seen: what is worked at keeps its group open, marks go.
+    const isHidden = (alert: AlertView | undefined): boolean => alert !== undefined && groupOf(groups, alert)?.isOpen === false;
+    const at = held.rows().find((alert) => alert.id === chosen()?.id);
+    if (isHidden(at)) {
+      props.openGroups.set(since(), rootOf(at!), true);
+    } else if ([...marked()].some((id) => isHidden(alerts().get(id)))) {
+      setMarked(new Set([...marked()].filter((id) => !isHidden(alerts().get(id)))));
+    }
+  }));
+  createEffect(on(() => props.list, () => { cursor.leave(); setMarked(new Set<string>()); setForm(undefined); }, { defer: true }));
   createEffect(() => props.live.hasMap() && onCleanup(fetchBoundaries('/api/v1/boundaries', setBoundaries)));
 
   function districtWithin(code: string, within: string): boolean {
@@ -108,18 +125,20 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
     return [look.title(alert), look.place(alert), alert.category === undefined ? '' : look.category(alert.category), alert.rule, alert.owner ?? '', alert.item ?? '', alert.id].join(' ');
   }
 
-  function choose(alert: AlertView | undefined): void {
-    if (alert && alert.id !== current()?.id) {
-      setForm(undefined);
-      setCurrent(alert);
+  function step(by: 1 | -1): void {
+    const to = cursor.step(by);
+    if (to && isGroup(to)) {
+      // Its row opens by the keys of the list.
+      toList();
     }
-    cursor = alert ? Math.max(0, rows().findIndex((one) => one.id === alert.id)) : cursor;
   }
 
-  function step(by: 1 | -1): void {
-    const stays = rows()[cursor]?.id === current()?.id;
-    const to = current() === undefined ? 0 : by < 0 ? cursor - 1 : stays ? cursor + 1 : cursor;
-    choose(rows()[Math.min(rows().length - 1, Math.max(0, to))]);
+  /** Closing takes the cursor out of what it hides. */
+  function toggle(group: AlertGroup, open: boolean): void {
+    batch(() => {
+      cursor.choose(group);
+      props.openGroups.set(since(), group.id, open);
+    });
   }
 
   function mark(alert: AlertView): void {
@@ -208,14 +227,16 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
         <AlertList
           look={props.look}
           rows={rows()}
-          current={current()?.id}
+          groups={grouped().groups}
+          current={cursor.row()}
           marked={marked()}
           now={props.live.now()}
           lost={props.lost}
-          choose={choose}
+          choose={cursor.choose}
+          toggle={toggle}
           mark={mark}
           seen={setInSight}
-          touched={touched}
+          touched={held.touched}
           enter={() => panes?.querySelector<HTMLElement>('.alert-acts .act')?.focus()}
         />
         <Show when={rows().length === 0}>
@@ -238,7 +259,7 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
       <section class="pane detail-pane" aria-label={props.look.words.detail.facts}>
         <NoticeBar look={props.look} commands={props.commands} enabled={enabled()} />
         <div class="detail-scroll" tabindex="0" role="group" aria-label={props.look.words.detail.facts}>
-          <Show when={chosen()} fallback={<p class="quiet">{props.look.words.detail.pickOne}</p>}>
+          <Show when={chosen()} fallback={<p class="quiet">{cursor.onGroup() ? props.look.words.detail.onGroup : props.look.words.detail.pickOne}</p>}>
             {(alert) => (
               <AlertDetail look={props.look} alert={alert()} ended={ended()} more={maySeeMore(props.person.role)} now={props.live.now()} boundaries={boundaries()} failed={props.words.failed} openIncident={setIncident} contacts={contacts()}>
                 <Show when={!ended()}>

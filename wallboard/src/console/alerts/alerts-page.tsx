@@ -20,6 +20,7 @@ import { wishOf } from './key-plan';
 import { keepLetters, lettersKept } from './kept-letters';
 import { openBook } from './open-book';
 import { openCommands } from './open-commands';
+import type { OpenGroups } from './open-groups';
 import { maySeeMore } from './possible';
 import { TrailPage } from './trail-page';
 import './alerts-page.css';
@@ -30,6 +31,7 @@ interface AlertsPageProps {
   readonly formats: Formats;
   readonly live: Live;
   readonly person: OperatorView;
+  readonly openGroups: OpenGroups;
   readonly handOver: () => void;
 }
 
@@ -138,6 +140,7 @@ export function AlertsPage(props: AlertsPageProps): JSX.Element {
           live={live}
           book={book}
           commands={commands}
+          openGroups={props.openGroups}
           person={props.person}
           me={me()}
           rules={rules.value()?.items ?? []}

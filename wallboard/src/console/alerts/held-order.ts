@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js';
+import { batch, createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js';
 import type { AlertView } from '../../wire.gen';
 
 /** How long after the last touch rows stay where they are, and how long they do at the most, ms. */
@@ -8,12 +8,17 @@ const most = 3_000;
 /** Rows that do not move under a pointer: what they say is always fresh, their order waits. */
 export interface HeldOrder {
   readonly rows: Accessor<readonly AlertView[]>;
+  /** Whether they stand by groups. */
+  readonly isGrouped: Accessor<boolean>;
   readonly touched: () => void;
 }
 
 /** `find` knows an alert that is no longer wanted. Another `view` (a tab, a filter) is shown at once. Must run under a Solid owner. */
-export function heldOrder(wanted: Accessor<readonly AlertView[]>, find: (id: string) => AlertView | undefined, view: Accessor<unknown>): HeldOrder {
+export function heldOrder(
+  wanted: Accessor<readonly AlertView[]>, byGroups: Accessor<boolean>, find: (id: string) => AlertView | undefined, view: Accessor<unknown>,
+): HeldOrder {
   const [rows, setRows] = createSignal<readonly AlertView[]>(wanted());
+  const [isGrouped, setIsGrouped] = createSignal(byGroups());
   let shownView = view();
   let touchedAt = -Infinity;
   let heldSince: number | undefined;
@@ -23,7 +28,7 @@ export function heldOrder(wanted: Accessor<readonly AlertView[]>, find: (id: str
     clearTimeout(timer);
     const now = performance.now();
     const sameView = view() === shownView;
-    if (sameView && now < touchedAt + calm && now < (heldSince ?? now) + most && sameOrder(rows(), wanted()) === false) {
+    if (sameView && now < touchedAt + calm && now < (heldSince ?? now) + most && !(isGrouped() === byGroups() && sameOrder(rows(), wanted()))) {
       heldSince ??= now;
       const fresh = new Map(wanted().map((alert) => [alert.id, alert]));
       setRows(rows().map((alert) => fresh.get(alert.id) ?? find(alert.id) ?? { ...alert, state: 'normal' }));
@@ -32,12 +37,15 @@ export function heldOrder(wanted: Accessor<readonly AlertView[]>, find: (id: str
     }
     heldSince = undefined;
     shownView = view();
-    setRows(wanted());
+    batch(() => {
+      setRows(wanted());
+      setIsGrouped(byGroups());
+    });
   }
 
-  createEffect(on([wanted, view], settle, { defer: true }));
+  createEffect(on([wanted, byGroups, view], settle, { defer: true }));
   onCleanup(() => clearTimeout(timer));
-  return { rows, touched: () => (touchedAt = performance.now()) };
+  return { rows, isGrouped, touched: () => (touchedAt = performance.now()) };
 }
 
 function sameOrder(one: readonly AlertView[], other: readonly AlertView[]): boolean {

@@ -36,6 +36,7 @@ export function KeyHelp(props: KeyHelpProps): JSX.Element {
           )}
         </For>
         <dt><kbd>↓</kbd> <kbd>↑</kbd></dt><dd>{keys.next} / {keys.previous}</dd>
+        <dt><kbd>→</kbd> <kbd>←</kbd></dt><dd>{keys.group}</dd>
         <dt><kbd>␣</kbd></dt><dd>{keys.mark}</dd>
         <dt><kbd>PgDn</kbd> <kbd>PgUp</kbd></dt><dd>{keys.page}</dd>
         <dt><kbd>Home</kbd> <kbd>End</kbd></dt><dd>{keys.ends}</dd>

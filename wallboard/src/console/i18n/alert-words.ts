@@ -42,6 +42,9 @@ export interface AlertWords {
     readonly select: (title: string) => string;
     readonly selectNot: string;
     readonly cityWide: string;
+    readonly noCategory: string;
+    readonly unseen: (count: string) => string;
+    readonly allSeen: string;
     readonly exercise: string;
     readonly times: (times: string) => string;
     readonly due: (age: string) => string;
@@ -60,6 +63,7 @@ export interface AlertWords {
   };
   readonly detail: {
     readonly pickOne: string;
+    readonly onGroup: string;
     readonly ended: string;
     readonly response: string;
     readonly noResponse: string;
@@ -149,6 +153,7 @@ export interface AlertWords {
     readonly help: string;
     readonly next: string;
     readonly previous: string;
+    readonly group: string;
     readonly search: string;
     readonly handover: string;
     readonly mark: string;
