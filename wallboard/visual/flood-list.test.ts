@@ -140,11 +140,25 @@ test('as a flood begins, the alert that is worked at keeps its group open and it
   expect(await page.getAttribute('.alert-row[data-current="true"]', 'data-alert')).toBe(chosen.id);
 });
 
+test('as a flood begins, marks that it hides are dropped', async () => {
+  server.desk!.flood(false);
+  await page.waitForSelector(row, { state: 'detached' });
+  await page.fill('[data-search]', 'Пожар в здании');
+  const one = server.desk!.find((alert) => alert.title.ru === fire.title.ru && alert.priority === 3)!;
+  await page.check(`.alert-row[data-alert="${one.id}"] input`);
+  await page.waitForSelector('.many-bar');
+  await page.fill('[data-search]', '');
+  server.desk!.flood(true);
+  await page.waitForSelector(`${row}[aria-expanded="false"]`);
+  await page.waitForSelector('.many-bar', { state: 'detached' });
+  expect(server.desk!.get(one.id)?.state).toBe('unacknowledged');
+});
+
 test('a search that leaves under twenty shows them as they are', async () => {
-  await page.fill('input[type="search"]', 'Пожар в здании');
+  await page.fill('[data-search]', 'Пожар в здании');
   await page.waitForSelector(row, { state: 'detached' });
   expect(await rows()).toBe(12);
-  await page.fill('input[type="search"]', '');
+  await page.fill('[data-search]', '');
   await page.waitForSelector(row);
 });
 
