@@ -42,6 +42,14 @@ const feeds = [
   feed('hotline', 5, 'Горячая линия', 'Hotline', 600),
 ];
 
+const owner = (code, ru, en, isDepartment) => ({ code, names: names(ru, en), isDepartment });
+const owners = [
+  owner('water', 'Водоканал', 'Water company', true),
+  owner('housing', 'Управление ЖКХ', 'Housing department', true),
+  owner('fire', 'Пожарная охрана', 'Fire service', true),
+  owner('lead', 'Старший смены', 'Shift lead', false),
+];
+
 const leftovers = [
   district('outside', 'Вне границ города', 'Outside the city', 'Вне границ', 'Outside'),
   district('unplaced', 'Округ не указан', 'District not given', 'Не указан', 'Not given'),
@@ -50,7 +58,7 @@ const leftovers = [
 const okrug = (code, ru, en) => district(code, `${ru} внутригородской округ`, `${en} okrug`, ru, en);
 
 export const krasnodar = {
-  city: { names: names('Краснодар', 'Krasnodar'), timeZone: 'Europe/Moscow', demo: true, hasMap: true },
+  city: { names: names('Краснодар', 'Krasnodar'), timeZone: 'Europe/Moscow', demo: true, hasMap: true, owners },
   across: 2,
   centre: [38.98, 45.04],
   span: [0.26, 0.19],
@@ -68,7 +76,7 @@ export const krasnodar = {
 /** Eighty-eight districts, to see what a large city does to the matrix and the map. */
 export const many = {
   ...krasnodar,
-  city: { names: names('Большой город', 'Big city'), timeZone: 'America/Chicago', demo: false, hasMap: true },
+  city: { names: names('Большой город', 'Big city'), timeZone: 'America/Chicago', demo: false, hasMap: true, owners },
   across: 11,
   centre: [-95.4, 29.76],
   span: [0.9, 0.6],
@@ -81,7 +89,7 @@ export const many = {
 /** The longest names that are to be expected, in both languages. */
 export const long = {
   ...krasnodar,
-  city: { names: names('Петропавловск-Камчатский', 'Petropavlovsk-Kamchatsky'), timeZone: 'Asia/Kamchatka', demo: true, hasMap: true },
+  city: { names: names('Петропавловск-Камчатский', 'Petropavlovsk-Kamchatsky'), timeZone: 'Asia/Kamchatka', demo: true, hasMap: true, owners },
   districts: [
     okrug('one', 'Правобережн.', 'Pravoberezhn'),
     okrug('two', 'Железнодорож', 'Zheleznodoro'),

@@ -11,7 +11,7 @@ function incident(key, board, now) {
     severity: ['Unknown', 'Minor', 'Moderate', 'Severe', 'Extreme'][point[1]], mode: 'Actual', category, categoryBy: 'feed', districts: [board.districts[key % 4].code],
     districtBy: 'point', pointLooksSwapped: false, occurredAt: minutes(4 + key * 3), receivedAt: minutes(3 + key * 3), journaledAt: minutes(3 + key * 3), position: key,
     detailsPosition: key, latitude: point[3] / 1e5, longitude: point[4] / 1e5, title: `Прорыв трубы, ул. Северная, ${10 + key}`, text: 'Вода на проезжей части.',
-    address: `ул. Северная, ${10 + key}`, links: [], hasPerson: key % 2 === 0, filledIn: [], voices: 1, isCounted: true, fromFuture: false,
+    address: `ул. Северная, ${10 + key}`, links: [], hasPerson: key % 2 === 0, filledIn: [], voices: 1, isCounted: true, fromFuture: false, departmentDecided: 'fire',
   };
 }
 
@@ -137,7 +137,6 @@ export async function answerConsole(request, response, { board, desk, now, delay
         { post: { ru: 'Диспетчер', en: 'Dispatcher' }, phone: '8 (861) 255-00-00', hours: '', now: true },
         { post: { ru: 'Начальник смены', en: 'Head of the shift' }, phone: '8 (861) 255-00-01', hours: '08:00–20:00', now: false },
       ],
-      departments: [{ code: 'water', names: { ru: 'Водоканал', en: 'Water company' } }, { code: 'housing', names: { ru: 'Управление ЖКХ', en: 'Housing department' } }],
     });
   }
   if (path[2] === 'notices') {

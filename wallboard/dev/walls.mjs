@@ -10,14 +10,14 @@ export function walls(clock) {
   const reports = new Map();
   return {
     reports,
-    report({ page, wall, sound }) {
+    report({ page, wall, sound, panel }) {
       const now = clock();
       if (sound === 'closed') {
         reports.delete(page);
         master = master?.page === page ? undefined : master;
         return { master: false, masterFor: lease, silent: false };
       }
-      reports.set(page, { page, wall, sound, at: now });
+      reports.set(page, { page, wall, sound, panel, at: now });
       wanted ||= sound !== 'off';
       if (sound === 'running') {
         heardAt = now;

@@ -84,6 +84,8 @@ export interface BoardCity {
   readonly demo: boolean;
   /** Whether boundaries are to be had at /api/v1/boundaries. */
   readonly hasMap: boolean;
+  /** Departments, then posts, as configured: to whom alerts go and by what name they are called. */
+  readonly owners: readonly BoardOwner[];
 }
 
 /** A district as the wall names it. */
@@ -262,6 +264,16 @@ export interface BoardNames {
   readonly ru: string;
   /** English. */
   readonly en: string;
+}
+
+/** A department or a post: never a person. */
+export interface BoardOwner {
+  /** Its configured code. */
+  readonly code: string;
+  /** What it is called. */
+  readonly names: BoardNames;
+  /** Whether it is a department; else a post of the room. */
+  readonly isDepartment: boolean;
 }
 
 /** An alert as the wall's rail shows it: nothing personal, an owner is a post or a department. */
@@ -1132,6 +1144,8 @@ export interface WallReport {
   readonly wall: string;
   /** running: a sound would be heard; blocked: the browser does not let it; off: it is asked not to; closed: the page is going. */
   readonly sound: string;
+  /** The part of a wall of several screens that it shows, such as 1of4; left out: the whole. */
+  readonly panel?: string;
 }
 
 /** What a wall's page is told in answer to its report. */
@@ -1148,6 +1162,8 @@ export interface WallOrders {
   readonly scene?: string;
   /** When that was, Unix ms; null where nobody has. */
   readonly sceneAt?: number;
+  /** The part of a wall of several screens that the lead asks for, such as 1of4; 1of1: the whole; null: its own. */
+  readonly panel?: string;
 }
 
 /** A wall's page that is open somewhere. */
@@ -1162,6 +1178,8 @@ export interface OpenWall {
   readonly master: boolean;
   /** When it last reported. */
   readonly at: string;
+  /** The part of a wall of several screens that it shows, such as 1of4; left out: the whole. */
+  readonly panel?: string;
 }
 
 /** Who is on duty, and what stands against a quiet change. */
@@ -1464,8 +1482,6 @@ export interface AlertContacts {
   readonly names?: BoardNames;
   /** Its posts, those on duty now first. */
   readonly contacts: readonly ContactView[];
-  /** All departments, to assign to. */
-  readonly departments: readonly DepartmentView[];
 }
 
 /** A post that can be called. */
@@ -1478,14 +1494,6 @@ export interface ContactView {
   readonly hours: string;
   /** Whether it is on duty now. */
   readonly now: boolean;
-}
-
-/** A department. */
-export interface DepartmentView {
-  /** Its code. */
-  readonly code: string;
-  /** What it is called. */
-  readonly names: BoardNames;
 }
 
 /** A problem as RFC 9457 has it. */

@@ -67,7 +67,7 @@ export function snapshot(some: Partial<BoardSnapshot> = {}): BoardSnapshot {
     version: 1,
     now: 1_000,
     build: 'b1',
-    city: { names: { ru: 'Город', en: 'City' }, timeZone: 'Europe/Moscow', demo: false, hasMap: false },
+    city: { names: { ru: 'Город', en: 'City' }, timeZone: 'Europe/Moscow', demo: false, hasMap: false, owners: [] },
     districts: [district('north'), district('south'), district('south-east', 1), district('south-west', 1)],
     categories: [category('roads'), category('roads/potholes', 0), category('housing')],
     tallies: [...tallies],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { districtsAtWork } from '../src/board/at-work';
 import { workOver } from '../src/board/work-over';
 import { workFaults } from '../src/console/works/work-faults';
 import { localMoment, zonedMoment } from '../src/format/zoned';
@@ -23,6 +24,12 @@ describe('works over an alert', () => {
     expect(workOver([work, ...others], districts, categories, { district: 'n1', category: 'roads' }, 150)?.id).toBe('w3');
     expect(workOver([work, others[0]!], districts, categories, { district: 'n1', category: 'roads' }, 150)?.id).toBe('w2');
   });
+});
+
+test('the map marks the districts that works under way name, and all below them', () => {
+  expect([...districtsAtWork([work], districts, 150)]).toEqual(['north', 'n1']);
+  expect([...districtsAtWork([{ ...work, districts: [] }], districts, 150)]).toEqual([]);
+  expect([...districtsAtWork([work], districts, 200)]).toEqual([]);
 });
 
 test('a draft is told what the server would refuse', () => {

@@ -45,9 +45,11 @@ test('works are planned by keyboard; what is wrong stands beside its field', () 
 test.each(['', '?lang=en'])('axe finds nothing serious, and an alert within works says so (%s)', (query) => withWorks(`/console${query}#works`, async (page) => {
   await page.click('[data-work="w1"]');
   await page.waitForSelector('[data-contact]');
+  await page.waitForSelector('[data-work-detail] [data-at-work]');
   expect(await serious(page)).toEqual([]);
   await page.click('[data-act="plan-work"]');
   await page.waitForSelector('[data-work-form]');
+  expect(await page.locator('[data-field="department"] option').count()).toBe(4);
   expect(await serious(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await page.click('[data-tab="alerts"]');

@@ -16,6 +16,13 @@ internal static class SteeringSnapshot
             writer.Write(order.At);
             writer.Write(order.Until ?? 0);
         }
+
+        writer.Write(book.Panels.Count);
+        foreach (var order in book.Panels)
+        {
+            writer.Write(order.Wall);
+            writer.Write(order.Panel);
+        }
     }
 
     public static void Restore(BinaryReader reader, SteeringBook book)
@@ -28,6 +35,12 @@ internal static class SteeringSnapshot
             orders[i] = new WallOrder(wall, scene.Length == 0 ? null : scene, at, until == 0 ? null : until);
         }
 
-        book.Restore(orders, silencedAt == 0 ? null : silencedAt);
+        var panels = new PanelOrder[reader.ReadInt32()];
+        for (var i = 0; i < panels.Length; i++)
+        {
+            panels[i] = new PanelOrder(reader.ReadString(), reader.ReadString());
+        }
+
+        book.Restore(orders, panels, silencedAt == 0 ? null : silencedAt);
     }
 }

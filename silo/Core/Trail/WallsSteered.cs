@@ -9,6 +9,9 @@ public sealed record WallsSteered : TrailEvent
     /// <summary>The scene that is asked for; <c>own</c>: what the wall's address says; null: no scene is asked for.</summary>
     public string? Scene { get; init; }
 
+    /// <summary>Which part of a wall of several screens is asked for, such as <c>2of4</c>; <c>own</c>: what the wall's address says; null: none is asked for.</summary>
+    public string? Panel { get; init; }
+
     /// <summary>Until when the scene takes over, Unix ms: then the walls go back by themselves; null: it stays.</summary>
     public long? Until { get; init; }
 
@@ -20,6 +23,9 @@ public sealed record WallsSteered : TrailEvent
 
     /// <summary>The scene that was asked of these walls before; <c>own</c> where none was.</summary>
     public string? SceneBefore { get; init; }
+
+    /// <summary>The part that was asked of these walls before; <c>own</c> where none was.</summary>
+    public string? PanelBefore { get; init; }
 
     /// <summary>Whether quiet was asked for before.</summary>
     public bool? SilenceBefore { get; init; }

@@ -6,8 +6,7 @@ namespace SituationRoom.Gateway.Api;
 /// <param name="Department">Code of the department that answers for its category in its district; left out where none is configured.</param>
 /// <param name="Names">What the department is called.</param>
 /// <param name="Contacts">Its posts, those on duty now first.</param>
-/// <param name="Departments">All departments, to assign to.</param>
-public sealed record AlertContacts(string? Department, BoardNames? Names, IReadOnlyList<ContactView> Contacts, IReadOnlyList<DepartmentView> Departments);
+public sealed record AlertContacts(string? Department, BoardNames? Names, IReadOnlyList<ContactView> Contacts);
 
 /// <summary>A post that can be called.</summary>
 /// <param name="Post">What it is called.</param>
@@ -15,8 +14,3 @@ public sealed record AlertContacts(string? Department, BoardNames? Names, IReadO
 /// <param name="Hours">Its hours, such as 08:00–20:00; empty: round the clock.</param>
 /// <param name="Now">Whether it is on duty now.</param>
 public sealed record ContactView(BoardNames Post, string Phone, string Hours, bool Now);
-
-/// <summary>A department.</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Names">What it is called.</param>
-public sealed record DepartmentView(string Code, BoardNames Names);

@@ -6,4 +6,5 @@ namespace SituationRoom.Gateway.Api;
 /// <param name="Sound">running, blocked or off.</param>
 /// <param name="Master">Whether it makes the room's sounds.</param>
 /// <param name="At">When it last reported.</param>
-public sealed record OpenWall(string Wall, string Page, string Sound, bool Master, DateTimeOffset At);
+/// <param name="Panel">The part of a wall of several screens that it shows, such as 1of4; left out: the whole.</param>
+public sealed record OpenWall(string Wall, string Page, string Sound, bool Master, DateTimeOffset At, string? Panel = null);

@@ -92,10 +92,10 @@ public sealed record TrailView
         WallsSteered said => Plain(row, Kinds[typeof(WallsSteered)]) with
         {
             To = said.Wall,
-            Before = said.SceneBefore ?? (said.SilenceBefore is { } was ? Sound(was) : null),
-            After = said.Scene ?? (said.EndsTakeOver ? "takeOverEnded" : said.Silence is { } silence ? Sound(silence) : null),
+            Before = said.SceneBefore ?? said.PanelBefore ?? (said.SilenceBefore is { } was ? Sound(was) : null),
+            After = said.Scene ?? (said.EndsTakeOver ? "takeOverEnded" : said.Panel ?? (said.Silence is { } silence ? Sound(silence) : null)),
             Until = said.Until is { } until ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null,
-            Note = (said.Scene is not null || said.EndsTakeOver) && said.Silence is { } also ? Sound(also) : null,
+            Note = said.Scene is not null && said.Panel is not null ? said.Panel : (said.Scene is not null || said.Panel is not null || said.EndsTakeOver) && said.Silence is { } also ? Sound(also) : null,
         },
         IncidentMoved said => Plain(row, Kinds[typeof(IncidentMoved)]) with { Feed = said.Incident.Feed, Incident = said.Incident.Id, Version = said.Version, Before = Place(said.Before), After = Place(said.After) },
         IncidentReleased said => Plain(row, Kinds[typeof(IncidentReleased)]) with { Feed = said.Incident.Feed, Incident = said.Incident.Id, Version = said.Version, Before = Place(said.Before), After = Place(said.After) },

@@ -7,4 +7,5 @@ namespace SituationRoom.Gateway.Api;
 /// <param name="SilencedAt">When the lead asked for quiet, Unix ms; null where nobody has.</param>
 /// <param name="Scene">The scene that the lead asks for; null: its own.</param>
 /// <param name="SceneAt">When that was, Unix ms; null where nobody has.</param>
-public sealed record WallOrders(bool Master, int MasterFor, bool Silent, long? SilencedAt, string? Scene, long? SceneAt);
+/// <param name="Panel">The part of a wall of several screens that the lead asks for, such as 1of4; 1of1: the whole; null: its own.</param>
+public sealed record WallOrders(bool Master, int MasterFor, bool Silent, long? SilencedAt, string? Scene, long? SceneAt, string? Panel = null);

@@ -4,4 +4,5 @@ namespace SituationRoom.Gateway.Api;
 /// <param name="Page">The page's own id, made anew at each load: 1 to 40 letters a–z, digits and hyphens.</param>
 /// <param name="Wall">The name under which it is steered; several pages may share one.</param>
 /// <param name="Sound">running: a sound would be heard; blocked: the browser does not let it; off: it is asked not to; closed: the page is going.</param>
-public sealed record WallReport(string Page, string Wall, string Sound);
+/// <param name="Panel">The part of a wall of several screens that it shows, such as 1of4; left out: the whole.</param>
+public sealed record WallReport(string Page, string Wall, string Sound, string? Panel = null);

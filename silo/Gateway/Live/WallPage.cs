@@ -5,4 +5,5 @@ namespace SituationRoom.Gateway.Live;
 /// <param name="Wall">The name under which it is steered.</param>
 /// <param name="Sound">How it stands with its sound.</param>
 /// <param name="At">When it reported.</param>
-internal sealed record WallPage(string Page, string Wall, WallSound Sound, DateTimeOffset At);
+/// <param name="Panel">The part of a wall of several screens that it shows; null: the whole.</param>
+internal sealed record WallPage(string Page, string Wall, WallSound Sound, DateTimeOffset At, string? Panel);

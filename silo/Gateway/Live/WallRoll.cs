@@ -41,7 +41,7 @@ internal sealed class WallRoll(TimeProvider time)
     }
 
     /// <summary>Takes a page's report, and with it the sound's lease where that is free.</summary>
-    public WallStanding Report(string page, string wall, WallSound sound)
+    public WallStanding Report(string page, string wall, WallSound sound, string? panel = null)
     {
         lock (_gate)
         {
@@ -52,7 +52,7 @@ internal sealed class WallRoll(TimeProvider time)
                 _pages.Remove(_pages.Values.MinBy(one => one.At)!.Page);
             }
 
-            _pages[page] = new WallPage(page, wall, sound, now);
+            _pages[page] = new WallPage(page, wall, sound, now, panel);
             if (sound != WallSound.Running)
             {
                 _lease.Leave(page);

@@ -13,7 +13,7 @@ internal static class ContactsApi
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/v1/alerts/{id}/contacts", ReadAsync)
         .WithOperatorAccess(RoleSet.Shift).WithTags("Alerts").WithName("AlertContacts").Tells<AlertContacts>(StatusCodes.Status404NotFound)
-        .WithSummary("The department that answers for an alert's category in its district, and whom of it to call now; and all departments, to assign to.");
+        .WithSummary("The department that answers for an alert's category in its district, and whom of it to call now.");
 
     private static async Task<IResult> ReadAsync(
         HttpContext context, string id, [FromServices] IAlertDesk desk, [FromServices] OnCall onCall, [FromServices] AlertOwners owners, [FromServices] TimeProvider time, CancellationToken cancellationToken)
@@ -32,8 +32,7 @@ internal static class ContactsApi
             new AlertContacts(
                 department,
                 department is null ? null : owners.Departments.GetValueOrDefault(department),
-                [.. contacts.Select(contact => new ContactView(contact.Post, contact.Phone, contact.Hours, contact.IsOnDuty(local))).OrderByDescending(contact => contact.Now)],
-                [.. owners.Departments.Select(one => new DepartmentView(one.Key, one.Value))]),
+                [.. contacts.Select(contact => new ContactView(contact.Post, contact.Phone, contact.Hours, contact.IsOnDuty(local))).OrderByDescending(contact => contact.Now)]),
             ApiJson.Context.AlertContacts);
     }
 }

@@ -24,6 +24,7 @@ internal static partial class WallRollApi
 
     private const int LongestTakeOver = 120;
     private const string Closed = "closed";
+    private const string Whole = "1of1";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -33,7 +34,7 @@ internal static partial class WallRollApi
         var people = routes.MapGroup("/api/v1/walls").WithOperatorAccess(RoleSet.Leads).WithTags("Walls");
         people.MapGet("/open", List).WithName("OpenWalls").WithSummary("Pages of walls that reported within the last half minute.").Answers<ItemList<OpenWall>>();
         people.MapPost("/{wall}/steer", SteerAsync).WithName("SteerWall")
-            .WithSummary("Ask a scene of the walls of a name (* for all), also for some minutes only, or two minutes of quiet of the room. It stands on the trail and outlives a restart.")
+            .WithSummary("Ask a scene of the walls of a name (* for all), also for some minutes only, a part of a wall of several screens, or two minutes of quiet of the room. It stands on the trail and outlives a restart.")
             .Accepts<SteerRequest>("application/json").Produces(StatusCodes.Status204NoContent)
             .Produces<ProblemBody>(StatusCodes.Status400BadRequest, Problem.ContentType)
             .Produces<ProblemBody>(StatusCodes.Status404NotFound, Problem.ContentType)
@@ -43,12 +44,13 @@ internal static partial class WallRollApi
     private static async Task<IResult> ReportAsync(HttpContext context, [FromServices] WallRoll roll, [FromServices] ISteeringDesk desk, CancellationToken cancellationToken)
     {
         var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.WallReport, cancellationToken);
-        if (body is not { Page: { } page, Wall: { } wall } || !Name().IsMatch(page) || !Name().IsMatch(wall) || (Sound(body.Sound) is null && body.Sound != Closed))
+        if (body is not { Page: { } page, Wall: { } wall } || !Name().IsMatch(page) || !Name().IsMatch(wall) || (Sound(body.Sound) is null && body.Sound != Closed)
+            || (body.Panel is { } shown && !WallScenes.Panels.Contains(shown)))
         {
             return Problem.Result(
                 StatusCodes.Status400BadRequest,
                 "The report is wrong",
-                wrong ?? "Send page and wall of 1 to 40 letters a-z, digits and hyphens, and sound: running, blocked, off or closed.");
+                wrong ?? "Send page and wall of 1 to 40 letters a-z, digits and hyphens, sound: running, blocked, off or closed, and panel, where it shows a part only, as 1of4.");
         }
 
         context.Response.Headers.CacheControl = "no-store";
@@ -58,8 +60,8 @@ internal static partial class WallRollApi
             return TypedResults.Json(new WallOrders(false, 0, false, null, null, null), ApiJson.Context.WallOrders);
         }
 
-        var standing = roll.Report(page, wall, sound);
-        var (order, silencedAt) = await desk.SteeringAsync(wall, cancellationToken);
+        var standing = roll.Report(page, wall, sound, body.Panel);
+        var (order, panel, silencedAt) = await desk.SteeringAsync(wall, cancellationToken);
         return TypedResults.Json(
             new WallOrders(
                 standing.IsMaster,
@@ -67,12 +69,13 @@ internal static partial class WallRollApi
                 standing.IsSilent,
                 silencedAt,
                 order?.Scene,
-                order?.At),
+                order?.At,
+                panel),
             ApiJson.Context.WallOrders);
     }
 
     private static JsonHttpResult<ItemList<OpenWall>> List([FromServices] WallRoll roll) => TypedResults.Json(
-        new ItemList<OpenWall>([.. roll.Open().Select(open => new OpenWall(open.Page.Wall, open.Page.Page, Word(open.Page.Sound), open.IsMaster, open.Page.At))]),
+        new ItemList<OpenWall>([.. roll.Open().Select(open => new OpenWall(open.Page.Wall, open.Page.Page, Word(open.Page.Sound), open.IsMaster, open.Page.At, open.Page.Panel))]),
         ApiJson.Context.ItemListOpenWall);
 
     private static async Task<IResult> SteerAsync(
@@ -84,12 +87,12 @@ internal static partial class WallRollApi
         CancellationToken cancellationToken)
     {
         var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.SteerRequest, cancellationToken);
-        if (body is null || Fault(body) is not null)
+        if (body is null || Fault(wall, body) is not null)
         {
-            return Problem.Result(StatusCodes.Status400BadRequest, "Nothing to steer by", wrong ?? Fault(body!)!);
+            return Problem.Result(StatusCodes.Status400BadRequest, "Nothing to steer by", wrong ?? Fault(wall, body!)!);
         }
 
-        var concernsPages = body.Scene is not null || body.EndTakeOver == true;
+        var concernsPages = body.Scene is not null || body.Panel is not null || body.EndTakeOver == true;
         var open = roll.Open().Select(one => one.Page.Wall).Distinct().ToList();
         if (concernsPages && (open.Count == 0 || (wall != SteeringBook.Everyone && !open.Contains(wall))))
         {
@@ -107,6 +110,7 @@ internal static partial class WallRollApi
                 By = context.Features.Get<Operator>()!.AsActor(),
                 Wall = concernsPages ? wall : SteeringBook.Everyone,
                 Scene = body.Scene,
+                Panel = body.Panel,
                 Until = body.Minutes is { } minutes ? now + (minutes * 60_000L) : null,
                 EndsTakeOver = body.EndTakeOver == true,
                 Silence = body.Silence,
@@ -122,9 +126,11 @@ internal static partial class WallRollApi
     }
 
     /// <summary>What is wrong with what is asked for, or null.</summary>
-    private static string? Fault(SteerRequest body) =>
-        (body.Scene is null && body.Silence is null && body.EndTakeOver is not true) || (body.Scene is { } scene && scene != SteeringBook.Own && !WallScenes.All.Contains(scene))
-            ? $"Send scene ({string.Join(", ", WallScenes.All)} or {SteeringBook.Own}), silence (true or false), or endTakeOver."
+    private static string? Fault(string wall, SteerRequest body) =>
+        (body.Scene is null && body.Panel is null && body.Silence is null && body.EndTakeOver is not true) || (body.Scene is { } scene && scene != SteeringBook.Own && !WallScenes.All.Contains(scene))
+            ? $"Send scene ({string.Join(", ", WallScenes.All)} or {SteeringBook.Own}), panel, silence (true or false), or endTakeOver."
+        : body.Panel is { } panel && panel != SteeringBook.Own && !WallScenes.Panels.Contains(panel) ? $"A panel is one of {string.Join(", ", WallScenes.Panels)}, or {SteeringBook.Own}."
+        : body.Panel is not null and not SteeringBook.Own and not Whole && wall == SteeringBook.Everyone ? "A part belongs to the walls of one name: say which."
         : body.Minutes is not null && (body.Scene is null || body.Minutes is < 1 or > LongestTakeOver) ? $"A scene takes over for 1 to {LongestTakeOver} minutes: send it with them."
         : null;
 

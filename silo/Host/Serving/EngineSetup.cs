@@ -34,7 +34,7 @@ internal static class EngineSetup
         return new RoomSettings
         {
             Zone = TimeZoneInfo.FindSystemTimeZoneById(room.City.TimeZone),
-            City = new BoardCity(room.City.Name.Names(""), room.City.TimeZone, isDemo, catalog.HasBoundaries),
+            City = new BoardCity(room.City.Name.Names(""), room.City.TimeZone, isDemo, catalog.HasBoundaries) { Owners = Owners(catalog, room) },
             Build = ProductBuild.Id,
             Districts = Districts(catalog),
             Categories = Categories(catalog),
@@ -65,6 +65,12 @@ internal static class EngineSetup
         var numbers = Numbers(catalog.Categories.Select(category => category.Code));
         return [.. catalog.Categories.Select(category => new BoardCategory(category.Code, Number(numbers, category.Parent), category.Names))];
     }
+
+    private static BoardOwner[] Owners(Catalog catalog, RoomConfiguration room) =>
+    [
+        .. catalog.Departments.Select(department => new BoardOwner(department.Code, department.Names, IsDepartment: true)),
+        .. room.Posts.Select(post => new BoardOwner(post.Id, post.Name.Names(post.Id), IsDepartment: false)),
+    ];
 
     private static FeedSetting Feed(FeedDefinition feed) => new(
         feed.Id,

@@ -22,6 +22,7 @@ internal sealed record ReloadPlan(bool TakesPlaces, IReadOnlyList<string> AtNext
         Compare("log", before.Log, after.Log, "level and format of the log");
         Compare("city", before.City, after.City, "name, time zone, languages and shifts of the city");
         Compare("posts", before.Posts, after.Posts, "posts of the room");
+        Compare("departments", Departments(started.Catalog), Departments(next.Catalog), "codes and names of departments");
         Compare("departments.contacts", Called(before), Called(after), "whom to call");
         Compare("readiness", before.Readiness, after.Readiness, "scenes of the readiness modes");
         Compare("boundaries", (before.Boundaries, before.TerritoriesFrom), (after.Boundaries, after.TerritoriesFrom), "the map of the wall");
@@ -52,6 +53,8 @@ internal sealed record ReloadPlan(bool TakesPlaces, IReadOnlyList<string> AtNext
         [.. catalog.Districts.Select(district => $"{district.Code} {district.Parent} {district.Names} {district.ShortNames} {district.Population}")];
 
     private static string[] Categories(Catalog catalog) => [.. catalog.Categories.Select(category => $"{category.Code} {category.Parent} {category.Names}")];
+
+    private static string[] Departments(Catalog catalog) => [.. catalog.Departments.Select(department => $"{department.Code} {department.Names}")];
 
     private static IEnumerable<string> Codes(Catalog catalog) =>
         [.. catalog.Districts.Select(district => $"{district.Code} < {district.Parent}"), .. catalog.Categories.Select(category => $"{category.Code} < {category.Parent}")];

@@ -59,6 +59,22 @@ public sealed class SteeringBookTests
         _book.SilencedAt.ShouldBeNull();
     }
 
+    [Fact]
+    public void A_part_of_a_wall_of_several_screens_is_asked_for_and_taken_back()
+    {
+        _book.PanelOf("left").ShouldBe("own");
+        Say(new WallsSteered { At = 1, Wall = "left", Panel = "1of2" });
+        Say(new WallsSteered { At = 2, Wall = "left", Scene = "map" });
+        (_book.PanelOf("left"), _book.PanelOf("right"), _book.SceneOf("left", _now)).ShouldBe(("1of2", "own", "map"));
+        Say(new WallsSteered { At = 3, Wall = "*", Panel = "1of1" });
+        Say(new WallsSteered { At = 4, Wall = "left", Panel = "own" });
+        (_book.PanelOf("left"), _book.PanelOf("right")).ShouldBe(("own", "1of1"));
+        Say(new WallsSteered { At = 5, Wall = "*", Panel = "own" });
+        (_book.PanelOf("left"), _book.PanelOf("right"), _book.Panels.Count).ShouldBe(("own", "own", 0));
+        Enumerable.Range(0, 500).ToList().ForEach(number => Say(new WallsSteered { At = 6, Wall = $"w{number}", Panel = "2of4" }));
+        _book.Panels.Count.ShouldBe(200);
+    }
+
     private void Ask(string wall, string scene, int? minutes = null) =>
         Say(new WallsSteered { At = ++_now, Wall = wall, Scene = scene, Until = minutes is { } given ? _now + (given * 60_000) : null });
 

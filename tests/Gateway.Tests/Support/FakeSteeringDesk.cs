@@ -13,8 +13,11 @@ internal sealed class FakeSteeringDesk(TimeProvider time) : ISteeringDesk
 
     public string? Refusal { get; set; }
 
-    public ValueTask<(WallOrder? Order, long? SilencedAt)> SteeringAsync(string wall, CancellationToken cancellationToken) =>
-        ValueTask.FromResult((_book.Of(wall, time.GetUtcNow().ToUnixTimeMilliseconds()), _book.SilencedAt));
+    public ValueTask<(WallOrder? Order, string? Panel, long? SilencedAt)> SteeringAsync(string wall, CancellationToken cancellationToken)
+    {
+        var panel = _book.PanelOf(wall);
+        return ValueTask.FromResult((_book.Of(wall, time.GetUtcNow().ToUnixTimeMilliseconds()), panel == SteeringBook.Own ? null : panel, _book.SilencedAt));
+    }
 
     public ValueTask<string?> SteerAsync(WallsSteered said, CancellationToken cancellationToken)
     {

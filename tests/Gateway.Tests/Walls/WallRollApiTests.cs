@@ -43,6 +43,7 @@ public sealed class WallRollApiTests
     [InlineData("""{ "page": "P 1", "wall": "duty", "sound": "off" }""")]
     [InlineData("""{ "page": "p1", "wall": "<script>", "sound": "off" }""")]
     [InlineData("""{ "page": "p1", "sound": "off" }""")]
+    [InlineData("""{ "page": "p1", "wall": "duty", "sound": "off", "panel": "all" }""")]
     [InlineData("[]")]
     public async Task A_report_that_is_none_is_refused_with_the_remedy(string body)
     {
@@ -128,14 +129,36 @@ public sealed class WallRollApiTests
     }
 
     [Fact]
+    public async Task A_wall_says_which_part_it_shows_and_is_given_another()
+    {
+        await using var gateway = await RunningGateway.StartAsync(options: WithPeople);
+        const string Own = """{ "page": "p1", "wall": "duty-left", "sound": "off", "panel": "1of2" }""";
+        (await ReportAsync(gateway, Own, WallsToken)).TryGetProperty("panel", out _).ShouldBeFalse();
+        using var request = Steer("duty-left", new { panel = "2of4" }, LeadToken);
+        (await gateway.Http.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await ReportAsync(gateway, Own, WallsToken)).GetProperty("panel").GetString().ShouldBe("2of4");
+        gateway.Steering.Said.ShouldHaveSingleItem().Panel.ShouldBe("2of4");
+        foreach (var (wall, panel) in new[] { ("duty-left", "5of4"), ("duty-left", "<b>"), ("*", "1of2") })
+        {
+            using var odd = Steer(wall, new { panel }, LeadToken);
+            (await gateway.Http.SendAsync(odd)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        }
+
+        using var whole = Steer("*", new { panel = "own" }, LeadToken);
+        (await gateway.Http.SendAsync(whole)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await ReportAsync(gateway, Own, WallsToken)).TryGetProperty("panel", out _).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task The_lead_sees_which_walls_are_open()
     {
         await using var gateway = await RunningGateway.StartAsync(options: WithPeople);
-        await ReportAsync(gateway, """{ "page": "p1", "wall": "duty-left", "sound": "running" }""", WallsToken);
+        await ReportAsync(gateway, """{ "page": "p1", "wall": "duty-left", "sound": "running", "panel": "1of2" }""", WallsToken);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/walls/open");
         request.Headers.Authorization = new("Bearer", LeadToken);
         var list = await (await gateway.Http.SendAsync(request)).Content.ReadFromJsonAsync<JsonElement>();
         var wall = list.GetProperty("items").EnumerateArray().Single();
+        wall.GetProperty("panel").GetString().ShouldBe("1of2");
         (wall.GetProperty("wall").GetString(), wall.GetProperty("sound").GetString(), wall.GetProperty("master").GetBoolean()).ShouldBe(("duty-left", "running", true));
     }
 

@@ -1,3 +1,4 @@
+import { isUnderWay } from './at-work';
 import type { BoardCategory, BoardDistrict, BoardWork } from '../wire.gen';
 
 /** Numbers of a node and of all above it; none where the code is not known. */
@@ -18,7 +19,7 @@ export function workOver(
   }
   const [places, topics] = [chain(districts, alert.district), chain(categories, alert.category)];
   return works
-    .filter((work) => work.from <= now && now < work.until)
+    .filter((work) => isUnderWay(work, now))
     .filter((work) => (work.districts.length === 0 || work.districts.some((at) => places.includes(at))) && (work.categories.length === 0 || work.categories.some((at) => topics.includes(at))))
     .sort((one, other) => Number(other.suppresses) - Number(one.suppresses) || other.until - one.until)[0];
 }

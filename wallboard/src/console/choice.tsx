@@ -2,6 +2,8 @@ import { For, type JSX } from 'solid-js';
 
 interface ChoiceProps {
   readonly label: string;
+  /** By what tests and styles find it. */
+  readonly name?: string;
   readonly any: string;
   readonly value: string;
   readonly options: readonly (readonly [code: string, name: string])[];
@@ -13,7 +15,7 @@ export function Choice(props: ChoiceProps): JSX.Element {
   return (
     <label class="field">
       <span>{props.label}</span>
-      <select onChange={(event) => props.set(event.currentTarget.value)}>
+      <select data-field={props.name} onChange={(event) => props.set(event.currentTarget.value)}>
         <option value="" selected={props.value === ''}>{props.any}</option>
         <For each={props.options}>{([code, name]) => <option value={code} selected={props.value === code}>{name}</option>}</For>
       </select>

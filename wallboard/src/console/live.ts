@@ -1,7 +1,7 @@
 import { batch, createSignal, onCleanup, type Accessor } from 'solid-js';
 import { withLeftoverNames } from '../i18n/leftovers';
 import { openBoardLink } from '../link/board-link';
-import type { BoardAlerts, BoardCategory, BoardDistrict, BoardFeed, BoardReadiness, BoardWork } from '../wire.gen';
+import type { BoardAlerts, BoardCategory, BoardDistrict, BoardFeed, BoardOwner, BoardReadiness, BoardWork } from '../wire.gen';
 
 const beat = 1_000;
 
@@ -11,6 +11,8 @@ export interface Live {
   readonly feeds: Accessor<readonly BoardFeed[]>;
   readonly districts: Accessor<readonly BoardDistrict[]>;
   readonly categories: Accessor<readonly BoardCategory[]>;
+  /** Departments and posts as configured. */
+  readonly owners: Accessor<readonly BoardOwner[]>;
   /** The alerts as the wall shows them; undefined before anything came. */
   readonly alerts: Accessor<BoardAlerts | undefined>;
   /** The readiness mode; undefined before anything came. */
@@ -33,6 +35,7 @@ export function openLive(): Live {
   const [feeds, setFeeds] = createSignal<readonly BoardFeed[]>([]);
   const [districts, setDistricts] = createSignal<readonly BoardDistrict[]>([]);
   const [categories, setCategories] = createSignal<readonly BoardCategory[]>([]);
+  const [owners, setOwners] = createSignal<readonly BoardOwner[]>([]);
   const [alerts, setAlerts] = createSignal<BoardAlerts>();
   const [readiness, setReadiness] = createSignal<BoardReadiness>();
   const [works, setWorks] = createSignal<readonly BoardWork[]>([]);
@@ -57,6 +60,7 @@ export function openLive(): Live {
         setFeeds(state.feeds);
         setDistricts(withLeftoverNames(state.districts));
         setCategories(withLeftoverNames(state.categories));
+        setOwners(state.city.owners);
         setTimeZone(state.city.timeZone);
         setCity(state.city.names);
       },
@@ -74,5 +78,5 @@ export function openLive(): Live {
     clearInterval(timer);
     line.dispose();
   });
-  return { feeds, districts, categories, alerts, readiness, works, epoch, hasMap, timeZone, city, now, connected };
+  return { feeds, districts, categories, owners, alerts, readiness, works, epoch, hasMap, timeZone, city, now, connected };
 }

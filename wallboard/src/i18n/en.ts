@@ -12,7 +12,7 @@ export const en: Texts = {
   demo: 'DEMO',
   exercise: 'EXERCISE',
   notActual: ['', 'EXERCISE', 'SYSTEM', 'TEST', 'DRAFT'],
-  works: { kinds: { works: 'Planned works', event: 'Event' }, until: (moment) => `until ${moment}`, between: (from, until) => `from ${from} until ${until}` },
+  works: { onMap: 'works or an event under way', kinds: { works: 'Planned works', event: 'Event' }, until: (moment) => `until ${moment}`, between: (from, until) => `from ${from} until ${until}` },
   readiness: {
     modes: { everyday: 'Routine operation', heightened: 'Heightened readiness', emergency: 'Emergency' },
     since: (moment) => `since ${moment}`,

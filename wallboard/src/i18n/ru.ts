@@ -12,7 +12,7 @@ export const ru: Texts = {
   demo: 'ДЕМО',
   exercise: 'УЧЕНИЯ',
   notActual: ['', 'УЧЕНИЯ', 'СЛУЖЕБНОЕ', 'ТЕСТ', 'ЧЕРНОВИК'],
-  works: { kinds: { works: 'Плановые работы', event: 'Мероприятие' }, until: (moment) => `до ${moment}`, between: (from, until) => `с ${from} до ${until}` },
+  works: { onMap: 'идут работы или мероприятие', kinds: { works: 'Плановые работы', event: 'Мероприятие' }, until: (moment) => `до ${moment}`, between: (from, until) => `с ${from} до ${until}` },
   readiness: {
     modes: { everyday: 'Повседневная деятельность', heightened: 'Повышенная готовность', emergency: 'Чрезвычайная ситуация' },
     since: (moment) => `с ${moment}`,

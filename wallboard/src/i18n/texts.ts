@@ -12,7 +12,9 @@ export interface Texts {
   readonly demo: string;
   readonly exercise: string;
   readonly notActual: readonly string[];
-  readonly works: { readonly kinds: Readonly<Record<string, string>>; readonly until: (moment: string) => string; readonly between: (from: string, until: string) => string };
+  readonly works: {
+    /** What the dashed line within a district says. */
+    readonly onMap: string; readonly kinds: Readonly<Record<string, string>>; readonly until: (moment: string) => string; readonly between: (from: string, until: string) => string };
   readonly readiness: { readonly modes: Readonly<Record<'everyday' | 'heightened' | 'emergency', string>>; readonly since: (moment: string) => string };
   readonly lanes: Readonly<Record<Lane, string>>;
   readonly noData: string;

@@ -9,6 +9,8 @@ export interface DistrictLook {
   readonly level: string;
   /** Severity number of the worst alert that has a right to an outline, or 0. */
   readonly worst: number;
+  /** Whether planned works or an event are under way in it: a dashed line within its border. */
+  readonly atWork: boolean;
 }
 
 /** What a map is made from; it is made anew when any of it changes. */

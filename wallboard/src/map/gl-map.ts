@@ -62,8 +62,8 @@ export function glMap(box: HTMLElement, scene: MapScene, lost: () => void): City
   return {
     paint(districts) {
       paintWhenReady = () => {
-        for (const { code, level, worst } of districts) {
-          map.setFeatureState({ source: 'districts', id: code }, { level, worst });
+        for (const { code, level, worst, atWork } of districts) {
+          map.setFeatureState({ source: 'districts', id: code }, { level, worst, atWork });
         }
       };
       if (ready) {
@@ -99,6 +99,18 @@ function styleOf({ outlines, look, scale }: MapScene): StyleSpecification {
         paint: { 'fill-color': ['match', ['to-string', ['feature-state', 'level']], ...fills, look.levels['none']!] as never, 'fill-antialias': true },
       },
       { id: 'borders', type: 'line', source: 'districts', paint: { 'line-color': look.border, 'line-width': 5 * scale } },
+      {
+        id: 'works',
+        type: 'line',
+        source: 'districts',
+        paint: {
+          'line-color': look.works,
+          'line-opacity': ['case', ['boolean', ['feature-state', 'atWork'], false], 0.75, 0],
+          'line-width': 6 * scale,
+          'line-offset': 15 * scale,
+          'line-dasharray': [4.5, 3],
+        },
+      },
       {
         id: 'alerts',
         type: 'line',

@@ -2,6 +2,8 @@
 export interface MapLook {
   readonly border: string;
   readonly mark: string;
+  /** The dashed line of planned works: a text's grey, no hue of an alert. */
+  readonly works: string;
   /** Fill by level word: m2, m1, 0, 1, 2, 3, none. */
   readonly levels: Readonly<Record<string, string>>;
   /** Colour by severity number; undefined for Unknown. */
@@ -17,6 +19,7 @@ export function mapLook(): MapLook {
   return {
     border: token('--map-border'),
     mark: token('--tx3'),
+    works: token('--tx1'),
     levels: Object.fromEntries(levelWords.map((word) => [word, token(`--lv-${word}`)])),
     severities: [undefined, token('--s4'), token('--s3'), token('--s2'), token('--s1')],
     badgeEdge: token('--badge-edge'),

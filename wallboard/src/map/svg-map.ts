@@ -10,6 +10,7 @@ export function svgMap(box: HTMLElement, scene: MapScene): CityMap {
   svg.setAttribute('width', String(width));
   svg.setAttribute('height', String(height));
   const areas = new Map<string, SVGPathElement>();
+  const works = new Map<string, SVGPathElement>();
   const alerts = new Map<string, SVGPathElement>();
   for (const { code, polygons } of scene.outlines) {
     const data = polygons
@@ -17,9 +18,10 @@ export function svgMap(box: HTMLElement, scene: MapScene): CityMap {
       .map((ring) => `M${ring.map((point) => projection.toPixel(point[0]!, point[1]!).map(rounded).join(' ')).join('L')}Z`)
       .join('');
     areas.set(code, path(data, { fill: look.levels['none']!, stroke: look.border, 'stroke-width': 5 * scale, 'fill-rule': 'evenodd' }));
+    works.set(code, path(data, { fill: 'none', stroke: 'none', 'stroke-width': 14 * scale, 'stroke-dasharray': `${28 * scale} ${20 * scale}`, 'stroke-opacity': 0.75 }));
     alerts.set(code, path(data, { fill: 'none', stroke: 'none', 'stroke-width': 6 * scale, 'stroke-linejoin': 'round' }));
   }
-  svg.append(...areas.values(), ...alerts.values());
+  svg.append(...areas.values(), ...works.values(), ...alerts.values());
 
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * devicePixelRatio);
@@ -45,8 +47,9 @@ export function svgMap(box: HTMLElement, scene: MapScene): CityMap {
 
   return {
     paint(districts) {
-      for (const { code, level, worst } of districts) {
+      for (const { code, level, worst, atWork } of districts) {
         areas.get(code)?.setAttribute('fill', look.levels[level] ?? look.levels['none']!);
+        works.get(code)?.setAttribute('stroke', atWork ? look.works : 'none');
         alerts.get(code)?.setAttribute('stroke', look.severities[worst] ?? 'none');
       }
     },

@@ -1,4 +1,5 @@
 import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js';
+import type { Part } from '../layout/parts';
 import type { SoundState } from '../sound/keep-sound';
 import type { WallOrders, WallReport } from '../wire.gen';
 
@@ -16,6 +17,8 @@ export interface Company {
   readonly silencedAt: Accessor<number | undefined>;
   /** The scene that the lead asks for and when that was; undefined: its own. */
   readonly scene: Accessor<{ readonly name: string; readonly at: number } | undefined>;
+  /** The part of a wall of several screens that it shows: what the lead asks for, or its own; undefined: the whole. */
+  readonly part: Accessor<Part | undefined>;
 }
 
 /** What the company is kept by. */
@@ -26,7 +29,7 @@ export interface CompanyLink {
 }
 
 /** Reports every five seconds, and at once when `hurry` is called. Must run under a Solid owner. */
-export function keepCompany(link: CompanyLink): Omit<Company, 'sound'> & { hurry(): void } {
+export function keepCompany(link: CompanyLink): Omit<Company, 'sound' | 'part'> & { readonly panel: Accessor<string | undefined> } & { hurry(): void } {
   const [orders, setOrders] = createSignal<WallOrders>();
   let masterUntil = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -78,6 +81,7 @@ export function keepCompany(link: CompanyLink): Omit<Company, 'sound'> & { hurry
     isMaster: () => link.moment() < masterUntil,
     isSilentRoom: createMemo(() => orders()?.silent ?? false),
     silencedAt: createMemo(() => orders()?.silencedAt),
+    panel: createMemo(() => orders()?.panel),
     scene: createMemo(() => {
       const { scene, sceneAt } = orders() ?? {};
       return scene === undefined || sceneAt === undefined ? undefined : { name: scene, at: sceneAt };

@@ -7,6 +7,7 @@ import { formats } from '../format/formats';
 import { withLeftoverNames } from '../i18n/leftovers';
 import type { Language, Texts } from '../i18n/texts';
 import { layoutOf, type Seats } from '../layout/grid';
+import { partOf, partWord } from '../layout/parts';
 import { openBoardLink } from '../link/board-link';
 import type { LinkState } from '../link/link-state';
 import { serverClock } from '../link/server-clock';
@@ -110,7 +111,14 @@ export function openRoom(wishes: RoomWishes): Room {
   );
 
   let sound: Company['sound'] = () => 'off';
-  const company = keepCompany({ moment, report: () => ({ page, wall: wishes.company.name, sound: sound() }) });
+  const company = keepCompany({
+    moment,
+    report: () => {
+      const panel = partWord(part());
+      return { page, wall: wishes.company.name, sound: sound(), ...(panel === undefined ? {} : { panel }) };
+    },
+  });
+  const part = createMemo(() => partOf(company.panel()) ?? wishes.company.part);
 
   let timer: ReturnType<typeof setTimeout>;
   function tick(): void {
@@ -177,7 +185,7 @@ export function openRoom(wishes: RoomWishes): Room {
     worst: createMemo(() =>
       incidentsInstead() ? worstByIncidents : worstByAlerts(alertCells(slices.alerts().cells, slices.districts(), slices.categories())),
     ),
-    company: { ...company, sound },
+    company: { ...company, sound, part },
     colours: keepTheme(theme, document.documentElement),
     blinkedOut,
   };
@@ -194,6 +202,7 @@ function sliced(board: Accessor<BoardState | undefined>): BoardSlices {
     feeds: createMemo(() => board()?.feeds ?? []),
     notable: createMemo(() => board()?.notable ?? []),
     alerts: createMemo(() => board()?.alerts ?? noAlerts),
+    works: createMemo(() => board()?.works ?? []),
     readiness: createMemo(() => board()?.readiness),
   };
 }

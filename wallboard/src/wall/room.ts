@@ -5,7 +5,7 @@ import type { Language, Texts } from '../i18n/texts';
 import type { LinkState } from '../link/link-state';
 import type { Layout } from '../layout/grid';
 import type { WorstOf } from '../board/worst-of';
-import type { BoardAlerts, BoardCategory, BoardCity, BoardDistrict, BoardFeed, BoardIncident, BoardReadiness } from '../wire.gen';
+import type { BoardAlerts, BoardCategory, BoardCity, BoardDistrict, BoardFeed, BoardIncident, BoardReadiness, BoardWork } from '../wire.gen';
 import type { Company } from './company';
 import type { Missed } from './missed';
 
@@ -20,6 +20,8 @@ export interface BoardSlices {
   readonly notable: Accessor<readonly BoardIncident[]>;
   /** None before the first snapshot. */
   readonly alerts: Accessor<BoardAlerts>;
+  /** Planned works under way and coming. */
+  readonly works: Accessor<readonly BoardWork[]>;
   /** The readiness mode; undefined before the first snapshot. */
   readonly readiness: Accessor<BoardReadiness | undefined>;
 }

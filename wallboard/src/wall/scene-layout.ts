@@ -1,14 +1,18 @@
 import type { Layout, PlacedPanel, Rect } from '../layout/grid';
+import { partLayout, type Part } from '../layout/parts';
 import type { SceneName } from './wishes';
 
 const gutter = 24;
 
-/** The panels of a scene. The overview is the layout itself; of the others each takes all that lies below the header, the map beside the rail. */
-export function sceneLayout(layout: Layout, scene: SceneName): readonly PlacedPanel[] {
+/**
+ * The panels of a scene. The overview is the layout itself, or a part of it where the wall is made of several screens; of the others each
+ * takes all that lies below the header, the map beside the rail.
+ */
+export function sceneLayout(layout: Layout, scene: SceneName, part?: Part): readonly PlacedPanel[] {
   const headers = layout.panels.filter((panel) => panel.name === 'header');
   const header = headers[0];
   if (scene === 'overview' || !header) {
-    return layout.panels;
+    return partLayout(layout, part);
   }
   const bottom = Math.max(...layout.panels.map(({ rect }) => rect.y + rect.height));
   const right = Math.max(...layout.panels.map(({ rect }) => rect.x + rect.width));

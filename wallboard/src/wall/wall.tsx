@@ -1,6 +1,7 @@
 import { createEffect, createMemo, For, onCleanup, type Accessor, type JSX } from 'solid-js';
 import { connectionWord } from '../link/link-state';
 import { orbitAt } from '../layout/orbit';
+import { partWord } from '../layout/parts';
 import type { PanelName, PlacedPanel, Rect } from '../layout/grid';
 import { inRailOrder, annunciationOf, isUnacknowledged } from '../board/alert-order';
 import { AlertScene } from '../widgets/alert-scene';
@@ -43,11 +44,15 @@ export function Wall(props: { readonly wishes: RoomWishes; readonly scene: Scene
   onCleanup(() => clearInterval(orbit));
 
   const scene = shownScene(room, props.scene, props.wishes.company);
-  createEffect(() => (root.dataset.scene = scene()));
+  const panels = createMemo(() => sceneLayout(room.layout(), scene(), room.company.part()));
+  createEffect(() => {
+    root.dataset.scene = scene();
+    root.dataset.part = partWord(room.company.part()) ?? '';
+  });
 
   return (
     <div class="stage" ref={stage}>
-      <For each={sceneLayout(room.layout(), scene())}>{(panel) => <Panel room={room} panel={panel} every={props.scene.every} />}</For>
+      <For each={panels()}>{(panel) => <Panel room={room} panel={panel} every={props.scene.every} legend={room.layout().kind === 'double' || panels().every((one) => one.name !== 'map')} />}</For>
     </div>
   );
 }
@@ -79,7 +84,7 @@ function shownScene(room: Room, wish: SceneWish, wall: CompanyWish): Accessor<Sc
   return createMemo(() => (wish.every ? wish.scene : sceneUnder(own(), state())));
 }
 
-function Panel(props: { readonly room: Room; readonly panel: PlacedPanel; readonly every: boolean }): JSX.Element {
+function Panel(props: { readonly room: Room; readonly panel: PlacedPanel; readonly every: boolean; readonly legend: boolean }): JSX.Element {
   const { name, rect } = props.panel;
   const units = (value: number): string => `calc(${value} * var(--u))`;
   return (
@@ -89,12 +94,12 @@ function Panel(props: { readonly room: Room; readonly panel: PlacedPanel; readon
       data-panel={name}
       style={{ left: units(rect.x), top: units(rect.y), width: units(rect.width), height: units(rect.height) }}
     >
-      {name === 'matrix' && props.every ? <EveryCell room={props.room} /> : widget(name, props.room, rect)}
+      {name === 'matrix' && props.every ? <EveryCell room={props.room} /> : widget(name, props.room, rect, props.legend)}
     </div>
   );
 }
 
-function widget(name: PanelName, room: Room, rect: Rect): JSX.Element {
+function widget(name: PanelName, room: Room, rect: Rect, legend: boolean): JSX.Element {
   switch (name) {
     case 'header':
       return <Header room={room} />;
@@ -103,7 +108,7 @@ function widget(name: PanelName, room: Room, rect: Rect): JSX.Element {
     case 'map':
       return <CityMap room={room} rect={rect} />;
     case 'matrix':
-      return <Matrix room={room} rect={rect} legend={room.layout().kind === 'double'} />;
+      return <Matrix room={room} rect={rect} legend={legend} />;
     case 'rail':
       return <Rail room={room} rect={rect} />;
     case 'trend':

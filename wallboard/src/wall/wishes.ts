@@ -1,4 +1,5 @@
 import type { Seats } from '../layout/grid';
+import { partOf, type Part } from '../layout/parts';
 
 /** What a wall can show. */
 export const sceneNames = ['overview', 'map', 'matrix', 'alerts'] as const;
@@ -27,6 +28,8 @@ export function seatsOf(search: string): Seats | undefined {
 export interface CompanyWish {
   /** `?wall=duty-left`: under which name the console steers it; walls of one name show the same. */
   readonly name: string;
+  /** `?panel=1of4`: which part of a wall of several screens it shows, unless the console asks for another. */
+  readonly part: Part | undefined;
   /** `?sound=off`: never a sound from here. */
   readonly sound: boolean;
   /** `?soundtest=08:30`: minute of the local day of the daily test, at 09:00 unless asked otherwise; `off`: none. */
@@ -45,6 +48,7 @@ export function companyOf(search: string): CompanyWish {
   const priorities = /^[0-4]$/.exec(asked.get('takeover') ?? '');
   return {
     name: wallName.test(name) ? name : 'wall',
+    part: partOf(asked.get('panel')),
     sound: asked.get('sound') !== 'off',
     testAt: asked.get('soundtest') === 'off' ? undefined : test ? Number(test[1]) * 60 + Number(test[2]) : usualTest,
     takeOver: priorities ? Number(priorities[0]) : 1,

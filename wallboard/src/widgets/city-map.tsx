@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, For, Index, on, onCleanup, Show, untrack, type JSX } from 'solid-js';
 import type { FeatureCollection } from 'geojson';
+import { districtsAtWork } from '../board/at-work';
 import type { BoardState } from '../board/board-state';
 import { severity } from '../board/slot-targets';
 import { unusualKey } from '../board/unusual';
@@ -42,12 +43,15 @@ export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JS
     }),
   );
 
+  const atWork = createMemo(() => districtsAtWork(slices.works(), slices.districts(), now() ?? 0), new Set<string>(), { equals: (a, b) => [...a].join() === [...b].join() });
+  const hasWorks = createMemo(() => atWork().size > 0);
+
   const scene = createMemo((): MapScene | undefined => {
     const shapes = collection();
     const { scale } = layout();
     const [width, height] = [Math.round(props.rect.width * scale), Math.round(props.rect.height * scale)];
     const outlines = shapes ? outlinesOf(shapes) : [];
-    const pad = { top: 92 * scale, right: 28 * scale, bottom: 28 * scale, left: 28 * scale };
+    const pad = { top: 92 * scale, right: 28 * scale, bottom: (hasWorks() ? 100 : 28) * scale, left: 28 * scale };
     const projection = fitted(outlines, width, height, pad);
     colours();
     return shapes && projection ? { outlines, projection, look: mapLook(), width, height, scale } : undefined;
@@ -80,7 +84,7 @@ export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JS
   const unusual = createMemo(() => board()?.unusual);
   const looks = createMemo(
     // Outlines of alerts may wait for the next second: what is weighed here is every district.
-    on([unusual, slices.districts, now, link], () => districtLooks(untrack(board), untrack(worst), link().kind === 'lost')),
+    on([unusual, slices.districts, now, link, atWork], () => districtLooks(untrack(board), untrack(worst), atWork(), link().kind === 'lost')),
     [], { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
   createEffect(() => made()?.paint(looks()));
 
@@ -145,6 +149,12 @@ export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JS
           <UnusualLegend texts={texts} />
         </Show>
       </div>
+      <Show when={hasMap() && hasWorks()}>
+        <div class="city-map-works" data-works={atWork().size}>
+          <i />
+          {texts.works.onMap}
+        </div>
+      </Show>
       <Show when={slices.present() && !hasMap()}>
         <div class="city-map-none">
           <div class="city-map-none-words">{texts.map.noBoundaries}</div>
@@ -172,7 +182,7 @@ async function drawn(box: HTMLElement, scene: MapScene, lost: () => void): Promi
 /** Where nearly every district holds an alert, outlines would hide the city: then only those of S1 are drawn. */
 const mostOutlines = 12;
 
-function districtLooks(state: BoardState | undefined, worstOf: WorstOf, lost: boolean): readonly DistrictLook[] {
+function districtLooks(state: BoardState | undefined, worstOf: WorstOf, atWork: ReadonlySet<string>, lost: boolean): readonly DistrictLook[] {
   const worst = state?.districts.map((_, at) => levelOfRank(worstOf(at, -1, state.sums.cells[at + 1]?.[0]))) ?? [];
   const least = worst.filter((level) => level > 0).length > mostOutlines ? severity.extreme : severity.minor;
   return (
@@ -182,6 +192,7 @@ function districtLooks(state: BoardState | undefined, worstOf: WorstOf, lost: bo
         code,
         level: level === undefined ? 'none' : String(level).replace('-', 'm'),
         worst: worst[at]! >= least ? worst[at]! : 0,
+        atWork: atWork.has(code),
       };
     }) ?? []
   );

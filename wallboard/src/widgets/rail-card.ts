@@ -1,5 +1,6 @@
 import { isUnacknowledged } from '../board/alert-order';
 import { nameIn } from '../i18n/language';
+import { nameOfOwner } from '../i18n/name-of-owner';
 import type { Room } from '../wall/room';
 import type { BoardAlert, BoardIncident } from '../wire.gen';
 import { levelOf } from './badge-shape';
@@ -41,7 +42,7 @@ export function cardOfAlert(room: Room, alert: BoardAlert): RailCard {
       texts.notActual[alert.mode] ?? '',
       texts.alertStates[alert.state] ?? '',
       work === undefined ? '' : `${texts.works.kinds[work.kind]} ${texts.works.until(formats().soon(work.until, now() ?? work.until))}`,
-      alert.owner ?? '',
+      nameOfOwner(language, room.slices.city()?.owners ?? [], alert.owner ?? ''),
       alert.escalated > 0 ? texts.rail.escalated(formats().integer(alert.escalated)) : '',
     ]),
     marked: alert.mode !== 0,

@@ -1,7 +1,8 @@
 import { createSignal, For, Show, type JSX } from 'solid-js';
 import { zonedMoment } from '../../format/zoned';
 import { nameIn } from '../../i18n/language';
-import type { AlertView, DepartmentView } from '../../wire.gen';
+import { ownerOf } from '../../i18n/name-of-owner';
+import type { AlertView, BoardOwner } from '../../wire.gen';
 import type { AlertLook } from './alert-look';
 import type { CommandBody } from './alerts-api';
 import { needsReason, outcomesOf, shelfEnd, shelvingMinutes, type Outcome, type Verb } from './possible';
@@ -15,8 +16,6 @@ interface ActionFormProps {
   readonly now: number;
   /** To whom it may be given: names that were used before. */
   readonly owners: readonly string[];
-  /** Departments that are configured. */
-  readonly departments: readonly DepartmentView[];
   /** The post or the name of whoever sits here. */
   readonly me: string;
   readonly busy: boolean;
@@ -35,9 +34,9 @@ export function ActionForm(props: ActionFormProps): JSX.Element {
   const [minutes, setMinutes] = createSignal(limits.at(-1)!);
   const [outcome, setOutcome] = createSignal<Outcome>(outcomesOf(props.alert)[0]!);
   const [text, setText] = createSignal('');
-  /** The department whose name was chosen or written. */
-  const department = (): DepartmentView | undefined => props.departments.find((one) => nameIn(props.look.language, one.names) === to().trim());
-  const choices = (): readonly string[] => [...new Set([...props.departments.map((one) => nameIn(props.look.language, one.names)), ...props.owners])];
+  /** The department or the post whose name was chosen or written. */
+  const known = (): BoardOwner | undefined => ownerOf(props.look.owners(), to());
+  const choices = (): readonly string[] => [...new Set([...props.look.owners().map((one) => nameIn(props.look.language, one.names)), ...props.owners.map(props.look.owner)])];
   const goes = (verbs: readonly Verb[]): boolean => verbs.includes(props.verb);
   const isNote = (): boolean => props.verb === 'note';
   const reasonIsNeeded = (): boolean => isNote() || needsReason(props.verb, props.alert);
@@ -53,7 +52,7 @@ export function ActionForm(props: ActionFormProps): JSX.Element {
     }
     const assignedUntil = zonedMoment(until(), props.timeZone);
     props.send({
-      ...(goes(['assign', 'escalate']) ? (props.verb === 'assign' && department() ? { department: department()!.code } : { to: to().trim() }) : {}),
+      ...(goes(['assign', 'escalate']) ? (props.verb === 'assign' && known()?.isDepartment ? { department: known()!.code } : { to: to().trim() }) : {}),
       ...(props.verb === 'assign' && assignedUntil !== undefined ? { until: new Date(assignedUntil).toISOString() } : {}),
       ...(props.verb === 'shelve' ? { until: shelfEnd(props.now, minutes()) } : {}),
       ...(props.verb === 'resolve' ? { outcome: outcome() } : {}),

@@ -27,7 +27,7 @@ export function AlertFacts(props: AlertFactsProps): JSX.Element {
   };
   const owner = (): string => {
     const { owner: who, assignedUntil } = props.alert;
-    return who === undefined ? words.nobody : [who, assignedUntil === undefined ? '' : words.assignedUntil(props.look.moment(assignedUntil))].filter((part) => part !== '').join(', ');
+    return who === undefined ? words.nobody : [props.look.owner(who), assignedUntil === undefined ? '' : words.assignedUntil(props.look.moment(assignedUntil))].filter((part) => part !== '').join(', ');
   };
   const suppressedBy = (): string | undefined => {
     const { suppressedBy: parent } = props.alert;

@@ -75,7 +75,7 @@ export function AlertRow(props: AlertRowProps): JSX.Element {
       </span>
       <span role="gridcell" class="alert-place">{props.look.place(props.alert)}</span>
       <span role="gridcell" class="alert-state">{props.look.state(props.alert.state)}</span>
-      <span role="gridcell" class="alert-owner">{props.alert.owner ?? ''}</span>
+      <span role="gridcell" class="alert-owner">{props.look.owner(props.alert.owner ?? '')}</span>
       <span role="gridcell" class="alert-due">
         <Show when={left() !== undefined}>
           <Show when={left()! < 0} fallback={words.due(short(props.look, left()!))}>

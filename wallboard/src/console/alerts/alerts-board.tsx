@@ -122,7 +122,7 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
 
   function wordsOf(alert: AlertView): string {
     const { look } = props;
-    return [look.title(alert), look.place(alert), alert.category === undefined ? '' : look.category(alert.category), alert.rule, alert.owner ?? '', alert.item ?? '', alert.id].join(' ');
+    return [look.title(alert), look.place(alert), alert.category === undefined ? '' : look.category(alert.category), alert.rule, alert.owner ?? '', look.owner(alert.owner ?? ''), alert.item ?? '', alert.id].join(' ');
   }
 
   function step(by: 1 | -1): void {
@@ -273,7 +273,6 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
                         timeZone={props.live.timeZone()}
                         now={props.live.now()}
                         owners={owners()}
-                        departments={contacts()?.departments ?? []}
                         me={props.person.post ?? props.person.name}
                         busy={!enabled() || props.commands.pending() !== undefined}
                         send={(more) => void send(verb, alert(), more)}

@@ -50,9 +50,7 @@ export function AlertsPage(props: AlertsPageProps): JSX.Element {
   const [helping, setHelping] = createSignal(false);
   const book = openBook(live);
   const rules = fresh(() => alertsApi.rules(), 300_000);
-  const look = alertLook({
-    language: props.language, words, formats: () => props.formats, districts: live.districts, categories: live.categories, feeds: live.feeds, now: live.now, works: live.works,
-  });
+  const look = alertLook({ language: props.language, words, formats: () => props.formats, live });
   const commands = openCommands(book, words, () => props.formats);
   const lost = (): boolean => book.loaded() && !live.connected();
   const all = createMemo(() => [...book.book().alerts.values()]);

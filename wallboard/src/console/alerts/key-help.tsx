@@ -2,6 +2,7 @@ import { For, onMount, Show, type JSX } from 'solid-js';
 import type { Language } from '../../i18n/texts';
 import type { AlertWords } from '../i18n/alert-words';
 import { caps, type KeyWish } from './key-plan';
+import '../dialog.css';
 import './key-help.css';
 
 interface KeyHelpProps {
@@ -19,7 +20,7 @@ export function KeyHelp(props: KeyHelpProps): JSX.Element {
   let dialog: HTMLDialogElement | undefined;
   onMount(() => dialog!.showModal());
   return (
-    <dialog class="key-help" ref={dialog} aria-labelledby="key-help-title" data-help onClose={props.close}>
+    <dialog class="dialog key-help" ref={dialog} aria-labelledby="key-help-title" data-help onClose={props.close}>
       <h2 id="key-help-title">{keys.title}</h2>
       <p class="hint">{keys.hint}</p>
       <label class="check">

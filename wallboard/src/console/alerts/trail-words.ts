@@ -1,4 +1,5 @@
 import type { TrailView } from '../../wire.gen';
+import { panelWords } from '../walls/panel-words';
 import { everyWall, type Scene } from '../walls/walls-api';
 import type { AlertLook } from './alert-look';
 
@@ -20,16 +21,21 @@ export function changeOf(look: AlertLook, entry: TrailView): string {
     return [before, after].map((mode) => look.words.trail.modes[mode ?? ''] ?? mode).join(' → ');
   }
   if (entry.verb === 'wallsSteered') {
-    return [before, after].map((one) => look.words.walls.scenes[one as Scene] ?? look.words.trail.steered[one ?? ''] ?? one).filter((one) => one !== undefined).join(' → ');
+    return [before, after].map((one) => look.words.walls.scenes[one as Scene] ?? panelWords(look.words.walls, one) ?? look.words.trail.steered[one ?? ''] ?? one).filter((one) => one !== undefined).join(' → ');
   }
   return before === after || after === undefined ? '' : before === undefined || entry.verb === 'raised' ? look.state(after) : `${look.state(before)} → ${look.state(after)}`;
 }
 
 /** To whom, until when, why and the note, in one line. */
 export function whyOf(look: AlertLook, entry: TrailView): string {
-  return [entry.verb === 'wallsSteered' && entry.to === everyWall ? look.words.walls.all : entry.to, entry.until === undefined ? undefined : look.words.detail.assignedUntil(look.moment(entry.until)), entry.secondPerson, reasonOf(look, entry), entry.note]
+  return [whomOf(look, entry), entry.until === undefined ? undefined : look.words.detail.assignedUntil(look.moment(entry.until)), entry.secondPerson, reasonOf(look, entry), entry.note]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
+}
+
+/** Who an alert was given to, or which walls were told. */
+function whomOf(look: AlertLook, { verb, to }: TrailView): string | undefined {
+  return to === undefined ? undefined : verb !== 'wallsSteered' ? look.owner(to) : to === everyWall ? look.words.walls.all : to;
 }
 
 /** What the room gives as its own reason is English; people's reasons are as they typed them. */

@@ -10,6 +10,7 @@ import type { Live } from '../live';
 import { asking } from '../people/asking';
 import { empty, entered, type EnterFault, type EnterForm } from './entered';
 import { handsApi } from './hands-api';
+import '../dialog.css';
 import './hands.css';
 
 interface EnterDialogProps {
@@ -74,7 +75,7 @@ export function EnterDialog(props: EnterDialogProps): JSX.Element {
   }
 
   return (
-    <dialog class="enter-dialog" ref={dialog} aria-label={words.dialog} onClose={props.close}>
+    <dialog class="dialog dialog-wide enter-dialog" ref={dialog} aria-label={words.dialog} onClose={props.close}>
       <form novalidate data-enter onSubmit={(event) => { event.preventDefault(); void save(); }}>
         <h2>{words.dialog}</h2>
         <Line name="title" label={words.what} hint={words.whatHint} fault="title" longest={200} />

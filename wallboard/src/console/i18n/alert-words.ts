@@ -88,6 +88,8 @@ export interface AlertWords {
     readonly evidence: string;
     readonly noEvidence: string;
     readonly map: string;
+    /** What the dashed line of a district on the map says. */
+    readonly atWork: string;
     readonly noMap: string;
     readonly told: string;
     /** What is told, by the notice's step. */
@@ -174,6 +176,12 @@ export interface AlertWords {
     readonly endTakeOver: string;
     readonly ended: string;
     readonly shown: (scene: string) => string;
+    /** Parts of a wall of several screens. */
+    readonly part: string;
+    readonly whole: string;
+    readonly panel: (number: string, of: string) => string;
+    readonly partHint: string;
+    readonly partShown: (part: string) => string;
     readonly sound: string;
     readonly sounds: Readonly<Record<string, string>>;
     readonly master: string;

@@ -27,7 +27,9 @@ export interface WorksWords {
   readonly allOf: string;
   readonly wholeCity: string;
   readonly department: string;
-  readonly departmentHint: string;
+  readonly noDepartment: string;
+  readonly find: string;
+  readonly onMap: string;
   readonly contact: string;
   readonly contactHint: string;
   readonly save: string;

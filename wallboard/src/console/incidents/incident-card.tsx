@@ -40,8 +40,8 @@ export function IncidentCard(props: IncidentCardProps): JSX.Element {
     [words.facts.answered, at(incident().firstAnswerAt)],
     [words.facts.due, at(incident().due)],
     [words.facts.nextDue, incident().nextDue === incident().due ? '' : at(incident().nextDue)],
-    [words.facts.department, incident().department ?? ''],
-    [words.facts.decided, incident().departmentDecided ?? ''],
+    [words.facts.department, props.look.owner(incident().department ?? '')],
+    [words.facts.decided, props.look.owner(incident().departmentDecided ?? '')],
     [words.facts.voices, incident().voices > 1 ? props.look.formats.integer(incident().voices) : ''],
     [words.facts.filledIn, incident().filledIn.map((name) => words.given[name] ?? name).join(', ')],
   ];

@@ -4,7 +4,7 @@ import type { IncidentSummary } from '../../wire.gen';
 import type { AlertLook } from '../alerts/alert-look';
 import type { Words } from '../i18n/words';
 import { IncidentCard } from './incident-card';
-import './incident-dialog.css';
+import '../dialog.css';
 
 interface IncidentDialogProps {
   readonly words: Words;
@@ -20,7 +20,7 @@ export function IncidentDialog(props: IncidentDialogProps): JSX.Element {
   let dialog: HTMLDialogElement | undefined;
   onMount(() => dialog!.showModal());
   return (
-    <dialog class="incident-dialog" ref={dialog} aria-label={props.words.incident.title} onClose={props.close}>
+    <dialog class="dialog dialog-wide" ref={dialog} aria-label={props.words.incident.title} onClose={props.close}>
       <IncidentCard words={props.words} look={props.look} incident={props.incident} role={props.role} boundaries={props.boundaries} />
       <button type="button" class="act primary" onClick={() => dialog!.close()}>{props.words.alert.keys.close}</button>
     </dialog>

@@ -41,10 +41,7 @@ export function IncidentsPage(props: IncidentsPageProps): JSX.Element {
   const [chosen, setChosen] = createSignal<IncidentSummary>();
   const [notice, setNotice] = createSignal('');
   const [boundaries, setBoundaries] = createSignal<FeatureCollection>();
-  const look = alertLook({
-    language: props.language, words: props.words.alert, formats: () => props.formats, districts: props.live.districts, categories: props.live.categories,
-    feeds: props.live.feeds, now: props.live.now, works: props.live.works,
-  });
+  const look = alertLook({ language: props.language, words: props.words.alert, formats: () => props.formats, live: props.live });
   const change = (part: Partial<Asked>): void => void setAsked({ ...asked(), ...part });
   createEffect(() => props.live.hasMap() && onCleanup(fetchBoundaries('/api/v1/boundaries', setBoundaries)));
 

@@ -6,6 +6,7 @@ import type { Words } from '../i18n/words';
 import { PasswordForm } from './password-form';
 import { peopleApi } from './people-api';
 import { SessionList } from './session-list';
+import '../dialog.css';
 
 /** One's own account: the password, where one is signed in, and the ways for which a narrow bar has no room: home, and to the other language. */
 export function OwnAccount(props: {
@@ -20,7 +21,7 @@ export function OwnAccount(props: {
   const sessions = fresh(() => peopleApi.sessions());
   onMount(() => dialog!.showModal());
   return (
-    <dialog ref={dialog} class="own-account" aria-label={props.words.people.own.title} onClose={() => props.close()}>
+    <dialog ref={dialog} class="dialog own-account" aria-label={props.words.people.own.title} onClose={() => props.close()}>
       <h2>{props.words.people.own.title}</h2>
       <Show when={props.person.hasPassword}>
         <PasswordForm words={props.words} person={props.person} done={sessions.refresh} />

@@ -6,6 +6,7 @@ import { fresh } from '../fresh';
 import type { Words } from '../i18n/words';
 import type { Live } from '../live';
 import { modes, readinessApi, type Mode } from './readiness-api';
+import '../dialog.css';
 
 interface ReadinessDialogProps {
   readonly words: Words;
@@ -61,7 +62,7 @@ export function ReadinessDialog(props: ReadinessDialogProps): JSX.Element {
   }
 
   return (
-    <dialog class="readiness-dialog" ref={dialog} aria-labelledby="readiness-title" data-readiness-dialog onClose={() => props.close()}>
+    <dialog class="dialog readiness-dialog" ref={dialog} aria-labelledby="readiness-title" data-readiness-dialog onClose={() => props.close()}>
       <h2 id="readiness-title">{words.title}</h2>
       <Show when={state.value()}>
         {(now) => (

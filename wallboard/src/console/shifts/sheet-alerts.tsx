@@ -16,7 +16,7 @@ export function SheetAlertsTable(props: SheetAlertsProps): JSX.Element {
   const { words } = props.look;
   const said = (alert: SheetAlert): SheetConfirmation | undefined => props.confirmations.find((one) => one.item === alert.id);
   const owner = (alert: SheetAlert): string => [
-    alert.owner, until(alert.assignedUntil), until(alert.shelvedUntil), alert.why,
+    props.look.owner(alert.owner ?? ''), until(alert.assignedUntil), until(alert.shelvedUntil), alert.why,
   ].filter((part) => part).join(', ');
 
   function until(moment: string | undefined): string | undefined {

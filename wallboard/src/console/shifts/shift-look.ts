@@ -2,6 +2,7 @@ import type { Formats } from '../../format/formats';
 import { nameIn } from '../../i18n/language';
 import { nameOfCode } from '../../i18n/name-of-code';
 import type { Language } from '../../i18n/texts';
+import { nameOfOwner } from '../../i18n/name-of-owner';
 import type { BoardNames, ShiftPicture, ShiftTimes } from '../../wire.gen';
 import type { ShiftWords } from '../i18n/shift-words';
 import type { Live } from '../live';
@@ -12,6 +13,8 @@ export interface ShiftLook {
   readonly formats: Formats;
   readonly name: (names: BoardNames) => string;
   readonly place: (district: string | undefined) => string;
+  /** What a department or a post is called; anybody else as written. */
+  readonly owner: (written: string) => string;
   readonly post: (id: string) => string;
   /** 14:32; of another day than today with the date. */
   readonly moment: (text: string) => string;
@@ -31,6 +34,7 @@ export function shiftLook(language: Language, words: ShiftWords, formats: () => 
     },
     name: (names) => nameIn(language, names),
     place: (district) => (district === undefined ? '' : nameOfCode(language, live.districts(), district)),
+    owner: (written) => nameOfOwner(language, live.owners(), written),
     post(id) {
       const post = shift()?.posts.find((known) => known.id === id);
       return post ? nameIn(language, post.names) : id;

@@ -2,7 +2,9 @@ import { createSignal, For, onMount, Show, type JSX } from 'solid-js';
 import type { OpenWall } from '../../wire.gen';
 import type { AlertLook } from '../alerts/alert-look';
 import { fresh } from '../fresh';
-import { everyWall, scenes, wallsApi, type Scene } from './walls-api';
+import { panelWords } from './panel-words';
+import { everyWall, panels, scenes, wallsApi, type Panel, type Scene } from './walls-api';
+import '../dialog.css';
 import './walls-dialog.css';
 
 interface WallsDialogProps {
@@ -25,30 +27,27 @@ export function WallsDialog(props: WallsDialogProps): JSX.Element {
   let dialog: HTMLDialogElement | undefined;
   onMount(() => dialog!.showModal());
 
-  async function show(scene: Scene): Promise<void> {
+  async function steer(ask: Promise<void>, done: string): Promise<void> {
     try {
-      await wallsApi.show(wall(), scene, scene === 'own' ? undefined : minutes());
-      setNotice(words.shown(words.scenes[scene]));
+      await ask;
+      setNotice(done);
+      walls.refresh();
     } catch (error) {
       setNotice(props.failed((error as Error).message));
     }
   }
 
-  async function end(): Promise<void> {
-    try {
-      await wallsApi.endTakeOver(wall());
-      setNotice(words.ended);
-    } catch (error) {
-      setNotice(props.failed((error as Error).message));
-    }
-  }
+  const show = (scene: Scene): Promise<void> => steer(wallsApi.show(wall(), scene, scene === 'own' ? undefined : minutes()), words.shown(words.scenes[scene]));
+  const end = (): Promise<void> => steer(wallsApi.endTakeOver(wall()), words.ended);
+  const partName = (panel: Panel): string => panelWords(words, panel) ?? words.scenes.own;
+  const part = (panel: Panel): Promise<void> => steer(wallsApi.part(wall(), panel), words.partShown(partName(panel)));
 
   /** A wall of several pages is one row; the page that sounds speaks for it. */
   const rows = (): readonly OpenWall[] =>
     [...new Map([...(walls.value()?.items ?? [])].sort((one, other) => Number(one.master) - Number(other.master)).map((one) => [one.wall, one])).values()];
 
   return (
-    <dialog class="walls-dialog" ref={dialog} aria-labelledby="walls-title" data-walls onClose={props.close}>
+    <dialog class="dialog walls-dialog" ref={dialog} aria-labelledby="walls-title" data-walls onClose={props.close}>
       <h2 id="walls-title">{words.title}</h2>
       <div class="chips" role="group" aria-label={words.which}>
         <button type="button" class="act" aria-pressed={wall() === everyWall} onClick={() => setWall(everyWall)}>{words.all}</button>
@@ -56,7 +55,7 @@ export function WallsDialog(props: WallsDialogProps): JSX.Element {
           {(one) => (
             <button type="button" class="act" data-wall={one.wall} aria-pressed={wall() === one.wall} onClick={() => setWall(one.wall)}>
               {one.wall}
-              <small>{words.sounds[one.sound] ?? one.sound}{one.master ? `, ${words.master}` : ''}</small>
+              <small>{words.sounds[one.sound] ?? one.sound}{one.master ? `, ${words.master}` : ''}{one.panel === undefined ? '' : `, ${panelWords(words, one.panel) ?? one.panel}`}</small>
             </button>
           )}
         </For>
@@ -78,6 +77,12 @@ export function WallsDialog(props: WallsDialogProps): JSX.Element {
         </For>
         <button type="button" class="act" data-act="end-take-over" disabled={rows().length === 0} onClick={() => void end()}>{words.endTakeOver}</button>
       </div>
+      <h3>{words.part}</h3>
+      <Show when={wall() !== everyWall} fallback={<p class="quiet">{words.partHint}</p>}>
+        <div class="chips" role="group" aria-label={words.part}>
+          <For each={panels}>{(panel) => <button type="button" class="act" data-part={panel} onClick={() => void part(panel)}>{partName(panel)}</button>}</For>
+        </div>
+      </Show>
       <h3>{words.sound}</h3>
       <div class="chips">
         <button type="button" class="act" data-act="silence" onClick={() => props.silence(true)}>{words.silence}<kbd aria-hidden="true">M</kbd></button>

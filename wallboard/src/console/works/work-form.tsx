@@ -2,6 +2,7 @@ import { createMemo, createSignal, Show, type JSX } from 'solid-js';
 import { localMoment, zonedMoment } from '../../format/zoned';
 import type { WorkView } from '../../wire.gen';
 import type { WorksWords } from '../i18n/works-words';
+import { Choice } from '../choice';
 import { CodeBoxes } from './code-boxes';
 import { workFaults, type WorkField } from './work-faults';
 import type { WorkBody } from './works-api';
@@ -11,6 +12,7 @@ interface WorkFormProps {
   readonly work: WorkView | undefined;
   readonly districts: readonly { readonly code: string; readonly name: string }[];
   readonly categories: readonly { readonly code: string; readonly name: string }[];
+  readonly departments: readonly { readonly code: string; readonly name: string }[];
   readonly timeZone: string;
   readonly now: number;
   readonly maySuppress: boolean;
@@ -33,6 +35,12 @@ export function WorkForm(props: WorkFormProps): JSX.Element {
   const [until, setUntil] = createSignal(localMoment(work ? Date.parse(work.until) : props.now + 8 * hour, timeZone));
   const [department, setDepartment] = createSignal(work?.department ?? '');
   const [contact, setContact] = createSignal(work?.contact ?? '');
+  // A department that is no longer configured stays until another is chosen.
+  const departments = (): readonly (readonly [string, string])[] => {
+    const listed = props.departments.map((one) => [one.code, one.name] as const);
+    const own = work?.department;
+    return own === undefined || listed.some(([code]) => code === own) ? listed : [...listed, [own, own] as const];
+  };
   const [tried, setTried] = createSignal(false);
   const faults = createMemo(() => workFaults(
     { title: title(), effect: effect(), districts: districts(), categories: categories(), from: zonedMoment(from(), timeZone), until: zonedMoment(until(), timeZone) }, props.now,
@@ -49,7 +57,7 @@ export function WorkForm(props: WorkFormProps): JSX.Element {
     props.send({
       ...(work ? { version: work.version } : {}), title: title().trim(), kind: kind(), effect: effect(), districts: districts(), categories: categories(),
       from: new Date(zonedMoment(from(), timeZone)!).toISOString(), until: new Date(zonedMoment(until(), timeZone)!).toISOString(),
-      ...(department().trim() === '' ? {} : { department: department().trim() }), ...(contact().trim() === '' ? {} : { contact: contact().trim() }),
+      ...(department() === '' ? {} : { department: department() }), ...(contact().trim() === '' ? {} : { contact: contact().trim() }),
     });
   }
 
@@ -92,14 +100,11 @@ export function WorkForm(props: WorkFormProps): JSX.Element {
         </label>
       </div>
       <p class="hint">{effect() === 'suppress' ? words.suppressHint : words.explainHint}</p>
-      <CodeBoxes name="districts" legend={words.districts} hint={words.allDistricts} options={props.districts} chosen={districts()} choose={setDistricts} />
-      <CodeBoxes name="categories" legend={words.categories} hint={words.allCategories} options={props.categories} chosen={categories()} choose={setCategories} />
+      <CodeBoxes name="districts" legend={words.districts} hint={words.allDistricts} find={words.find} options={props.districts} chosen={districts()} choose={setDistricts} />
+      <CodeBoxes name="categories" legend={words.categories} hint={words.allCategories} find={words.find} options={props.categories} chosen={categories()} choose={setCategories} />
       <Fault field="scope" />
       <div class="work-two">
-        <label class="field">
-          <span>{words.department} <small>{words.departmentHint}</small></span>
-          <input data-field="department" maxlength="64" autocomplete="off" value={department()} onInput={(event) => setDepartment(event.currentTarget.value)} />
-        </label>
+        <Choice label={words.department} name="department" any={words.noDepartment} value={department()} options={departments()} set={setDepartment} />
         <label class="field">
           <span>{words.contact} <small>{words.contactHint}</small></span>
           <input data-field="contact" maxlength="200" autocomplete="off" value={contact()} onInput={(event) => setContact(event.currentTarget.value)} />

@@ -1,19 +1,8 @@
 import type { WorkView } from '../../wire.gen';
 import { need, type ItemPage } from '../api';
 
-/** Works as the server takes them. */
-export interface WorkBody {
-  readonly version?: number;
-  readonly title: string;
-  readonly kind: string;
-  readonly effect: string;
-  readonly districts: readonly string[];
-  readonly categories: readonly string[];
-  readonly from: string;
-  readonly until: string;
-  readonly department?: string;
-  readonly contact?: string;
-}
+/** Works as the server takes them; `version` is the one that was seen. */
+export type WorkBody = Pick<WorkView, 'title' | 'kind' | 'effect' | 'districts' | 'categories' | 'from' | 'until' | 'department' | 'contact'> & Partial<Pick<WorkView, 'version'>>;
 
 export const worksApi = {
   list: () => need<ItemPage<WorkView>>('GET', 'works'),

@@ -1,14 +1,18 @@
-import { createMemo, createSignal, For, Show, type JSX } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, onCleanup, Show, type JSX } from 'solid-js';
+import type { FeatureCollection } from 'geojson';
 import type { Formats } from '../../format/formats';
 import { nameIn } from '../../i18n/language';
 import { nameOfCode } from '../../i18n/name-of-code';
+import { nameOfOwner } from '../../i18n/name-of-owner';
 import type { Language } from '../../i18n/texts';
+import { fetchBoundaries } from '../../map/boundaries';
 import type { OperatorView, WorkView } from '../../wire.gen';
 import { fresh } from '../fresh';
 import type { Words } from '../i18n/words';
 import type { Live } from '../live';
 import { asking } from '../people/asking';
 import { stepWithArrows } from '../step-with-arrows';
+import { SmallMap } from '../small-map';
 import { WorkForm } from './work-form';
 import { worksApi, type WorkBody } from './works-api';
 import '../field.css';
@@ -34,6 +38,8 @@ export function WorksPage(props: WorksPageProps): JSX.Element {
   const [form, setForm] = createSignal<'new' | 'change'>();
   const [cancelling, setCancelling] = createSignal(false);
   const [reason, setReason] = createSignal('');
+  const [boundaries, setBoundaries] = createSignal<FeatureCollection>();
+  createEffect(() => live.hasMap() && onCleanup(fetchBoundaries('/api/v1/boundaries', setBoundaries)));
   const list = fresh(() => worksApi.list());
   const works = createMemo(() => list.value()?.items ?? [], [], { equals: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
   const shown = createMemo(() => works().find((work) => work.id === chosen()));
@@ -118,9 +124,12 @@ export function WorksPage(props: WorksPageProps): JSX.Element {
                   <dt>{words.effect}</dt><dd>{words.effects[work().effect]}</dd>
                   <dt>{words.districts}</dt><dd>{places(work())}</dd>
                   <dt>{words.categories}</dt><dd>{work().categories.length === 0 ? words.allOf : work().categories.map(categoryName).join(', ')}</dd>
-                  <Show when={work().department}><dt>{words.department}</dt><dd>{work().department}</dd></Show>
+                  <Show when={work().department}><dt>{words.department}</dt><dd>{nameOfOwner(props.language, live.owners(), work().department ?? '')}</dd></Show>
                   <Show when={work().contact}><dt>{words.contact}</dt><dd data-contact>{work().contact}</dd></Show>
                 </dl>
+                <Show when={work().districts.length > 0 && boundaries()}>
+                  {(shapes) => <div><SmallMap boundaries={shapes()} focus={[]} atWork={new Set(work().districts)} words={words.onMap} height={280}>{() => null}</SmallMap></div>}
+                </Show>
                 <Show when={mayChange(work())}>
                   <div class="acts">
                     <button type="button" class="act" data-act="change-work" onClick={() => setForm('change')}>{words.change}</button>
@@ -149,6 +158,7 @@ export function WorksPage(props: WorksPageProps): JSX.Element {
               work={what === 'change' ? shown() : undefined}
               districts={named(live.districts().filter((one) => one.code !== 'outside' && one.code !== 'unplaced'))}
               categories={named(live.categories().filter((one) => one.parent < 0))}
+              departments={named(live.owners().filter((one) => one.isDepartment))}
               timeZone={live.timeZone()}
               now={live.now()}
               maySuppress={maySuppress()}
