@@ -13,6 +13,9 @@ public sealed partial class RoomEngine : IAlertDesk
 {
     /// <summary>Each look that raises an alert is a commit of its own.</summary>
     private const long LeastBetweenLooks = 50;
+
+    /// <summary>Entries a second from which looks come as seldom as they may.</summary>
+    private const long BusyFrom = 3_000;
     private const long ShareOfLooks = 10;
     private readonly ConcurrentQueue<PendingCommand> _commands = new();
     private readonly AlertKeeper _alerts;
@@ -87,7 +90,7 @@ public sealed partial class RoomEngine : IAlertDesk
         _unpublished = true;
     }
 
-    private long BetweenLooks => Math.Clamp(_lookTook * ShareOfLooks, LeastBetweenLooks, FramePace.Longest);
+    private long BetweenLooks => Math.Clamp(_lookTook * ShareOfLooks, _perSecond >= BusyFrom ? FramePace.Longest : LeastBetweenLooks, FramePace.Longest);
 
     /// <summary>Looks at severe incidents soon after they came; where that takes long, less often, but ten times a second at the least.</summary>
     private void LookAtIncidents()

@@ -124,7 +124,7 @@ public sealed partial class RoomEngine
     {
         if (_perSecond >= _limits.GatherFrom && !_submissions.IsEmpty && Volatile.Read(ref _queuedItems) < _limits.GatherItems && !_stopping)
         {
-            Thread.Sleep(_limits.Gather);
+            Thread.Sleep(_perSecond >= _limits.GatherLongerFrom ? 2 * _limits.Gather : _limits.Gather);
         }
     }
 

@@ -23,6 +23,9 @@ public sealed record RoomLimits
     /// <summary>Entries a second from which the room gathers.</summary>
     public long GatherFrom { get; init; } = 700;
 
+    /// <summary>Entries a second from which it gathers for twice as long: commits are what such a load costs most.</summary>
+    public long GatherLongerFrom { get; init; } = 5_000;
+
     /// <summary>Items in the queue from which a commit is worth its cost, so that nothing is waited for.</summary>
     public int GatherItems { get; init; } = 500;
 

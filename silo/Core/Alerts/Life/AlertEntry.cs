@@ -13,6 +13,9 @@ public sealed record AlertEntry(AlertRecord Now, long Changed, IReadOnlyList<Inc
 {
     /// <summary>Positions kept of one alert.</summary>
     public const int MostPositions = 500;
+
+    /// <summary>What it was raised for.</summary>
+    public AlertPoint Point { get; } = new(Now.Rule, Now.Subject);
 }
 
 /// <summary>What taking back the last command would restore.</summary>

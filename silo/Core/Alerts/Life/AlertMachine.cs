@@ -40,7 +40,7 @@ public sealed class AlertMachine(IAlertRoom room)
             _timers.See(point, condition, now);
             if (book.At(point) is { } entry)
             {
-                Add(events, book, entry, condition, new AlertStep(entry.Now, room.Terms(point.Rule), condition, parents, now).Next(_timers));
+                Add(events, book, entry, condition, new AlertStep(entry.Now, point, room.Terms(point.Rule), condition, parents, now).Next(_timers));
             }
             else if (Raise(book, point, condition, parents, now) is { } raised)
             {
@@ -52,11 +52,11 @@ public sealed class AlertMachine(IAlertRoom room)
         {
             foreach (var entry in book.Standing)
             {
-                var point = new AlertPoint(entry.Now.Rule, entry.Now.Subject);
+                var point = entry.Point;
                 if (!named.ContainsKey(point))
                 {
                     _timers.See(point, null, now);
-                    Add(events, book, entry, null, new AlertStep(entry.Now, room.Terms(point.Rule), null, parents, now).Next(_timers));
+                    Add(events, book, entry, null, new AlertStep(entry.Now, point, room.Terms(point.Rule), null, parents, now).Next(_timers));
                 }
             }
 
@@ -85,7 +85,7 @@ public sealed class AlertMachine(IAlertRoom room)
         var after = next.After;
         if (after.Holds && !entry.Now.Holds)
         {
-            after = CameBack(entry.Now, after, book.TimesAt(new AlertPoint(after.Rule, after.Subject), next.At));
+            after = CameBack(entry.Now, after, book.TimesAt(entry.Point, next.At));
         }
 
         var value = after.AnnunciatedAt != entry.Now.AnnunciatedAt ? condition?.Value : null;

@@ -11,17 +11,16 @@ namespace SituationRoom.Core.Alerts.Life;
 internal sealed record AlertNext(AlertVerb Verb, AlertRecord After, long At, string? Why = null, string? To = null);
 
 /// <summary>One alert, what was seen of its condition, and the moment: decides what becomes of it by itself.</summary>
-internal sealed class AlertStep(AlertRecord alert, RuleTerms? terms, Condition? seen, Parents parents, long now)
+internal sealed class AlertStep(AlertRecord alert, AlertPoint point, RuleTerms? terms, Condition? seen, Parents parents, long now)
 {
     private const double Growth = 1.5;
     private const long DefaultOffDelay = 2 * LifeTimes.Minute;
-    private readonly AlertPoint _point = new(alert.Rule, alert.Subject);
 
     /// <summary>The next thing that is due, or null.</summary>
     public AlertNext? Next(PointTimers timers)
     {
-        var cleared = alert.Holds && timers.Cleared(_point, terms?.OffDelay ?? DefaultOffDelay, now);
-        var cameBack = !alert.Holds && timers.Held(_point, terms?.OnDelay ?? 0, now);
+        var cleared = alert.Holds && timers.Cleared(point, terms?.OffDelay ?? DefaultOffDelay, now);
+        var cameBack = !alert.Holds && timers.Held(point, terms?.OnDelay ?? 0, now);
         return alert.State switch
         {
             AlertState.Shelved => Risen() ?? ShelfEnd() ?? Tracked(cleared, cameBack),

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SituationRoom.Core.Alerts.Life;
 
 /// <summary>
@@ -14,8 +16,8 @@ internal sealed class PointTimers
     /// <summary>Takes what was seen of a point at a moment; null: nothing was, so it is clear.</summary>
     public void See(AlertPoint point, Condition? seen, long now)
     {
-        var (holding, clear) = _since.GetValueOrDefault(point);
-        _since[point] = seen is { Holds: true } ? (holding ?? now, null) : seen is null or { Clear: true } ? (null, clear ?? now) : (null, null);
+        ref var since = ref CollectionsMarshal.GetValueRefOrAddDefault(_since, point, out _);
+        since = seen is { Holds: true } ? (since.Holding ?? now, null) : seen is null or { Clear: true } ? (null, since.Clear ?? now) : (null, null);
     }
 
     /// <summary>Whether it has held for so long (ms).</summary>
