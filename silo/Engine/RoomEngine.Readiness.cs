@@ -10,6 +10,21 @@ public sealed partial class RoomEngine : IReadinessDesk
     // Whoever decides sees what the one before has noted: of two who set it at once one is told who was first.
     private readonly SemaphoreSlim _readinessTurn = new(1, 1);
 
+    /// <summary>From the next delta on walls show these scenes in the readiness modes.</summary>
+    public async ValueTask ReconfigureAsync(IReadOnlyList<ModeScene> scenes, CancellationToken cancellationToken) =>
+        await AskAsync(
+            () =>
+            {
+                if (!scenes.SequenceEqual(_fold.ModeScenes))
+                {
+                    _fold.Reconfigure(scenes);
+                    _unpublished = true;
+                }
+
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+
     public ValueTask<ReadinessSet?> ReadinessAsync(CancellationToken cancellationToken) => AskAsync(() => _fold.Readiness.Last, cancellationToken);
 
     public async ValueTask<ReadinessResult> SetReadinessAsync(ReadinessWish wish, Actor by, CancellationToken cancellationToken)

@@ -36,8 +36,8 @@ public static class GatewayExtensions
         services.AddSingleton<SecondPersons>();
         services.AddSingleton<AlertCommandParts>();
         services.AddProviders(options.Providers);
-        services.AddSingleton(options.OnCall);
-        services.AddSingleton(new AlertOwners(options.Departments, options.People));
+        services.AddSingleton(new DepartmentBook(options.Departments, options.OnCall));
+        services.AddSingleton<AlertOwners>();
         services.AddSingleton(provider => new BoardStream(provider.GetRequiredService<IRoom>(), options.Hub));
         services.AddSingleton<WatcherRegistry>();
         services.AddSingleton<WallRoll>();

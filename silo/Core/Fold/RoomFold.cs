@@ -6,6 +6,7 @@ using SituationRoom.Core.Focus;
 using SituationRoom.Core.Incidents;
 using SituationRoom.Core.Ledger;
 using SituationRoom.Core.Merging;
+using SituationRoom.Core.Readiness;
 using SituationRoom.Core.Typical;
 using SituationRoom.Reports;
 
@@ -23,6 +24,7 @@ public sealed partial class RoomFold
     public RoomFold(RoomSettings settings)
     {
         Settings = settings;
+        ModeScenes = settings.ModeScenes;
         Clock = new CityClock(settings.Zone);
         Places = new PlaceTables(settings.Districts, settings.Categories);
         Counting = new IncidentCounting(Incidents, Slots, Clock);
@@ -33,6 +35,9 @@ public sealed partial class RoomFold
     }
 
     public RoomSettings Settings { get; }
+
+    /// <summary>Which scene a wall shows in a readiness mode, as configured now.</summary>
+    public IReadOnlyList<ModeScene> ModeScenes { get; private set; }
 
     public CityClock Clock { get; }
 
@@ -62,6 +67,9 @@ public sealed partial class RoomFold
 
     /// <summary>Takes the feeds of a changed configuration; what it no longer names keeps its history.</summary>
     public void Reconfigure(IReadOnlyList<FeedSetting> feeds) => Feeds.Reconfigure(() => Name(feeds));
+
+    /// <summary>Takes the scenes of readiness modes of a changed configuration.</summary>
+    public void Reconfigure(IReadOnlyList<ModeScene> scenes) => ModeScenes = scenes;
 
     /// <summary>Moves the moment on, in Unix ms; never back.</summary>
     public void Advance(long now)

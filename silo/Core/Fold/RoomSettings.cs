@@ -24,7 +24,7 @@ public sealed record RoomSettings
 
     public required IReadOnlyList<FeedSetting> Feeds { get; init; }
 
-    /// <summary>Which scene a wall shows in a readiness mode.</summary>
+    /// <summary>Which scene a wall shows in a readiness mode, at the start.</summary>
     public IReadOnlyList<ModeScene> ModeScenes { get; init; } = [];
 
     /// <summary>Posts and shifts; what was done by them stands in entries.</summary>

@@ -44,6 +44,7 @@ public sealed class FoldAlertRoom(RoomFold fold) : IAlertRoom
     {
         Kind = rule.Kind,
         Names = rule.Names,
+        IsOfIncidents = rule.Priority is null,
         OnDelay = (long)rule.OnDelay.TotalMilliseconds,
         OffDelay = (long)rule.OffDelay.TotalMilliseconds,
         Escalation = [.. rule.Escalation.Select(step => new TermsStep((long)step.After.TotalMilliseconds, step.To))],

@@ -33,6 +33,9 @@ public sealed class RoomAccess
     /// <summary>The ids of walls of the configuration.</summary>
     internal IReadOnlyList<string> WallIds => _lists.WallIds;
 
+    /// <summary>The people of the configuration.</summary>
+    internal IReadOnlyList<Operator> People => _lists.All;
+
     /// <summary>What the person of an id is called; null where nobody has it.</summary>
     internal string? NameOf(string id) => _lists.Names.GetValueOrDefault(id);
 
@@ -40,6 +43,8 @@ public sealed class RoomAccess
     {
         public IReadOnlyDictionary<string, OperatorRole> Ids { get; } =
             people.Where(person => person.Sha256.Count > 0).ToDictionary(person => person.Person.Id, person => person.Person.Role);
+
+        public IReadOnlyList<Operator> All { get; } = [.. people.Select(person => person.Person)];
 
         public IReadOnlyList<string> WallIds { get; } = [.. walls.Select(wall => wall.Id)];
 

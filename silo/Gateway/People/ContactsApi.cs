@@ -16,7 +16,7 @@ internal static class ContactsApi
         .WithSummary("The department that answers for an alert's category in its district, and whom of it to call now.");
 
     private static async Task<IResult> ReadAsync(
-        HttpContext context, string id, [FromServices] IAlertDesk desk, [FromServices] OnCall onCall, [FromServices] AlertOwners owners, [FromServices] TimeProvider time, CancellationToken cancellationToken)
+        HttpContext context, string id, [FromServices] IAlertDesk desk, [FromServices] DepartmentBook departments, [FromServices] TimeProvider time, CancellationToken cancellationToken)
     {
         context.KeepNowhere();
         if (await desk.AlertAsync(id, cancellationToken) is not { } details)
@@ -24,6 +24,7 @@ internal static class ContactsApi
             return Problem.Result(StatusCodes.Status404NotFound, "No such alert", $"No alert {id} is held; /api/v1/alerts lists those that stand.");
         }
 
+        var onCall = departments.OnCall;
         var subject = details.Alert.Now.Subject;
         var local = TimeZoneInfo.ConvertTime(time.GetUtcNow(), onCall.Zone).DateTime;
         var department = onCall.DepartmentFor(subject.Category, subject.District);
@@ -31,7 +32,7 @@ internal static class ContactsApi
         return TypedResults.Json(
             new AlertContacts(
                 department,
-                department is null ? null : owners.Departments.GetValueOrDefault(department),
+                department is null ? null : departments.Names.GetValueOrDefault(department),
                 [.. contacts.Select(contact => new ContactView(contact.Post, contact.Phone, contact.Hours, contact.IsOnDuty(local))).OrderByDescending(contact => contact.Now)]),
             ApiJson.Context.AlertContacts);
     }

@@ -77,7 +77,7 @@ internal static class Composition
         services.AddSingleton<IFeedDirectory>(feeds);
         services.AddSingleton(provider => new ConfigurationReload(
             settings,
-            new ReloadTargets(provider.GetRequiredService<RoomEngine>(), feeds, provider.GetRequiredService<RoomAccess>(), provider.GetRequiredService<NoticeOutlet>()),
+            new ReloadTargets(provider.GetRequiredService<RoomEngine>(), feeds, provider.GetRequiredService<RoomAccess>(), provider.GetRequiredService<NoticeOutlet>(), provider.GetRequiredService<DepartmentBook>()),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ConfigurationReload>>()));
         services.AddSingleton<IRoomConfiguration>(provider => provider.GetRequiredService<ConfigurationReload>());

@@ -53,10 +53,13 @@ internal sealed partial class ConfigurationReload : IRoomConfiguration, IDisposa
         var plan = ReloadPlan.Of(_settings.Configuration, loaded);
         _placer = plan.TakesPlaces ? new Placer(loaded.Catalog, loaded.Room.City.ToleranceMetres) : _placer ?? EngineSetup.Placer(_settings.Configuration);
         _targets.Access.Replace(AccessLists.Walls(loaded.Room), AccessLists.People(loaded.Room));
-        var city = loaded.Room.City;
+        var (city, started) = (loaded.Room.City, _settings.Configuration);
+        _targets.Departments.Replace(
+            ConfiguredContacts.OnCall(loaded.Room, loaded.Catalog) with { Zone = TimeZoneInfo.FindSystemTimeZoneById(started.Room.City.TimeZone) });
         _targets.Notices.Use(NoticeSetup.Options(loaded), city.Name.Names(""), TimeZoneInfo.FindSystemTimeZoneById(city.TimeZone));
         await _targets.Engine.ReconfigureAsync(NoticeSetup.Targets(loaded), CancellationToken.None);
         await _targets.Engine.ReconfigureAsync(_placer, loaded.Norms, EngineSetup.Feeds(loaded.Room), loaded.Rules, CancellationToken.None);
+        await _targets.Engine.ReconfigureAsync(ConfiguredReadiness.Scenes(loaded.Room), CancellationToken.None);
         var changed = _targets.Feeds.Replace(loaded.Room.Feeds);
         LogTaken(_logger, _settings.Configuration.Source, changed.Count == 0 ? "none" : string.Join(", ", changed));
         foreach (var waits in plan.AtNextStart)

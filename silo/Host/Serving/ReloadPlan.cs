@@ -23,8 +23,6 @@ internal sealed record ReloadPlan(bool TakesPlaces, IReadOnlyList<string> AtNext
         Compare("city", before.City, after.City, "name, time zone, languages and shifts of the city");
         Compare("posts", before.Posts, after.Posts, "posts of the room");
         Compare("departments", Departments(started.Catalog), Departments(next.Catalog), "codes and names of departments");
-        Compare("departments.contacts", Called(before), Called(after), "whom to call");
-        Compare("readiness", before.Readiness, after.Readiness, "scenes of the readiness modes");
         Compare("boundaries", (before.Boundaries, before.TerritoriesFrom), (after.Boundaries, after.TerritoriesFrom), "the map of the wall");
         Compare("territories", Districts(started.Catalog), Districts(next.Catalog), "codes, parents and names of territories");
         Compare("categories", Categories(started.Catalog), Categories(next.Catalog), "codes, parents and names of categories");
@@ -44,8 +42,6 @@ internal sealed record ReloadPlan(bool TakesPlaces, IReadOnlyList<string> AtNext
 
     private static string[] Shown(RoomConfiguration room) =>
         [.. room.Feeds.Where(feed => feed.Door == FeedDoor.Open311).Select(feed => $"{feed.Id} {Said(feed.Open311)}")];
-
-    private static string[] Called(RoomConfiguration room) => [.. room.Departments.Select(department => $"{department.Code} {Said(department.Contacts)}")];
 
     private static string Said<T>(T value) => JsonSerializer.Serialize(value, FeedJson.Options);
 

@@ -17,7 +17,7 @@ internal static class AlertCity
         city["people"] = JsonNode.Parse(JsonSerializer.Serialize(new[] { Person("ivanova", "Иванова", "смена 1", First), Person("petrov", "Петров", "смена 2", Second) }));
         city["rules"] = JsonNode.Parse("""
             [{
-              "id": "severe", "kind": "severity", "severity": "Severe", "names": { "ru": "Тяжёлое", "en": "Severe" }, "response": { "ru": "Ехать", "en": "Go" },
+              "id": "severe", "kind": "severity", "severity": "Severe", "priority": 2, "names": { "ru": "Тяжёлое", "en": "Severe" }, "response": { "ru": "Ехать", "en": "Go" },
               "escalation": [{ "after": "2s", "to": "head" }, { "after": "4s", "to": "mayor" }, { "after": "6s", "to": "governor" }]
             }]
             """);

@@ -41,6 +41,28 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
+    public async Task Contacts_and_scenes_of_readiness_are_taken_at_once()
+    {
+        var before = Text("number").Replace("\"log\"", """
+            "rules": [ { "id": "any", "kind": "severity", "severity": "Severe", "names": { "en": "Any" }, "response": { "en": "Go" } } ],
+            "departments": [ { "code": "roads-agency", "name": { "en": "Roads agency" } } ],
+            "responsibilities": [ { "category": "roads", "department": "roads-agency" } ], "log"
+            """, StringComparison.Ordinal);
+        await using var server = await StartAsync(before);
+        using var client = await ReadyAsync(server);
+        (await client.GetFromJsonAsync<JsonElement>("/api/v1/board")).GetProperty("readiness").GetProperty("scenes").GetArrayLength().ShouldBe(0);
+        _directory.Write("situationroom.json", before
+            .Replace("\"Roads agency\" }", "\"Roads agency\" }, \"contacts\": [ { \"post\": { \"en\": \"Duty post\" }, \"phone\": \"255-00-01\" } ]", StringComparison.Ordinal)
+            .Replace("\"log\"", "\"readiness\": { \"scenes\": [ { \"mode\": \"everyday\", \"wall\": \"*\", \"scene\": \"map\" } ] }, \"log\"", StringComparison.Ordinal));
+        (await ReloadAsync(client, HttpStatusCode.OK)).GetProperty("atNextStart").GetArrayLength().ShouldBe(0);
+        (await client.GetFromJsonAsync<JsonElement>("/api/v1/board")).GetProperty("readiness").GetProperty("scenes")[0][1].GetString().ShouldBe("map");
+        await SendAsync(client, """{ "number": "A-1", "category": "roads", "severity": "Extreme" }""");
+        var alert = (await RaisedAsync(client)).GetProperty("id").GetString();
+        var contacts = await client.GetFromJsonAsync<JsonElement>($"/api/v1/alerts/{alert}/contacts");
+        (contacts.GetProperty("department").GetString(), contacts.GetProperty("contacts")[0].GetProperty("phone").GetString()).ShouldBe(("roads-agency", "255-00-01"));
+    }
+
+    [Fact]
     public async Task A_wrong_configuration_leaves_the_one_before_and_is_told()
     {
         await using var server = await StartAsync(Text("number"));
@@ -107,7 +129,7 @@ public sealed class ReloadTests : IDisposable
           "territories": [ { "code": "tsentralny", "name": { "ru": "Центр" } } ],
           "categories": [ {{categories}} ],
           "feeds": [ { "id": "pos", "channel": "feedback", "door": "http", "keys": [ { "sha256": "{{FeedKey.Hash(Key).Sha256}}" } ],
-            "mapping": { "report": { "id": { "from": "{{id}}" }, "category": { "from": "category" } } } } ],
+            "mapping": { "report": { "id": { "from": "{{id}}" }, "category": { "from": "category" }, "severity": { "from": "severity" } } } } ],
           "people": [ { "id": "admin", "name": "Administrator", "role": "administrator", "tokens": [ { "sha256": "{{FeedKey.Hash(Token).Sha256}}" } ] } ],
           "log": { "level": "error" }
         }
@@ -124,6 +146,21 @@ public sealed class ReloadTests : IDisposable
     {
         using var answer = await client.SendAsync(Report(json));
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private static async Task<JsonElement> RaisedAsync(HttpClient client)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            var alerts = (await client.GetFromJsonAsync<JsonElement>("/api/v1/alerts", limit.Token)).GetProperty("items");
+            if (alerts.GetArrayLength() > 0)
+            {
+                return alerts[0];
+            }
+
+            await Task.Yield();
+        }
     }
 
     private static HttpRequestMessage Report(string json)

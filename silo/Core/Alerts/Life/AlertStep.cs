@@ -127,7 +127,10 @@ internal sealed class AlertStep(AlertRecord alert, AlertPoint point, RuleTerms? 
         ? new AlertNext(AlertVerb.Ended, Transitions.Ended(alert), now)
         : null;
 
-    /// <summary>The next step that is due and was not taken since it was annunciated; without steps the deadline itself is one.</summary>
+    /// <summary>
+    /// The next step that is due and was not taken since it was annunciated; without steps the deadline itself is one. Where alerts of
+    /// a rule take their incident's priority and its first step would come before the alert's own deadline, all of them wait as much longer.
+    /// </summary>
     private AlertNext? Escalation()
     {
         if (alert.UnseenSince is not { } since)
@@ -136,8 +139,9 @@ internal sealed class AlertStep(AlertRecord alert, AlertPoint point, RuleTerms? 
         }
 
         var steps = terms?.Escalation ?? [];
+        var early = terms is { IsOfIncidents: true } && steps.Count > 0 && alert.AckDeadline is { } deadline ? Math.Max(0, deadline - (since + steps[0].After)) : 0;
         var (due, to) = steps.Count == 0 ? (alert.Steps == 0 ? alert.AckDeadline : null, null)
-            : alert.Steps < steps.Count ? (since + steps[alert.Steps].After, steps[alert.Steps].To)
+            : alert.Steps < steps.Count ? (since + steps[alert.Steps].After + early, steps[alert.Steps].To)
             : (default(long?), default(string));
         return due is { } at && now >= at
             ? new AlertNext(AlertVerb.Escalated, alert with { Steps = alert.Steps + 1, Escalated = alert.Escalated + 1, EscalatedTo = to ?? alert.EscalatedTo }, now, "nobody acknowledged it in time", to)

@@ -9,6 +9,9 @@ public sealed record RuleTerms
 
     public required BoardNames Names { get; init; }
 
+    /// <summary>Whether its alerts have the priorities of their incidents, so that one escalation serves several priorities.</summary>
+    public bool IsOfIncidents { get; init; }
+
     /// <summary>For how long the condition must hold before it is raised, ms.</summary>
     public long OnDelay { get; init; }
 
@@ -23,6 +26,6 @@ public sealed record RuleTerms
 }
 
 /// <summary>A step of an escalation.</summary>
-/// <param name="After">Since it was annunciated, ms.</param>
+/// <param name="After">Since it was annunciated, ms; where priorities are those of incidents and the first step would come before the alert's own deadline, each comes as much later.</param>
 /// <param name="To">A post, a department or a person.</param>
 public sealed record TermsStep(long After, string To);

@@ -11,7 +11,7 @@ namespace SituationRoom.Core.Tests.Alerts.Life;
 public sealed class AlertLifeProperties
 {
     private const int MostSettling = 12;
-    private static readonly AlertPoint[] Points = [LifeLine.Fire("1"), LifeLine.Fire("2"), LifeLine.Crowd, LifeLine.Jam, LifeLine.Flicker];
+    private static readonly AlertPoint[] Points = [LifeLine.Fire("1"), LifeLine.Fire("2"), LifeLine.Urgent, LifeLine.Crowd, LifeLine.Jam, LifeLine.Flicker];
     private static readonly Actor[] People = [LifeLine.Lead, LifeLine.Dispatcher, LifeLine.Administrator];
     private static readonly int[] Leaps = [1, 5, 31, 130, 700, 3_700, 50_000];
     private static readonly AlertVerb[] Verbs =
@@ -176,6 +176,7 @@ public sealed class AlertLifeProperties
 
             if (changed is { Verb: AlertVerb.Escalated, By: null })
             {
+                (changed.After.Rule == SomeRoom.Hurried && changed.At < known!.AckDeadline).ShouldBeFalse("no step comes before the alert's own deadline");
                 _steps.Add((changed.Alert!, changed.After.UnseenSince, changed.After.Steps)).ShouldBeTrue("each step is taken once");
             }
         }

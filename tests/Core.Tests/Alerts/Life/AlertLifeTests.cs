@@ -114,6 +114,20 @@ public sealed class AlertLifeTests
         (_line.At(Crowd)!.Escalated, _line.At(Crowd)!.EscalatedTo, _line.At(Fire())!.Escalated).ShouldBe((2, "mayor", 1));
     }
 
+    [Theory]
+    [InlineData(1, 60, 180)]
+    [InlineData(2, 180, 300)]
+    [InlineData(3, 600, 720)]
+    [InlineData(4, 60, 180)]
+    public void No_step_comes_before_the_alerts_own_deadline_and_steps_keep_their_distance(int priority, int first, int second)
+    {
+        _line.Set(Urgent, priority).Pass(first).At(Urgent)!.Escalated.ShouldBe(0);
+        _line.Pass(1).At(Urgent)!.EscalatedTo.ShouldBe("post");
+        _line.Pass(second - first - 1).At(Urgent)!.Escalated.ShouldBe(1);
+        _line.Pass(1);
+        (_line.At(Urgent)!.Escalated, _line.At(Urgent)!.EscalatedTo).ShouldBe((2, "head"));
+    }
+
     [Fact]
     public void A_shelf_has_its_limits_by_priority_and_its_end_annunciates()
     {

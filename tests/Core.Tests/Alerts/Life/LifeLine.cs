@@ -29,6 +29,8 @@ internal sealed class LifeLine
 
     public static AlertPoint Fire(string item = "1") => new(SomeRoom.Severe, new AlertSubject("n1", "safety/fire", "a", item));
 
+    public static AlertPoint Urgent { get; } = new(SomeRoom.Hurried, new AlertSubject("n1", "safety/fire", "a", "urgent"));
+
     public static AlertPoint Crowd { get; } = new(SomeRoom.Crowd, new AlertSubject("n1", null));
 
     public static AlertPoint Flicker { get; } = new(SomeRoom.Flicker, new AlertSubject(null, null, "traffic", "lamp"));

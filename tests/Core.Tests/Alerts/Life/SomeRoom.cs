@@ -13,6 +13,7 @@ internal sealed class SomeRoom : IAlertRoom
     public const string Crowd = "crowd";
     public const string Jam = "jam";
     public const string Flicker = "flicker";
+    public const string Hurried = "hurried";
 
     public HashSet<string> Dead { get; } = [];
 
@@ -31,6 +32,13 @@ internal sealed class SomeRoom : IAlertRoom
             Names = new("Много", "Many"),
             OnDelay = 2 * LifeTimes.Minute,
             Escalation = [new TermsStep(12 * LifeTimes.Minute, "head"), new TermsStep(20 * LifeTimes.Minute, "mayor")],
+        },
+        Hurried => new RuleTerms
+        {
+            Kind = RuleKind.Severity,
+            Names = new("Срочное", "Urgent"),
+            IsOfIncidents = true,
+            Escalation = [new TermsStep(LifeTimes.Minute, "post"), new TermsStep(3 * LifeTimes.Minute, "head")],
         },
         Jam => new RuleTerms { Kind = RuleKind.Reading, Names = new("Затор", "Jam"), Parents = [Crowd] },
         Flicker => new RuleTerms { Kind = RuleKind.Reading, Names = new("Мигает", "Flickers"), OffDelay = 0 },
