@@ -15,6 +15,14 @@ function incident(key, board, now) {
   };
 }
 
+/** Entries, the newest first, as the API pages them: after one, the oldest of them first; or before one. */
+function pageOf(entries, asked) {
+  const limit = Number(asked.get('limit') ?? 100);
+  const [after, before] = [asked.get('after'), asked.get('before')];
+  const items = (after === null ? entries.filter((one) => before === null || one.position < Number(before)) : entries.filter((one) => one.position > Number(after)).reverse()).slice(0, limit);
+  return { items, ...(items.length === limit ? { next: String(items.at(-1).position) } : {}) };
+}
+
 async function bodyOf(request) {
   const parts = [];
   for await (const part of request) {
@@ -111,7 +119,7 @@ export async function answerConsole(request, response, { board, desk, now, delay
     case 'handovers':
       return json(desk.shift(path, request.method === 'POST' ? await bodyOf(request) : {}));
     case 'trail':
-      return list(desk.trail().slice(0, 200));
+      return json(pageOf(desk.trail(), url.searchParams));
     case 'alerts':
       break;
     default:

@@ -3,7 +3,7 @@ import { wishOf } from '../src/console/alerts/key-plan';
 import { rowOfSlot, rowsInSight, scrolledTo, windowOf } from '../src/console/alerts/window-of-rows';
 import { zonedMoment } from '../src/format/zoned';
 
-const press = (code: string, key: string, more: object = {}): Parameters<typeof wishOf>[0] => ({ code, key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...more });
+const press = (code: string, key: string, more: object = {}): Parameters<typeof wishOf>[0] => ({ code, key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, repeat: false, ...more });
 
 test('keys act by their place, whatever the layout', () => {
   expect(wishOf(press('KeyA', 'ф'), false, true)).toBe('acknowledge');
@@ -16,6 +16,15 @@ test('letters go into a text that is being typed, and with Ctrl, Alt or Meta bel
   expect(wishOf(press('KeyA', 'ф'), true, true)).toBeUndefined();
   expect(wishOf(press('KeyR', 'r', { ctrlKey: true }), false, true)).toBeUndefined();
   expect(wishOf(press('KeyA', 'A', { shiftKey: true }), false, true)).toBeUndefined();
+});
+
+test('a held key moves on and on, and does nothing else a second time', () => {
+  const held = (code: string, key: string): ReturnType<typeof wishOf> => wishOf(press(code, key, { repeat: true }), false, true);
+  expect(held('KeyJ', 'о')).toBe('next');
+  expect(held('KeyK', 'л')).toBe('previous');
+  for (const [code, key] of [['KeyM', 'ь'], ['KeyA', 'ф'], ['KeyU', 'г'], ['KeyE', 'у'], ['KeyH', 'р'], ['Slash', '.'], ['Escape', 'Escape']] as const) {
+    expect(held(code, key)).toBeUndefined();
+  }
 });
 
 test('switched off, letters do nothing; Escape still leaves', () => {

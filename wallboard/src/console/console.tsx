@@ -27,6 +27,7 @@ import { SimilarPage } from './similar-page';
 import { ChangePassword } from './sign-in/change-password';
 import { SignIn } from './sign-in/sign-in';
 import { takenOff } from './sign-in/way-back';
+import { TroubleBar } from './trouble-bar';
 import { WorksPage } from './works/works-page';
 
 const tabs = ['alerts', 'incidents', 'works', 'shift', 'feeds', 'rejections', 'imports', 'similar', 'people'] as const;
@@ -168,6 +169,7 @@ function Desk(props: DeskProps): JSX.Element {
           <PostBar language={props.language} words={props.words} person={props.person} />
         </Show>
       </Show>
+      <TroubleBar language={props.language} said={live.trouble()} />
       <ConfigurationNotice words={props.words} state={configuration.value()} mayReload={props.person.role === 'administrator'} changed={configuration.refresh} />
       <Switch>
         <Match when={tab() === 'alerts'}>

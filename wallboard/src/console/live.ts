@@ -1,4 +1,4 @@
-import { batch, createSignal, onCleanup, type Accessor } from 'solid-js';
+import { batch, createMemo, createSignal, onCleanup, type Accessor } from 'solid-js';
 import { withLeftoverNames } from '../i18n/leftovers';
 import { openBoardLink } from '../link/board-link';
 import type { BoardAlerts, BoardCategory, BoardDistrict, BoardFeed, BoardOwner, BoardReadiness, BoardWork } from '../wire.gen';
@@ -25,6 +25,10 @@ export interface Live {
   readonly hasMap: Accessor<boolean>;
   readonly timeZone: Accessor<string>;
   readonly city: Accessor<{ readonly ru: string; readonly en: string } | undefined>;
+  /** What the room itself has to say of its own failure, as the server words it; empty while it is well. */
+  readonly trouble: Accessor<string>;
+  /** The server's time at which rules were last known to run: it stands still while there is trouble; undefined where nothing is known. */
+  readonly checkedAt: Accessor<number | undefined>;
   /** The server's time, Unix ms, a second at a time. */
   readonly now: Accessor<number>;
   readonly connected: Accessor<boolean>;
@@ -43,6 +47,7 @@ export function openLive(): Live {
   const [hasMap, setHasMap] = createSignal(false);
   const [timeZone, setTimeZone] = createSignal('Europe/Moscow');
   const [city, setCity] = createSignal<{ readonly ru: string; readonly en: string }>();
+  const [trouble, setTrouble] = createSignal('');
   const [now, setNow] = createSignal(Date.now());
   const [connected, setConnected] = createSignal(false);
   let ahead = 0;
@@ -55,6 +60,7 @@ export function openLive(): Live {
           setAlerts(state.alerts);
           setReadiness(state.readiness);
           setWorks(state.works);
+          setTrouble(state.trouble);
         });
         setHasMap(state.city.hasMap);
         setFeeds(state.feeds);
@@ -78,5 +84,6 @@ export function openLive(): Live {
     clearInterval(timer);
     line.dispose();
   });
-  return { feeds, districts, categories, owners, alerts, readiness, works, epoch, hasMap, timeZone, city, now, connected };
+  const checkedAt = createMemo<number | undefined>((before) => (epoch() === '' ? undefined : trouble() !== '' ? before : now()));
+  return { feeds, districts, categories, owners, alerts, readiness, works, epoch, hasMap, timeZone, city, trouble, checkedAt, now, connected };
 }

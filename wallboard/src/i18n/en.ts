@@ -47,6 +47,8 @@ export const en: Texts = {
     title: 'Alerts',
     none: 'No active alerts',
     checked: (time) => `checked ${time}`,
+    unchecked: 'Alerts are not checked',
+    lastChecked: (time) => `last checked ${time}`,
     more: (count) => `${count} more:`,
     inProgress: 'in progress',
     withoutAlert: 'no rule',

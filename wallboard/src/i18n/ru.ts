@@ -47,6 +47,8 @@ export const ru: Texts = {
     title: 'Тревоги',
     none: 'Активных тревог нет',
     checked: (time) => `проверено ${time}`,
+    unchecked: 'Тревоги не проверяются',
+    lastChecked: (time) => `последняя проверка ${time}`,
     more: (count) => `ещё ${count}:`,
     inProgress: 'в работе',
     withoutAlert: 'без правила',

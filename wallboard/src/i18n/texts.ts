@@ -46,6 +46,9 @@ export interface Texts {
     readonly title: string;
     readonly none: string;
     readonly checked: (time: string) => string;
+    /** Instead of that there is no alert, while no rule runs. */
+    readonly unchecked: string;
+    readonly lastChecked: (time: string) => string;
     readonly more: (count: string) => string;
     readonly inProgress: string;
     /** On the card of an incident that no rule made an alert of. */

@@ -151,6 +151,8 @@ export function openRoom(wishes: RoomWishes): Room {
   });
 
   const slices = sliced(board);
+  const trouble = createMemo(() => board()?.trouble ?? '');
+  const checkedAt = createMemo<number | undefined>((before) => (!slices.present() ? undefined : trouble() !== '' ? before : link().kind === 'live' ? now() : asOf()));
   const incidentsInstead = createMemo(() => unalerted() > 0 && alertsInAll(slices.alerts()) === 0);
   const timeZone = createMemo(() => slices.city()?.timeZone ?? 'Europe/Moscow');
   sound = keepSound(
@@ -176,6 +178,8 @@ export function openRoom(wishes: RoomWishes): Room {
       return slices.present() && !(state.kind === 'lost' && state.blank);
     }),
     now,
+    trouble,
+    checkedAt,
     asOf,
     skew,
     missed,

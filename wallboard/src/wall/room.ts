@@ -40,6 +40,10 @@ export interface Room {
   readonly shown: Accessor<boolean>;
   /** The server's time, Unix ms, told anew each second; undefined before anything was heard. */
   readonly now: Accessor<number | undefined>;
+  /** What the room itself has to say of its own failure, as the server words it; empty while it is well. */
+  readonly trouble: Accessor<string>;
+  /** The server's time at which rules were last known to run: it stands still while there is trouble; undefined where nothing is known. */
+  readonly checkedAt: Accessor<number | undefined>;
   /** The server's time of the last thing heard. */
   readonly asOf: Accessor<number | undefined>;
   /** How far the screen's own clock is ahead of the server's, ms. */

@@ -45,6 +45,7 @@ export function Wall(props: { readonly wishes: RoomWishes; readonly scene: Scene
 
   const scene = shownScene(room, props.scene, props.wishes.company);
   const panels = createMemo(() => sceneLayout(room.layout(), scene(), room.company.part()));
+  const hasTicker = createMemo(() => panels().some((panel) => panel.name === 'ticker'));
   createEffect(() => {
     root.dataset.scene = scene();
     root.dataset.part = partWord(room.company.part()) ?? '';
@@ -52,7 +53,7 @@ export function Wall(props: { readonly wishes: RoomWishes; readonly scene: Scene
 
   return (
     <div class="stage" ref={stage}>
-      <For each={panels()}>{(panel) => <Panel room={room} panel={panel} every={props.scene.every} legend={room.layout().kind === 'double' || panels().every((one) => one.name !== 'map')} />}</For>
+      <For each={panels()}>{(panel) => <Panel room={room} panel={panel} hasTicker={hasTicker} every={props.scene.every} legend={room.layout().kind === 'double' || panels().every((one) => one.name !== 'map')} />}</For>
     </div>
   );
 }
@@ -84,7 +85,7 @@ function shownScene(room: Room, wish: SceneWish, wall: CompanyWish): Accessor<Sc
   return createMemo(() => (wish.every ? wish.scene : sceneUnder(own(), state())));
 }
 
-function Panel(props: { readonly room: Room; readonly panel: PlacedPanel; readonly every: boolean; readonly legend: boolean }): JSX.Element {
+function Panel(props: { readonly room: Room; readonly panel: PlacedPanel; readonly hasTicker: Accessor<boolean>; readonly every: boolean; readonly legend: boolean }): JSX.Element {
   const { name, rect } = props.panel;
   const units = (value: number): string => `calc(${value} * var(--u))`;
   return (
@@ -94,15 +95,15 @@ function Panel(props: { readonly room: Room; readonly panel: PlacedPanel; readon
       data-panel={name}
       style={{ left: units(rect.x), top: units(rect.y), width: units(rect.width), height: units(rect.height) }}
     >
-      {name === 'matrix' && props.every ? <EveryCell room={props.room} /> : widget(name, props.room, rect, props.legend)}
+      {name === 'matrix' && props.every ? <EveryCell room={props.room} /> : widget(name, props.room, rect, props.legend, props.hasTicker)}
     </div>
   );
 }
 
-function widget(name: PanelName, room: Room, rect: Rect, legend: boolean): JSX.Element {
+function widget(name: PanelName, room: Room, rect: Rect, legend: boolean, hasTicker: Accessor<boolean>): JSX.Element {
   switch (name) {
     case 'header':
-      return <Header room={room} />;
+      return <Header room={room} hasTicker={hasTicker} />;
     case 'kpis':
       return <Kpis room={room} />;
     case 'map':

@@ -2,6 +2,7 @@ import { For, Show, type JSX } from 'solid-js';
 import type { Rect } from '../layout/grid';
 import type { Room } from '../wall/room';
 import { alertList } from './alert-list';
+import { NoAlerts } from './no-alerts';
 import type { RailCard } from './rail-card';
 import { SeverityBadge } from './severity-badge';
 import './alert-card.css';
@@ -12,17 +13,14 @@ const frame = { padding: 24, row: 226, gap: 14, rest: 170 } as const;
 
 /** The alerts alone, over the whole screen, in type that is read from ten metres. */
 export function AlertScene(props: { readonly room: Room; readonly rect: Rect }): JSX.Element {
-  const { texts, slices, formats, now, link, asOf } = props.room;
+  const { texts, slices, formats } = props.room;
   const room = Math.max(1, Math.floor((props.rect.height - 2 * frame.padding - frame.rest) / (frame.row + frame.gap)));
   const list = alertList(props.room, () => room);
 
   return (
     <div class="scene">
       <Show when={slices.present() && list.isEmpty()}>
-        <div class="scene-none">
-          <div class="scene-none-words">{texts.rail.none}</div>
-          <div class="scene-none-time">{texts.rail.checked(formats().clock((link().kind === 'live' ? now() : asOf()) ?? 0))}</div>
-        </div>
+        <NoAlerts room={props.room} of="scene" />
       </Show>
       <div class="scene-rows">
         <For each={list.places()}>

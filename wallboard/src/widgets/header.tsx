@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import { createMemo, createSignal, For, onCleanup, onMount, Show, type Accessor, type JSX } from 'solid-js';
 import { laneHealths, type LaneHealth } from '../board/lane-health';
 import { nameIn } from '../i18n/language';
 import { textWidth } from '../layout/text-width';
@@ -15,7 +15,7 @@ import './header.css';
 const leastLane = 102;
 
 /** City, readiness, a chip a lane, the ledger of feeds, alerts put aside, sound, connection, date and the server's clock. */
-export function Header(props: { readonly room: Room }): JSX.Element {
+export function Header(props: { readonly room: Room; readonly hasTicker: Accessor<boolean> }): JSX.Element {
   const { board, slices, now, formats, language, texts, layout } = props.room;
   const lanes = createMemo(() => laneHealths(slices.feeds()));
   const [health, setHealth] = createSignal(0);
@@ -76,7 +76,7 @@ export function Header(props: { readonly room: Room }): JSX.Element {
         </div>
       </div>
       <time class="header-clock">{now() === undefined ? '--:--:--' : formats().clock(now()!)}</time>
-      <LostBanner room={props.room} />
+      <LostBanner room={props.room} hasTicker={props.hasTicker} />
     </header>
   );
 }

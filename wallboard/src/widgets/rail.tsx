@@ -5,6 +5,7 @@ import type { Room } from '../wall/room';
 import { AlertCard, cardHeights } from './alert-card';
 import { alertList } from './alert-list';
 import { FloodGroups } from './flood-groups';
+import { NoAlerts } from './no-alerts';
 import type { RestPart } from './rail-rest';
 import './rail.css';
 import './sign.css';
@@ -14,7 +15,7 @@ const floodCards = 6;
 
 /** Cards of the alerts, as many as there is room for; what has none is counted below. Where incidents have no alert at all, cards of those. */
 export function Rail(props: { readonly room: Room; readonly rect: Rect }): JSX.Element {
-  const { texts, slices, formats, now, link, asOf } = props.room;
+  const { texts, slices } = props.room;
   const flood = createMemo(() => slices.alerts().flood);
   const inFlood = createMemo(() => flood() !== undefined);
   const height = (): number => props.rect.height - 2 * frame.padding - frame.title;
@@ -31,12 +32,7 @@ export function Rail(props: { readonly room: Room; readonly rect: Rect }): JSX.E
         <RailNote room={props.room} />
       </div>
       <Show when={slices.present() && list.isEmpty()}>
-        <div class="rail-none">
-          <div class="rail-none-words">{texts.rail.none}</div>
-          <div class="rail-none-time">
-            {texts.rail.checked(formats().clock((link().kind === 'live' ? now() : asOf()) ?? 0))}
-          </div>
-        </div>
+        <NoAlerts room={props.room} of="rail" />
       </Show>
       <div class="rail-cards">
         <For each={list.places()}>

@@ -38,7 +38,7 @@ export function Ticker(props: { readonly room: Room }): JSX.Element {
     }),
   );
   onCleanup(() => clearTimeout(timer));
-  const trouble = createMemo(() => troubleIn(props.room.language, board()?.trouble ?? ''));
+  const trouble = createMemo(() => troubleIn(props.room.language, props.room.trouble()));
 
   return (
     <Show

@@ -16,6 +16,8 @@ interface AlertListProps {
   readonly now: number;
   readonly lost: boolean;
   readonly choose: (row: ListRow) => void;
+  /** To the row below or above; where the chosen one has gone, to what took its place. */
+  readonly step: (by: 1 | -1) => void;
   /** Opens or closes a group, and chooses it. */
   readonly toggle: (group: AlertGroup, open: boolean) => void;
   readonly mark: (alert: AlertView) => void;
@@ -68,12 +70,15 @@ export function AlertList(props: AlertListProps): JSX.Element {
     const last = props.rows.length - 1;
     const at = place();
     const row = props.rows[at];
-    const to: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: last };
+    const to: Readonly<Record<string, number>> = { PageDown: at + page, PageUp: at - page, Home: 0, End: last };
     const wanted = to[event.code];
     if (event.target !== box || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
-    if (wanted !== undefined) {
+    if (event.code === 'ArrowDown' || event.code === 'ArrowUp') {
+      event.preventDefault();
+      props.step(event.code === 'ArrowDown' ? 1 : -1);
+    } else if (wanted !== undefined) {
       const row = props.rows[Math.min(last, Math.max(0, wanted))];
       event.preventDefault();
       if (row) {
@@ -81,11 +86,14 @@ export function AlertList(props: AlertListProps): JSX.Element {
       }
     } else if (event.code === 'Space') {
       event.preventDefault();
-      if (row && !isGroup(row)) {
+      if (row && !isGroup(row) && !event.repeat) {
         props.mark(row);
       }
     } else if (event.code === 'Enter') {
       event.preventDefault();
+      if (event.repeat) {
+        return;
+      }
       if (row && isGroup(row)) {
         props.toggle(row, !row.isOpen);
       } else {

@@ -1,7 +1,7 @@
 import { batch, createEffect, createMemo, createSignal, on, onCleanup, Show, type JSX } from 'solid-js';
 import type { FeatureCollection } from 'geojson';
 import { fetchBoundaries } from '../../map/boundaries';
-import type { AlertContacts, AlertView, IncidentSummary, OperatorView, RuleView } from '../../wire.gen';
+import type { AlertView, IncidentSummary, OperatorView, RuleView } from '../../wire.gen';
 import type { Words } from '../i18n/words';
 import { IncidentDialog } from '../incidents/incident-dialog';
 import { isTyping } from '../is-typing';
@@ -13,7 +13,7 @@ import { filterOf, isNoFilter, noFilter, type AlertFilter } from './alert-filter
 import { AlertList } from './alert-list';
 import type { AlertLook } from './alert-look';
 import { belongsTo, inOrder, isUnseen, type AlertList as ListName, type Me } from './alert-state';
-import { alertsApi } from './alerts-api';
+import { contactsOf } from './contacts-of';
 import { FilterPane } from './filter-pane';
 import { byRoot, groupedRows, groupOf, isByGroups, isGroup, rootOf, type AlertGroup, type GroupedRows } from './grouped-rows';
 import { heldOrder } from './held-order';
@@ -78,6 +78,7 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
     () => rows().slice(...inSight()).filter((row) => !isGroup(row) && marked().has(row.id) && isForMany(row)).slice(0, mostAtOnce).map((row) => row.id),
     [], { equals: (one, other) => one.join() === other.join() });
   const enabled = (): boolean => !props.lost;
+  const checked = (): string => props.look.words.list[props.live.trouble() === '' ? 'checked' : 'unchecked'](props.live.checkedAt() === undefined ? '' : props.look.formats.clock(props.live.checkedAt()!));
   const owners = createMemo(() => {
     const times = new Map<string, number>();
     for (const { owner } of alerts().values()) {
@@ -88,15 +89,7 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
     return [...times].sort((one, other) => other[1] - one[1]).slice(0, mostOwners).map(([owner]) => owner);
   });
 
-  const mayCall = (): boolean => ['dispatcher', 'lead', 'administrator'].includes(props.person.role);
-  const [contacts, setContacts] = createSignal<AlertContacts>();
-  createEffect(on(() => chosen()?.id, (id) => {
-    setContacts(undefined);
-    if (id !== undefined && mayCall()) {
-      // Without an answer nobody is named: the alert itself says whether the server is lost.
-      void alertsApi.contacts(id).then((found) => chosen()?.id === id && setContacts(found), () => undefined);
-    }
-  }));
+  const contacts = contactsOf(chosen, () => ['dispatcher', 'lead', 'administrator'].includes(props.person.role));
   createEffect(on(grouped, ({ groups }) => {
     // Nothing is chosen or marked that cannot be seen: what is worked at keeps its group open, marks go.
     const isHidden = (alert: AlertView | undefined): boolean => alert !== undefined && groupOf(groups, alert)?.isOpen === false;
@@ -156,6 +149,10 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
     }
     if (plain.includes(verb)) {
       setForm(undefined);
+      if (document.activeElement?.closest('.alert-acts')) {
+        // The button goes away with what it did: the keyboard goes on in the list.
+        toList();
+      }
       void props.commands.act(verb, [alert]);
     } else {
       setForm(form() === verb ? undefined : verb);
@@ -233,6 +230,7 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
           now={props.live.now()}
           lost={props.lost}
           choose={cursor.choose}
+          step={step}
           toggle={toggle}
           mark={mark}
           seen={setInSight}
@@ -243,7 +241,7 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
           <p class="alerts-none" data-none>
             {!props.book.loaded() ? props.look.words.list.loading : listed().length > 0 ? props.look.words.list.noneFiltered : props.look.words.list.none[props.list]}
             <Show when={props.book.loaded() && !props.lost && listed().length === 0}>
-              <small>{props.look.words.list.checked(props.look.formats.clock(props.live.now()))}</small>
+              <small data-checking={props.live.trouble() === '' ? 'on' : 'off'}>{checked()}</small>
             </Show>
           </p>
         </Show>

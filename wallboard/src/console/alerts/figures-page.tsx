@@ -2,6 +2,7 @@ import { For, Show, type JSX } from 'solid-js';
 import { dash } from '../../format/formats';
 import { Glyph } from '../../widgets/glyphs';
 import { fresh } from '../fresh';
+import { saidByRoom } from '../i18n/said-by-room';
 import type { AlertLook } from './alert-look';
 import { alertsApi } from './alerts-api';
 import { figureRows } from './figure-rows';
@@ -49,7 +50,7 @@ export function FiguresPage(props: { readonly look: AlertLook }): JSX.Element {
                     <h2>{words.outside.title}</h2>
                     <Show when={beat().isOn} fallback={<p class="quiet">{words.outside.off}</p>}>
                       <p data-heartbeat>{words.outside.success(at(beat().lastSuccessAt))}</p>
-                      <Show when={beat().lastFailureAt}><p>{words.outside.failure(at(beat().lastFailureAt), beat().failure ?? '')}</p></Show>
+                      <Show when={beat().lastFailureAt}><p>{words.outside.failure(at(beat().lastFailureAt), saidByRoom(props.look.language, beat().failure ?? ''))}</p></Show>
                     </Show>
                   </>
                 )}

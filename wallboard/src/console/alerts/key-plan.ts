@@ -10,6 +10,8 @@ export interface KeyPress {
   readonly ctrlKey: boolean;
   readonly altKey: boolean;
   readonly metaKey: boolean;
+  /** Whether the key is held down and this is not its first press. */
+  readonly repeat: boolean;
 }
 
 /** By the key's place, not by the letter that a layout puts on it. */
@@ -23,8 +25,16 @@ export const caps: readonly (readonly [wish: KeyWish, latin: string, russian: st
   ['resolve', 'R', 'К'], ['note', 'N', 'Т'], ['undo', 'U', 'Г'], ['handover', 'H', 'Р'], ['silence', 'M', 'Ь'], ['search', '/', '.'],
 ];
 
-/** The wish behind a press. `typing`: the press goes into a text. `letters`: whether single letters act at all (WCAG 2.1.4); Escape always does. */
+/** What a held key may ask for over and over: to move, never to do. */
+const whileHeld: readonly (KeyWish | undefined)[] = ['next', 'previous'];
+
+/** The wish behind a press; none of a held key but to move. `typing`: the press goes into a text. `letters`: whether single letters act at all (WCAG 2.1.4); Escape always does. */
 export function wishOf(press: KeyPress, typing: boolean, letters: boolean): KeyWish | undefined {
+  const wish = pressed(press, typing, letters);
+  return press.repeat && !whileHeld.includes(wish) ? undefined : wish;
+}
+
+function pressed(press: KeyPress, typing: boolean, letters: boolean): KeyWish | undefined {
   if (press.ctrlKey || press.altKey || press.metaKey) {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, For, on, onCleanup, Show, type JSX } from 'solid-js';
 import type { NoticeView } from '../../wire.gen';
 import type { AlertLook } from './alert-look';
+import { saidByRoom } from '../i18n/said-by-room';
 import { alertsApi } from './alerts-api';
 import './timeline.css';
 
@@ -33,7 +34,7 @@ export function ToldOutside(props: { readonly look: AlertLook; readonly id: stri
   createEffect(on([() => props.id, () => props.version], ([id]) => void load(id)));
 
   const said = (notice: NoticeView): string =>
-    [words.toldFates[notice.fate] ?? notice.fate, notice.attempts > 1 ? `${props.look.formats.integer(notice.attempts)} ${props.look.formats.plural(notice.attempts, words.toldAttempts)}` : '', notice.detail ?? '']
+    [words.toldFates[notice.fate] ?? notice.fate, notice.attempts > 1 ? `${props.look.formats.integer(notice.attempts)} ${props.look.formats.plural(notice.attempts, words.toldAttempts)}` : '', saidByRoom(props.look.language, notice.detail ?? '')]
       .filter((part) => part !== '')
       .join(' · ');
   return (

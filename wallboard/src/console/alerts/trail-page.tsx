@@ -1,5 +1,7 @@
 import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js';
 import type { TrailView } from '../../wire.gen';
+import type { ItemPage } from '../api';
+import { fresh } from '../fresh';
 import type { AlertLook } from './alert-look';
 import { alertsApi } from './alerts-api';
 import { aboutOf, changeOf, whoOf, whyOf } from './trail-words';
@@ -20,23 +22,51 @@ export function TrailPage(props: TrailPageProps): JSX.Element {
   const [entries, setEntries] = createSignal<readonly TrailView[]>();
   const [next, setNext] = createSignal<string>();
   const [notice, setNotice] = createSignal('');
-  let turn = 0;
+  const [older, setOlder] = createSignal(false);
 
-  async function load(before?: string): Promise<void> {
-    const mine = ++turn;
-    try {
-      const page = await alertsApi.trail({ before, limit: pageSize });
-      if (mine === turn) {
-        setEntries(before === undefined ? page.items : [...(entries() ?? []), ...page.items]);
-        setNext(page.next);
-        setNotice('');
+  /** Puts what is newer than all that is shown above it: what is being read stays, and so do older pages. */
+  async function readNewer(): Promise<void> {
+    const first = entries()?.[0];
+    if (first === undefined) {
+      const page = await alertsApi.trail({ limit: pageSize });
+      setEntries(page.items);
+      setNext(page.next);
+      return;
+    }
+    let after: string | undefined = String(first.position);
+    while (after !== undefined) {
+      const page: ItemPage<TrailView> = await alertsApi.trail({ after, limit: pageSize });
+      const top = entries()?.[0]?.position ?? 0;
+      const newer = page.items.filter((entry) => entry.position > top);
+      if (newer.length > 0) {
+        setEntries([...newer.reverse(), ...(entries() ?? [])]);
       }
+      after = page.next;
+    }
+  }
+
+  async function readOlder(): Promise<void> {
+    setOlder(true);
+    await told(async () => {
+      const page = await alertsApi.trail({ before: next(), limit: pageSize });
+      setEntries([...(entries() ?? []), ...page.items]);
+      setNext(page.next);
+    });
+    setOlder(false);
+  }
+
+  async function told(read: () => Promise<void>): Promise<void> {
+    try {
+      await read();
+      setNotice('');
     } catch (error) {
       setNotice(props.failed((error as Error).message));
     }
   }
 
-  createEffect(on(() => props.version, () => void load()));
+  // Sign-ins and readings of persons change no alert: it is asked for anyway, as often as everything is.
+  const newest = fresh(() => told(readNewer));
+  createEffect(on(() => props.version, newest.refresh, { defer: true }));
 
   return (
     <section class="trail-page pane" tabindex="0" aria-label={props.look.words.tabs.trail}>
@@ -72,7 +102,7 @@ export function TrailPage(props: TrailPageProps): JSX.Element {
         </tbody>
       </table>
       <Show when={next()}>
-        <button type="button" class="act" onClick={() => void load(next())}>{words.more}</button>
+        <button type="button" class="act" data-act="older" disabled={older()} onClick={() => void readOlder()}>{words.more}</button>
       </Show>
     </section>
   );

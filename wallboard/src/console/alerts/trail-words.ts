@@ -1,7 +1,11 @@
 import type { TrailView } from '../../wire.gen';
 import { panelWords } from '../walls/panel-words';
 import { everyWall, type Scene } from '../walls/walls-api';
+import { saidByRoom } from '../i18n/said-by-room';
 import type { AlertLook } from './alert-look';
+
+/** «S3 to S2»: of how grave an alert became. */
+const raised = /^(S\d) to (S\d)$/;
 
 /** Who did it: name and post; the room where nobody did. */
 export function whoOf(look: AlertLook, entry: TrailView): string {
@@ -28,7 +32,7 @@ export function changeOf(look: AlertLook, entry: TrailView): string {
 
 /** To whom, until when, why and the note, in one line. */
 export function whyOf(look: AlertLook, entry: TrailView): string {
-  return [whomOf(look, entry), entry.until === undefined ? undefined : look.words.detail.assignedUntil(look.moment(entry.until)), entry.secondPerson, reasonOf(look, entry), entry.note]
+  return [whomOf(look, entry), entry.until === undefined ? undefined : look.words.detail.assignedUntil(look.moment(entry.until)), entry.secondPerson, reasonOf(look, entry), noteOf(look, entry)]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
 }
@@ -38,7 +42,21 @@ function whomOf(look: AlertLook, { verb, to }: TrailView): string | undefined {
   return to === undefined ? undefined : verb !== 'wallsSteered' ? look.owner(to) : to === everyWall ? look.words.walls.all : to;
 }
 
+/** Kinds of entries whose note is the room's; of all others it is as a person typed it. */
+const notedByRoom: readonly string[] = ['notice', 'handoverItemConfirmed', 'personalRead'];
+const wasFirst = /^(\w+): (.*) was first$/;
+
+function noteOf(look: AlertLook, { verb, note }: TrailView): string | undefined {
+  if (note === undefined) {
+    return undefined;
+  }
+  const [, asked, first] = (verb === 'refused' ? wasFirst.exec(note) : null) ?? [];
+  return asked !== undefined && first !== undefined
+    ? look.words.trail.wasFirst(look.words.trail.verbs[asked] ?? asked, first === 'the room' ? look.words.trail.room : first)
+    : notedByRoom.includes(verb) ? saidByRoom(look.language, note) : note;
+}
+
 /** What the room gives as its own reason is English; people's reasons are as they typed them. */
 function reasonOf(look: AlertLook, entry: TrailView): string | undefined {
-  return entry.by === undefined && entry.reason !== undefined ? (look.words.trail.reasons[entry.reason] ?? entry.reason) : entry.reason;
+  return entry.by === undefined && entry.reason !== undefined ? (look.words.trail.reasons[entry.reason] ?? entry.reason.replace(raised, '$1 → $2')) : entry.reason;
 }

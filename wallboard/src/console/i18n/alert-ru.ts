@@ -47,6 +47,7 @@ export const alertRu: AlertWords = {
     },
     noneFiltered: 'Под отбор ничего не подходит',
     checked: (time) => `проверено ${time}`,
+    unchecked: (time) => (time === '' ? 'правила не работают, тревоги не проверяются' : `правила не работают, последняя проверка ${time}`),
     loading: 'Загрузка…',
     select: (title) => `Отметить: ${title}`,
     selectNot: 'Вместе принимаются только непринятые S3 и S4',
@@ -217,6 +218,7 @@ export const alertRu: AlertWords = {
     none: 'Записей нет.',
     more: 'Показать ещё',
     hash: 'Хеш записи',
+    wasFirst: (asked, first) => `«${asked}» не записано, раньше: ${first}`,
     reasons: {
       'nobody acknowledged it in time': 'никто не принял в срок', 'its shelf ended': 'срок откладывания вышел', 'it came back': 'причина вернулась',
       'it grew by half': 'выросло в полтора раза', 'the time it was assigned for ended': 'срок назначения вышел', 'acknowledged, but assigned to nobody': 'принята, но никому не назначена',

@@ -38,6 +38,8 @@ export interface AlertWords {
     readonly none: Readonly<Record<AlertList, string>>;
     readonly noneFiltered: string;
     readonly checked: (time: string) => string;
+    /** While no rule runs; the time of the last check, empty where it is not known. */
+    readonly unchecked: (time: string) => string;
     readonly loading: string;
     readonly select: (title: string) => string;
     readonly selectNot: string;
@@ -201,6 +203,8 @@ export interface AlertWords {
     readonly none: string;
     readonly more: string;
     readonly hash: string;
+    /** Of a command that came second: what was asked for, and who was before. */
+    readonly wasFirst: (asked: string, first: string) => string;
     /** The room's own reasons, by its English sentence. */
     readonly reasons: Readonly<Record<string, string>>;
     readonly modes: Readonly<Record<string, string>>;
