@@ -76,6 +76,12 @@ internal sealed class CsvImport(CompiledMapping mapping, CsvDefinition csv, Mess
             imported = new ImportedItem(item, line + 1, new ImportPosition(window.Offset, line + lines));
             line += lines;
         }
+        else if (_columns is null)
+        {
+            // A broken row above the header: it was imported before, too.
+            window.Advance(length);
+            line += lines;
+        }
 
         if (window.Offset < from.Offset && _columns is not null)
         {

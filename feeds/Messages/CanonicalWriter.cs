@@ -1,13 +1,18 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Messages;
 
-/// <summary>Writes reports and readings as canonical JSON (DESIGN §7); what it writes, the canonical parser reads to an equal item.</summary>
+/// <summary>
+/// Writes reports and readings as canonical JSON (DESIGN §7); what it writes, the canonical parser reads to an equal item, but for extras that are
+/// called like a member of a report (<see cref="NameOfExtra"/>).
+/// </summary>
 public static class CanonicalWriter
 {
+    private const int LongestMember = 32;
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes one object without a line end.</summary>
@@ -52,7 +57,7 @@ public static class CanonicalWriter
         Person(writer, report.Person);
         foreach (var (name, json) in report.Extras)
         {
-            writer.WritePropertyName(name);
+            writer.WritePropertyName(NameOfExtra(name, report.Extras));
             writer.WriteRawValue(json);
         }
 
@@ -72,6 +77,27 @@ public static class CanonicalWriter
         Text(writer, "district", reading.District);
         Place(writer, reading.Latitude, reading.Longitude);
         writer.WriteEndObject();
+    }
+
+    /// <summary>
+    /// What an extra is written as. A sender's own <c>id</c> or <c>status</c>, which its mapping reads nothing from, is an extra of that name: written as it
+    /// is it would be taken for the report's. It gets underscores before it, as many as no other extra has.
+    /// </summary>
+    internal static string NameOfExtra(string name, IReadOnlyList<KeyValuePair<string, string>> extras)
+    {
+        Span<byte> utf8 = stackalloc byte[LongestMember];
+        if (!Encoding.UTF8.TryGetBytes(name, utf8, out var length) || ReportMembers.Of(utf8[..length]) == ReportMember.Unknown)
+        {
+            return name;
+        }
+
+        var beside = "_" + name;
+        while (extras.Any(extra => extra.Key == beside))
+        {
+            beside = "_" + beside;
+        }
+
+        return beside;
     }
 
     private static void Text(Utf8JsonWriter writer, string name, string? text)

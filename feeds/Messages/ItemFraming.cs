@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 using SituationRoom.Reports;
@@ -49,7 +50,7 @@ internal sealed class ItemFraming(IItemReader reader) : IMessageParser
                 var length = pass.Item(bytes[start..], out var known);
                 if (length < 0)
                 {
-                    pass.Reject(known ?? "it is not valid JSON; send a JSON object or an array of them", bytes);
+                    pass.Reject(known ?? $"it is not valid JSON{Place(bytes)}; send a JSON object or an array of them", bytes);
                     return known is not null;
                 }
 
@@ -202,7 +203,14 @@ internal sealed class ItemFraming(IItemReader reader) : IMessageParser
         return -1;
     }
 
-    private static bool IsJson(ReadOnlySpan<byte> bytes)
+    private static bool IsJson(ReadOnlySpan<byte> bytes) => Fault(bytes) is null;
+
+    /// <summary>Where it stops being JSON. The reader's own message is not told: it may quote the document, which may be personal.</summary>
+    private static string Place(ReadOnlySpan<byte> bytes) => Fault(bytes) is { LineNumber: { } line, BytePositionInLine: { } at }
+        ? string.Create(CultureInfo.InvariantCulture, $" at line {line + 1}, byte {at + 1}")
+        : "";
+
+    private static JsonException? Fault(ReadOnlySpan<byte> bytes)
     {
         try
         {
@@ -211,11 +219,11 @@ internal sealed class ItemFraming(IItemReader reader) : IMessageParser
             {
             }
 
-            return true;
+            return null;
         }
-        catch (JsonException)
+        catch (JsonException error)
         {
-            return false;
+            return error;
         }
     }
 

@@ -53,6 +53,18 @@ public sealed class CsvFormsTests
         }
     }
 
+    [Fact]
+    public void A_broken_row_above_the_header_does_not_hold_up_what_goes_on_behind_it()
+    {
+        var bytes = Encoding.UTF8.GetBytes("\"Выгрузка\" за день\r\n" + Table);
+        var whole = Read(bytes);
+        whole.Select(item => item.Item is Report report ? report.Id : "").ShouldBe(["", "1", "2"]);
+        for (var at = 0; at < whole.Count; at++)
+        {
+            Read(bytes, from: whole[at].After).Select(item => (item.Line, item.After)).ShouldBe(whole.Skip(at + 1).Select(item => (item.Line, item.After)));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Forms))]
     public void Each_form_is_gone_on_with_where_it_stopped(string form, byte[] bytes)

@@ -49,6 +49,17 @@ public sealed class ItemFramingTests
             .ShouldBe(["a", "{\"id\":}", "b", "[1]", "{\"id\":\"c\"}{\"id\":\"d\"}", "e"]);
     }
 
+    [Theory]
+    [InlineData("{\"id\":\"112-1\"", "at line 1, byte 14")]
+    [InlineData("{\n \"id\": oops }", "at line 2, byte 8")]
+    [InlineData("{\"id\":\"+79990001122}", "at line 1, byte")]
+    public void Names_where_an_object_stops_being_json_and_quotes_nothing_of_it(string message, string place)
+    {
+        var reason = AsReports(message).ShouldHaveSingleItem().ShouldBeOfType<Rejection>().Reason;
+        reason.ShouldContain(place);
+        reason.ShouldNotContain("112");
+    }
+
     [Fact]
     public void Reads_what_came_before_a_cut()
     {
