@@ -40,7 +40,8 @@ export interface AlertDesk {
   readonly readiness: { now(): { readonly mode: string; readonly version: number; readonly reason?: string }; set(asked: object, by?: object): readonly unknown[] };
   readonly door: { person: object | undefined; ways: { setup: boolean; providers?: readonly { id: string; names: { ru: string; en: string } }[] }; mustChange: boolean };
   readonly seconds: object[];
-  shift(path: readonly string[], asked: object): object;
+  /** `released`: [post, person, reason]; what is asked of `handovers/went-home` has the outgoing lead and one at the desk gone without a word. */
+  readonly shift: { (path: readonly string[], asked: object): object; readonly released: readonly (readonly string[])[] };
   readonly steered: readonly (readonly [wall: string, body: object])[];
   trail(): readonly { readonly verb: string; readonly alert: string }[];
 }

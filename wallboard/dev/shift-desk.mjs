@@ -23,17 +23,28 @@ export function shiftDesk(me, now) {
   const notes = [...sheet.notes];
   const unconfirmed = () => sheet.alerts.flatMap((section) => section.items).filter((one) => one.mustConfirm && !said.has(one.id)).map((one) => one.id);
   const picture = () => ({ summary, sheet, confirmations: [...said.values()], signatures, unconfirmed: unconfirmed() });
+  const atDesk = [];
   const holders = () => (summary.state === 'open' ? [outgoing] : [me]).map((who) => ({ person: who.id, name: who.name, since: iso(-11), shift: iso(-11) }));
   const shift = () => ({
     current: { start: iso(-11), end: iso(1) }, next: [{ start: iso(1), end: iso(13) }], notes, forgotten: [item('a4', 3, 'Яма', 'Pothole', { acknowledgedAt: iso(-1), acknowledgedBy: 'Ivanova' })],
-    posts: [{ id: 'shift-lead', names: { ru: 'Старший смены', en: 'Shift lead' }, leads: true, holders: holders() }, { id: 'desk', names: { ru: 'Диспетчер', en: 'Dispatcher' }, leads: false, holders: [] }],
+    posts: [{ id: 'shift-lead', names: { ru: 'Старший смены', en: 'Shift lead' }, leads: true, holders: holders() }, { id: 'desk', names: { ru: 'Диспетчер', en: 'Dispatcher' }, leads: false, holders: atDesk }],
     ...(summary.state === 'open' ? { handover: summary.id, overdueSince: iso(-1) } : {}),
   });
 
+  const released = [];
+
   /** Answers what is asked below handovers and shifts. */
-  return (path, asked) => {
+  const answer = (path, asked) => {
     switch (path[0] === 'shifts' ? 'shifts' : path[2] ?? path[1]) {
       case 'shifts':
+        if (path[3] === 'release') {
+          released.push([path[2], asked.person, asked.reason]);
+          atDesk.splice(0);
+        }
+        return shift();
+      case 'went-home':
+        signatures.splice(0);
+        atDesk.push({ person: 'petrov', name: 'Петров', since: iso(-11), shift: iso(-11) });
         return shift();
       case undefined:
         return { items: [summary] };
@@ -45,11 +56,15 @@ export function shiftDesk(me, now) {
         said.set(asked.item, { item: asked.item, accepted: asked.accepted, at: iso(0) });
         return picture();
       case 'sign':
-        signatures.push({ side: 'incoming', by: me, at: iso(0) });
+        signatures.push({ side: asked.side ?? 'incoming', by: me, at: iso(0), reason: asked.reason });
+        if (signatures.length < 2) {
+          return picture();
+        }
         Object.assign(summary, { state: 'closed', closedAt: iso(0), position: 30, hash: '0f'.repeat(32) });
         return picture();
       default:
         return picture();
     }
   };
+  return Object.assign(answer, { released });
 }

@@ -48,6 +48,40 @@ test('what is not taken over is said so, and can be taken over after all', () =>
   expect(await page.isChecked('[data-item="a2"] input')).toBe(true);
 }));
 
+test.each([
+  ['#shift', 'Подписать вместо: Иванова…', 'Снять с поста: Петров…'],
+  ['?lang=en#shift', 'Sign for Иванова…', 'Release Петров…'],
+])('whoever has gone home is signed for and released by an administrator, with a reason (%s)', async (address, signs, releases) => {
+  const server = await startServer({ desk: 5 });
+  server.desk!.me.role = 'administrator';
+  server.desk!.shift(['handovers', 'went-home'], {});
+  const { page, errors } = await openConsole(browser, server.url, `/console${address}`);
+  await page.waitForSelector('[data-act="sign-instead"]');
+  expect(await page.textContent('[data-act="sign-instead"]')).toBe(signs);
+  await page.click('[data-act="sign-instead"]');
+  const send = '[data-side="outgoing"] [data-reason] [type="submit"]';
+  expect(await page.isDisabled(send)).toBe(true);
+  expect(await page.textContent('[data-side="outgoing"] [data-reason] label')).toContain('Иванова');
+  await page.keyboard.type('ушла по болезни');
+  expect(await serious(page)).toEqual([]);
+  await page.click(send);
+  await page.waitForSelector('[data-side="outgoing"] small');
+  await page.waitForFunction(() => document.querySelector('[data-side="outgoing"]')!.textContent!.includes('ушла по болезни'));
+  // Whoever signed for one side does not take over.
+  expect(await page.locator('[data-act="sign"], [data-act="sign-instead"]').count()).toBe(0);
+  expect(await page.locator('[data-post="shift-lead"] [data-act="release-of"]').count()).toBe(0);
+  expect(await page.textContent('[data-act="release-of"]')).toBe(releases);
+  await page.click('[data-act="release-of"]');
+  await page.keyboard.type('смена ушла');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-holder="petrov"]', { state: 'detached' });
+  expect(server.desk!.shift.released).toEqual([['desk', 'petrov', 'смена ушла']]);
+  expect(await page.locator('[data-reason]').count()).toBe(0);
+  expect(errors).toEqual([]);
+  await page.close();
+  await server.close();
+});
+
 test.each(['#shift', '?lang=en#shift'])('axe finds nothing serious, and everything that is pressed is 44 px (%s)', (address) => withShift(address, async (page) => {
   await page.waitForSelector('[data-sheet]');
   expect(await serious(page)).toEqual([]);

@@ -57,6 +57,12 @@ export const shiftEn: ShiftWords = {
   signatures: 'Signatures',
   sides: { outgoing: 'Handed over by', incoming: 'Taken over by' },
   sign: { outgoing: 'I hand over', incoming: 'I take over' },
+  instead: {
+    sign: (name) => `Sign for ${name}…`,
+    why: (name) => `Why you sign and not ${name}`,
+    release: (name) => `Release ${name}…`,
+    whyRelease: (name, post) => `Why ${name} leaves the post ${post}`,
+  },
   unsigned: 'not signed',
   signed: (name, moment) => `${name}, ${moment}`,
   waiting: 'signature of whoever takes over',

@@ -57,6 +57,12 @@ export const shiftRu: ShiftWords = {
   signatures: 'Подписи',
   sides: { outgoing: 'Смену сдал', incoming: 'Смену принял' },
   sign: { outgoing: 'Сдаю смену', incoming: 'Принимаю смену' },
+  instead: {
+    sign: (name) => `Подписать вместо: ${name}…`,
+    why: (name) => `Почему подписываете вы: сдающая сторона — ${name}`,
+    release: (name) => `Снять с поста: ${name}…`,
+    whyRelease: (name, post) => `Почему ${name} снимается с поста «${post}»`,
+  },
   unsigned: 'не подписано',
   signed: (name, moment) => `${name}, ${moment}`,
   waiting: 'подпись принимающего',

@@ -56,6 +56,13 @@ export interface ShiftWords {
   readonly sides: Readonly<Record<string, string>>;
   readonly sign: Readonly<Record<string, string>>;
   readonly unsigned: string;
+  /** What an administrator does in the stead of somebody who has gone. */
+  readonly instead: {
+    readonly sign: (name: string) => string;
+    readonly why: (name: string) => string;
+    readonly release: (name: string) => string;
+    readonly whyRelease: (name: string, post: string) => string;
+  };
   readonly signed: (name: string, moment: string) => string;
   readonly waiting: string;
   readonly abandon: string;

@@ -1,6 +1,7 @@
 import { createSignal, For, Match, Show, Switch, type JSX } from 'solid-js';
 import type { OperatorView, PostPicture, ShiftPicture } from '../../wire.gen';
 import { Glyph } from '../../widgets/glyphs';
+import { ReasonForm } from './reason-form';
 import type { ShiftLook } from './shift-look';
 import { shiftsApi } from './shifts-api';
 
@@ -23,6 +24,9 @@ const near = 2 * 3_600_000;
 export function DutyPane(props: DutyPaneProps): JSX.Element {
   const { words } = props.look;
   const [note, setNote] = createSignal('');
+  const [leaving, setLeaving] = createSignal<{ readonly post: PostPicture; readonly holder: PostPicture['holders'][number] }>();
+  /** Whoever went home without leaving the post; what a hand-over is about stays until it is signed or broken off. */
+  const mayRelease = (post: PostPicture, person: string): boolean => props.person.role === 'administrator' && person !== props.person.id && !(post.leads && props.shift.handover !== undefined);
   const isNear = (): boolean => props.shift.handover !== undefined || Date.parse(props.shift.current!.end) - props.now <= near;
   /** Free now or for the next shift; the server has the last word. */
   const mayTake = (post: PostPicture): boolean => isNear() || !post.holders.some((holder) => Date.parse(holder.shift) >= Date.parse(props.shift.current!.start));
@@ -58,7 +62,14 @@ export function DutyPane(props: DutyPaneProps): JSX.Element {
                   </span>
                   <span class="shift-holders">
                     <For each={post.holders} fallback={<span class="quiet">{words.free}</span>}>
-                      {(holder) => <span data-holder={holder.person}>{words.holder(holder.name, props.look.moment(holder.since))}</span>}
+                      {(holder) => (
+                        <span data-holder={holder.person}>
+                          {words.holder(holder.name, props.look.moment(holder.since))}
+                          <Show when={mayRelease(post, holder.person)}>
+                            <button type="button" class="act" data-act="release-of" disabled={props.busy} onClick={() => setLeaving({ post, holder })}>{words.instead.release(holder.name)}</button>
+                          </Show>
+                        </span>
+                      )}
                     </For>
                   </span>
                   <Show when={props.mayAct && (!post.leads || props.mayLead)}>
@@ -75,6 +86,18 @@ export function DutyPane(props: DutyPaneProps): JSX.Element {
               )}
             </For>
           </ul>
+          <Show when={leaving()} keyed>
+            {({ post, holder }) => (
+              <ReasonForm
+                words={words}
+                asks={words.instead.whyRelease(holder.name, props.look.name(post.names))}
+                does={words.release}
+                busy={props.busy}
+                close={() => setLeaving(undefined)}
+                send={(reason) => props.act(() => shiftsApi.releaseOf(post.id, holder.person, reason))}
+              />
+            )}
+          </Show>
           <Show when={props.mayLead && props.shift.handover === undefined}>
             <button type="button" class="act primary" data-act="begin" disabled={props.busy} onClick={props.begin}>{words.begin}</button>
             <p class="hint">{words.beginHint}</p>

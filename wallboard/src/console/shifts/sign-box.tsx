@@ -1,5 +1,6 @@
 import { createSignal, For, Show, type JSX } from 'solid-js';
 import type { HandoverPicture, OperatorView, SheetSignature } from '../../wire.gen';
+import { ReasonForm } from './reason-form';
 import type { ShiftLook } from './shift-look';
 import { shiftsApi } from './shifts-api';
 
@@ -14,27 +15,20 @@ interface SignBoxProps {
 
 const sides = ['outgoing', 'incoming'] as const;
 type Side = (typeof sides)[number];
-const leastReason = 3;
 
 /** Both signatures: each side's own button, and where the finished sheet lies. */
 export function SignBox(props: SignBoxProps): JSX.Element {
   const { words } = props.look;
-  const [leaving, setLeaving] = createSignal(false);
-  const [reason, setReason] = createSignal('');
+  const [asked, ask] = createSignal<'abandon' | 'instead'>();
   const summary = (): HandoverPicture['summary'] => props.handover.summary;
   const signed = (side: Side): SheetSignature | undefined => props.handover.signatures.find((one) => one.side === side);
   const mine = (): Side => (summary().outgoing.id === props.person.id ? 'outgoing' : 'incoming');
   const left = (): number => props.handover.unconfirmed.length;
   const maySign = (side: Side): boolean => props.mayLead && summary().state === 'open' && side === mine() && signed(side) === undefined
-    && (side === 'outgoing' || summary().incoming === undefined || summary().incoming!.id === props.person.id);
-  const isReason = (): boolean => reason().trim().length >= leastReason;
-
-  async function abandon(): Promise<void> {
-    if (await props.act(() => shiftsApi.abandon(summary().id, reason().trim()))) {
-      setLeaving(false);
-    }
-  }
-
+    && (side === 'outgoing' || (signed('outgoing')?.by.id !== props.person.id && (summary().incoming === undefined || summary().incoming!.id === props.person.id)));
+  /** Where the outgoing lead has gone home: an administrator who does not take over. */
+  const maySignInstead = (side: Side): boolean => side === 'outgoing' && summary().state === 'open' && signed(side) === undefined && props.person.role === 'administrator'
+    && mine() !== side && summary().incoming?.id !== props.person.id;
   return (
     <section class="sign-box">
       <h3>{words.signatures}</h3>
@@ -60,26 +54,28 @@ export function SignBox(props: SignBoxProps): JSX.Element {
                   {words.sign[side]}
                 </button>
               </Show>
+              <Show when={maySignInstead(side)}>
+                <Show
+                  when={asked() === 'instead'}
+                  fallback={<button type="button" class="act" data-act="sign-instead" disabled={props.busy} onClick={() => ask('instead')}>{words.instead.sign(summary().outgoing.name)}</button>}
+                >
+                  <ReasonForm
+                    words={words}
+                    asks={words.instead.why(summary().outgoing.name)}
+                    does={words.sign[side]!}
+                    busy={props.busy}
+                    close={() => ask(undefined)}
+                    send={(reason) => props.act(() => shiftsApi.signInstead(summary().id, reason))}
+                  />
+                </Show>
+              </Show>
             </div>
           )}
         </For>
       </div>
       <Show when={summary().state === 'open' && props.mayLead}>
-        <Show when={leaving()} fallback={<button type="button" class="act" data-act="abandon" onClick={() => setLeaving(true)}>{words.abandon}</button>}>
-          <form
-            class="shift-note"
-            onSubmit={(event) => {
-              event.preventDefault();
-              void abandon();
-            }}
-          >
-            <label class="field">
-              <span>{words.why}</span>
-              <input maxLength={500} value={reason()} onInput={(event) => setReason(event.currentTarget.value)} />
-            </label>
-            <button type="submit" class="act" disabled={props.busy || !isReason()}>{words.abandon}</button>
-            <button type="button" class="act" onClick={() => setLeaving(false)}>{words.cancel}</button>
-          </form>
+        <Show when={asked() === 'abandon'} fallback={<button type="button" class="act" data-act="abandon" onClick={() => ask('abandon')}>{words.abandon}</button>}>
+          <ReasonForm words={words} asks={words.why} does={words.abandon} busy={props.busy} close={() => ask(undefined)} send={(reason) => props.act(() => shiftsApi.abandon(summary().id, reason))} />
         </Show>
       </Show>
       <Show when={summary().hash}>
