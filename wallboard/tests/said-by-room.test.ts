@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { AlertLook } from '../src/console/alerts/alert-look';
-import { whyOf } from '../src/console/alerts/trail-words';
+import { changeOf, whyOf } from '../src/console/alerts/trail-words';
 import { alertEn } from '../src/console/i18n/alert-en';
 import { alertRu } from '../src/console/i18n/alert-ru';
 import { saidByRoom } from '../src/console/i18n/said-by-room';
 import type { TrailView } from '../src/wire.gen';
 
-const look = (language: 'ru' | 'en'): AlertLook => ({ language, words: language === 'ru' ? alertRu : alertEn, owner: (written: string) => written }) as AlertLook;
+const look = (language: 'ru' | 'en'): AlertLook => ({ language, words: language === 'ru' ? alertRu : alertEn, owner: (written: string) => written, category: (code: string) => `c:${code}`, district: (code: string) => `d:${code}` }) as AlertLook;
 const entry = (verb: string, more: Partial<TrailView>): TrailView => ({ position: 7, at: '2026-11-21T10:15:00Z', verb, hash: '0f', ...more });
 
 describe('what the room writes into its journal is said in the language of the page', () => {
@@ -36,6 +36,14 @@ test.each([
 ])('what became of a notice has Russian words: %s', (said) => {
   expect(saidByRoom('ru', said)).toMatch(/[а-я]{4,}/);
   expect(saidByRoom('en', said)).toBe(said);
+});
+
+test('what became of an incident and of walls is said in the language of the page', () => {
+  const moved = entry('incidentMoved', { before: 'roads; zapadny', after: 'water; zapadny; karasunsky' });
+  expect(changeOf(look('ru'), moved)).toBe('c:roads; d:zapadny → c:water; d:zapadny; d:karasunsky');
+  expect(changeOf(look('ru'), entry('incidentFollowed', { before: 'open', after: 'inProgress' }))).toBe('открыто → в работе');
+  expect(changeOf(look('en'), entry('incidentFollowed', { before: 'open', after: 'inProgress' }))).toBe('open → in progress');
+  expect(whyOf(look('ru'), entry('wallsSteered', { after: 'map', note: 'silence' }))).toBe('тишина');
 });
 
 test('what is newer than the page stays as it was said', () => {

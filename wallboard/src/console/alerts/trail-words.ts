@@ -25,9 +25,24 @@ export function changeOf(look: AlertLook, entry: TrailView): string {
     return [before, after].map((mode) => look.words.trail.modes[mode ?? ''] ?? mode).join(' → ');
   }
   if (entry.verb === 'wallsSteered') {
-    return [before, after].map((one) => look.words.walls.scenes[one as Scene] ?? panelWords(look.words.walls, one) ?? look.words.trail.steered[one ?? ''] ?? one).filter((one) => one !== undefined).join(' → ');
+    return [before, after].map((one) => steeredTo(look, one)).filter((one) => one !== undefined).join(' → ');
+  }
+  if (entry.verb === 'incidentFollowed') {
+    return [before, after].map((status) => look.words.trail.statuses[status ?? ''] ?? status).join(' → ');
+  }
+  if (entry.verb === 'incidentMoved' || entry.verb === 'incidentReleased') {
+    return [before, after].map((place) => placeOf(look, place ?? '')).join(' → ');
   }
   return before === after || after === undefined ? '' : before === undefined || entry.verb === 'raised' ? look.state(after) : `${look.state(before)} → ${look.state(after)}`;
+}
+
+function steeredTo(look: AlertLook, one: string | undefined): string | undefined {
+  return look.words.walls.scenes[one as Scene] ?? panelWords(look.words.walls, one) ?? look.words.trail.steered[one ?? ''] ?? one;
+}
+
+/** A category's code, then those of the districts, as the journal has them. */
+function placeOf(look: AlertLook, place: string): string {
+  return place.split('; ').map((code, at) => (at === 0 ? look.category(code) : look.district(code))).join('; ');
 }
 
 /** To whom, until when, why and the note, in one line. */
@@ -49,6 +64,9 @@ const wasFirst = /^(\w+): (.*) was first$/;
 function noteOf(look: AlertLook, { verb, note }: TrailView): string | undefined {
   if (note === undefined) {
     return undefined;
+  }
+  if (verb === 'wallsSteered') {
+    return steeredTo(look, note);
   }
   const [, asked, first] = (verb === 'refused' ? wasFirst.exec(note) : null) ?? [];
   return asked !== undefined && first !== undefined

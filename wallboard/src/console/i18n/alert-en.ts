@@ -218,6 +218,7 @@ export const alertEn: AlertWords = {
     wasFirst: (asked, first) => `“${asked}” was not written: ${first} was first`,
     reasons: {},
     modes: { everyday: 'routine operation', heightened: 'heightened readiness', emergency: 'emergency' },
+    statuses: { open: 'open', inProgress: 'in progress', answered: 'answered', closed: 'closed', cancelled: 'cancelled' },
     steered: { silence: 'silence', sound: 'sound', takeOverEnded: 'take-over ended' },
     verbs: {
       readinessSet: 'mode set', workPlanned: 'works planned', workChanged: 'works changed', workCancelled: 'works cancelled', refused: 'came second', notice: 'notice', floodBegan: 'flood began', floodEnded: 'flood ended', signedIn: 'signed in', signInsRefused: 'wrong sign-ins',

@@ -225,6 +225,7 @@ export const alertRu: AlertWords = {
       'the shift ended and the next one has not accepted it': 'смена кончилась, следующая не приняла',
     },
     modes: { everyday: 'повседневная деятельность', heightened: 'повышенная готовность', emergency: 'чрезвычайная ситуация' },
+    statuses: { open: 'открыто', inProgress: 'в работе', answered: 'дан ответ', closed: 'закрыто', cancelled: 'отменено' },
     steered: { silence: 'тишина', sound: 'звук', takeOverEnded: 'показ закончен' },
     verbs: {
       readinessSet: 'режим установлен', workPlanned: 'работы запланированы', workChanged: 'работы изменены', workCancelled: 'работы отменены', refused: 'кто-то был раньше', notice: 'оповещение', floodBegan: 'лавина началась', floodEnded: 'лавина кончилась', signedIn: 'вход', signInsRefused: 'неверные входы',

@@ -208,6 +208,8 @@ export interface AlertWords {
     /** The room's own reasons, by its English sentence. */
     readonly reasons: Readonly<Record<string, string>>;
     readonly modes: Readonly<Record<string, string>>;
+    /** Of an incident, by the word of its status. */
+    readonly statuses: Readonly<Record<string, string>>;
     /** What may be asked of walls besides scenes. */
     readonly steered: Readonly<Record<string, string>>;
     readonly verbs: Readonly<Record<string, string>>;

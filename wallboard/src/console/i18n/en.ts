@@ -134,7 +134,7 @@ export const en: Words = {
     channels: 'several channels',
     words: (words) => `words in common: ${words}`,
     noTitle: 'no title',
-    statuses: { open: 'open', inProgress: 'in progress', answered: 'answered', closed: 'closed', cancelled: 'cancelled' },
+    statuses: alertEn.trail.statuses,
   },
   configuration: {
     refused: 'The configuration was changed and is wrong: the one before stays in use',

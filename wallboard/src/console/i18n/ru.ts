@@ -134,7 +134,7 @@ export const ru: Words = {
     channels: 'разные каналы',
     words: (words) => `общие слова: ${words}`,
     noTitle: 'без заголовка',
-    statuses: { open: 'открыто', inProgress: 'в работе', answered: 'дан ответ', closed: 'закрыто', cancelled: 'отменено' },
+    statuses: alertRu.trail.statuses,
   },
   configuration: {
     refused: 'Настройки изменены, но с ошибками: работают прежние',
