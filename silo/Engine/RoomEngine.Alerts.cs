@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SituationRoom.Core.Alerts.Evaluating;
 using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Core.Merging;
@@ -9,7 +10,7 @@ using SituationRoom.Engine.Alerts;
 namespace SituationRoom.Engine;
 
 /// <summary>Alerts: kept alive on the engine's thread, read and acted on from any.</summary>
-public sealed partial class RoomEngine : IAlertDesk
+public sealed partial class RoomEngine : IAlertDesk, IWallDesk
 {
     /// <summary>Each look that raises an alert is a commit of its own.</summary>
     private const long LeastBetweenLooks = 50;
@@ -43,6 +44,12 @@ public sealed partial class RoomEngine : IAlertDesk
         }
 
         return await pending.Answered.ConfigureAwait(false);
+    }
+
+    public void SeeWalls(IReadOnlyList<SeenWall> walls)
+    {
+        _questions.Enqueue(() => _alerts.See(walls, _writer.Now()));
+        Wake();
     }
 
     public ValueTask<AlertList> AlertsAsync(AlertQuery query, CancellationToken cancellationToken) => AskAsync(() => _alerts.List(query), cancellationToken);

@@ -41,6 +41,7 @@ public static class GatewayExtensions
         services.AddSingleton(provider => new BoardStream(provider.GetRequiredService<IRoom>(), options.Hub));
         services.AddSingleton<WatcherRegistry>();
         services.AddSingleton<WallRoll>();
+        services.AddSingleton<WallSigns>();
         services.AddSingleton<Broadcaster>();
         services.AddSingleton<IBoardObserver>(provider => provider.GetRequiredService<Broadcaster>());
         services.AddHostedService<BroadcasterService>();

@@ -43,6 +43,8 @@ public sealed class RoomEngineTests : EngineConformance
 
         public IAlertDesk Alerts => engine;
 
+        public IWallDesk Walls => engine;
+
         public IShiftDesk Shifts => engine;
 
         public IPersonDesk Persons => engine;

@@ -470,7 +470,7 @@ export interface AlertView {
   /** Whether its condition holds. */
   readonly holds: boolean;
   readonly rule: string;
-  /** count, rate, unusual, overdue, severity, silence, reading or cluster. */
+  /** count, rate, unusual, overdue, severity, silence, reading or cluster; of the room itself wall, clock or room. */
   readonly kind: string;
   readonly title: BoardNames;
   /** What the rule asks of people; left out where the rule is not configured any more. */
@@ -694,7 +694,7 @@ export interface SecondPersonView {
 export interface RuleView {
   /** Its id. */
   readonly id: string;
-  /** count, rate, unusual, overdue, severity, silence, reading or cluster. */
+  /** count, rate, unusual, overdue, severity, silence, reading or cluster; of the room itself wall, clock or room. */
   readonly kind: string;
   /** What its alerts are called. */
   readonly names: BoardNames;
@@ -1146,6 +1146,8 @@ export interface WallReport {
   readonly sound: string;
   /** The part of a wall of several screens that it shows, such as 1of4; left out: the whole. */
   readonly panel?: string;
+  /** How far the screen's own clock is ahead of the server's, ms; left out where it is not known. */
+  readonly clockOff?: number;
 }
 
 /** What a wall's page is told in answer to its report. */

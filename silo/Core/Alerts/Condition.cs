@@ -1,3 +1,4 @@
+using SituationRoom.Core.Board;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Core.Alerts;
@@ -12,6 +13,7 @@ namespace SituationRoom.Core.Alerts;
 /// <param name="Threshold">Against what.</param>
 /// <param name="Evidence">Keys of the incidents behind it, the newest first, at most 20; may be empty.</param>
 /// <param name="Mode">Actual, or Exercise where the incident is one: the alert says so wherever it shows. One that becomes Actual is worse than it was.</param>
+/// <param name="Names">What the alert is called where it names what it is about; null: as the rule is.</param>
 /// <param name="LostFeed">A feed that is not heard and without which this can't be told (too few arrivals, an old reading): the condition neither holds nor is clear while it lasts. Null: there is none.</param>
 public sealed record Condition(
     string Rule,
@@ -23,4 +25,5 @@ public sealed record Condition(
     double? Threshold,
     IReadOnlyList<int> Evidence,
     Mode Mode = Mode.Actual,
-    string? LostFeed = null);
+    string? LostFeed = null,
+    BoardNames? Names = null);

@@ -26,4 +26,13 @@ public enum RuleKind
 
     /// <summary>So many incidents of one category lie within R metres and T minutes, whatever channels they came by.</summary>
     Cluster,
+
+    /// <summary>Of the room itself: a wall that was let in is not heard; one alert a wall.</summary>
+    Wall,
+
+    /// <summary>Of the room itself: a wall's own clock is off; one alert a wall.</summary>
+    Clock,
+
+    /// <summary>Of the room itself: nothing at all arrives by any feed.</summary>
+    Room,
 }

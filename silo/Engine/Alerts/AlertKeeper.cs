@@ -28,6 +28,7 @@ internal sealed class AlertKeeper
     private readonly AlertMachine _machine;
     private readonly List<Submission> _submissions = [];
     private RuleEvaluator? _evaluator;
+    private (IReadOnlyList<SeenWall> Walls, long At)? _seen;
 
     public AlertKeeper(RoomFold fold, RoomWriter writer, AlertTeller teller)
     {
@@ -56,6 +57,17 @@ internal sealed class AlertKeeper
         _evaluator = new RuleEvaluator(_fold, rules, now, _fold.Alerts.Standing.Select(entry => (entry.Now.Rule, entry.Now.Subject)));
         _room.Take(rules, _evaluator);
         _teller.Take(rules);
+        if (_seen is { } seen)
+        {
+            _evaluator.See(seen.Walls, seen.At);
+        }
+    }
+
+    /// <summary>Takes what is known of all walls that may watch.</summary>
+    public void See(IReadOnlyList<SeenWall> walls, long now)
+    {
+        _seen = (walls, now);
+        _evaluator?.See(walls, now);
     }
 
     /// <summary>From now on another node evaluates these rules; here they are known for what people do.</summary>

@@ -43,16 +43,23 @@ internal sealed class ReadAccess(WallDoor walls, Operators operators, LiveGrants
 
         if (token is not null)
         {
-            return walls.Find(token) is not null ? RunAsync(context, next, () => walls.Find(token) is not null) : RefuseAsync(context);
+            return Watches(context, token) ? RunAsync(context, next, () => walls.Find(token) is not null) : RefuseAsync(context);
         }
 
-        if (SafeCookie.Wall.Of(context.Request) is { } paired && walls.Find(paired) is not null)
+        if (SafeCookie.Wall.Of(context.Request) is { } paired && Watches(context, paired))
         {
             SafeCookie.Wall.Put(context, paired, WallDoor.CookieLasts);
             return RunAsync(context, next, () => walls.Find(paired) is not null);
         }
 
         return IsThisMachine(context) ? next(context) : RefuseAsync(context);
+    }
+
+    private bool Watches(HttpContext context, string token)
+    {
+        var id = walls.Find(token);
+        context.Features.Set(id is null ? null : new WatchingWall(id));
+        return id is not null;
     }
 
     /// <summary>A connection to the hub goes on for as long as its right does.</summary>

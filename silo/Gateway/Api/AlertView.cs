@@ -26,7 +26,7 @@ public sealed record AlertView
 
     public required string Rule { get; init; }
 
-    /// <summary>count, rate, unusual, overdue, severity, silence, reading or cluster.</summary>
+    /// <summary>count, rate, unusual, overdue, severity, silence, reading or cluster; of the room itself wall, clock or room.</summary>
     public required string Kind { get; init; }
 
     public required BoardNames Title { get; init; }

@@ -9,7 +9,7 @@ namespace SituationRoom.Gateway.Api;
 /// <summary>What a rule looks at, in a line of words for people.</summary>
 internal static class RuleText
 {
-    public static bool HasThreshold(AlertRule rule) => rule.Kind is not (RuleKind.Severity or RuleKind.Silence or RuleKind.Unusual);
+    public static bool HasThreshold(AlertRule rule) => rule.Kind is not (RuleKind.Severity or RuleKind.Silence or RuleKind.Unusual or RuleKind.Wall or RuleKind.Clock or RuleKind.Room);
 
     public static BoardNames Of(AlertRule rule)
     {
@@ -22,6 +22,9 @@ internal static class RuleText
             RuleKind.Silence => ("источник молчит дольше двух своих интервалов", "a feed is silent for more than twice its interval"),
             RuleKind.Reading => ($"{rule.Key} {sign} {number}", $"{rule.Key} {sign} {number}"),
             RuleKind.Cluster => ($"{number} рядом: {rule.Radius:0} м, {rule.Within.TotalMinutes:0} мин", $"{number} near each other: {rule.Radius:0} m, {rule.Within.TotalMinutes:0} min"),
+            RuleKind.Wall => ($"стена не отвечает дольше {rule.Window.TotalSeconds:0} с", $"a wall is not heard for more than {rule.Window.TotalSeconds:0} s"),
+            RuleKind.Clock => ($"часы стены расходятся на {rule.Window.TotalSeconds:0} с и больше", $"a wall's clock is off by {rule.Window.TotalSeconds:0} s or more"),
+            RuleKind.Room => ($"ни по одному каналу ничего не поступало {rule.Window.TotalMinutes:0.#} мин", $"nothing arrived by any feed for {rule.Window.TotalMinutes:0.#} min"),
             RuleKind.Unusual => ("необычно много", "unusually many"),
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };

@@ -8,7 +8,7 @@ namespace SituationRoom.Gateway.Api;
 
 /// <summary>A rule, for people.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Kind">count, rate, unusual, overdue, severity, silence, reading or cluster.</param>
+/// <param name="Kind">count, rate, unusual, overdue, severity, silence, reading or cluster; of the room itself wall, clock or room.</param>
 /// <param name="Names">What its alerts are called.</param>
 /// <param name="Priority">1 to 4; left out where it is that of the incident's severity.</param>
 /// <param name="Districts">Codes of the districts in scope; none: all.</param>

@@ -41,7 +41,7 @@ internal static partial class WallRollApi
             .Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, Problem.ContentType);
     }
 
-    private static async Task<IResult> ReportAsync(HttpContext context, [FromServices] WallRoll roll, [FromServices] ISteeringDesk desk, CancellationToken cancellationToken)
+    private static async Task<IResult> ReportAsync(HttpContext context, [FromServices] WallRoll roll, [FromServices] WallSigns signs, [FromServices] ISteeringDesk desk, CancellationToken cancellationToken)
     {
         var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.WallReport, cancellationToken);
         if (body is not { Page: { } page, Wall: { } wall } || !Name().IsMatch(page) || !Name().IsMatch(wall) || (Sound(body.Sound) is null && body.Sound != Closed)
@@ -58,6 +58,11 @@ internal static partial class WallRollApi
         {
             roll.Close(page);
             return TypedResults.Json(new WallOrders(false, 0, false, null, null, null), ApiJson.Context.WallOrders);
+        }
+
+        if (context.Features.Get<WatchingWall>() is { } watching)
+        {
+            signs.Heard(watching.Id, body.ClockOff);
         }
 
         var standing = roll.Report(page, wall, sound, body.Panel);

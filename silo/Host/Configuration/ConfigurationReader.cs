@@ -81,6 +81,7 @@ internal sealed class ConfigurationReader
             Deadlines = Many<NormDefinition>("deadlines"),
             Feeds = Many<FeedDefinition>("feeds"),
             Rules = Many<RuleDefinition>("rules") is var rules && root["rules"] is null ? null : rules,
+            Watch = One("watch", empty.Watch),
             Readiness = One("readiness", empty.Readiness),
             Walls = Many<WallDefinition>("walls"),
             Peers = Many<PeerAccessDefinition>("peers"),

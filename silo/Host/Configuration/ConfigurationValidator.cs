@@ -27,6 +27,7 @@ internal static partial class ConfigurationValidator
         ConfiguredShifts.Validate(configuration, errors);
         ConfiguredContacts.Validate(configuration.Departments, errors);
         ConfiguredReadiness.Validate(configuration.Readiness, errors);
+        OwnRules.Validate(configuration.Watch, errors);
         JournalRules.Validate(configuration.Journal, errors);
         Server(configuration.Server, directory, errors);
         Limits(configuration.Limits, errors);

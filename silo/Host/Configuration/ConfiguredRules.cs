@@ -11,7 +11,7 @@ namespace SituationRoom.Host.Configuration;
 /// <summary>Builds the rules from a configuration, or the shipped ones where it has none, and says everything that is wrong with them.</summary>
 internal sealed class ConfiguredRules(List<ConfigurationError> errors)
 {
-    private static readonly Dictionary<string, RuleKind> Kinds = Words<RuleKind>();
+    private static readonly Dictionary<string, RuleKind> Kinds = Words<RuleKind>().Where(word => !OwnRules.Kinds.Contains(word.Value)).ToDictionary(StringComparer.Ordinal);
     private static readonly Dictionary<string, RuleEach> Eachs = Words<RuleEach>();
     private static readonly Dictionary<string, Tally> Tallies = Words<Tally>();
     private static readonly Dictionary<string, ReadinessMode> Modes = Words<ReadinessMode>();

@@ -47,6 +47,9 @@ public sealed record RoomConfiguration
     /// <summary>What raises alerts; null: the shipped rules for a city, of which those that name a category that this one has not are left out. An empty list: nothing does.</summary>
     public IReadOnlyList<RuleDefinition>? Rules { get; init; }
 
+    /// <summary>What the room watches of itself: its walls, their clocks, and whether anything arrives at all.</summary>
+    public WatchDefinition Watch { get; init; } = new();
+
     /// <summary>What the readiness modes change.</summary>
     public ReadinessDefinition Readiness { get; init; } = new();
 

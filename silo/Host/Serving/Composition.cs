@@ -32,6 +32,7 @@ using SituationRoom.Gateway.Api;
 using SituationRoom.Gateway.Live;
 using SituationRoom.Gateway.Notices;
 using SituationRoom.Gateway.Pages;
+using SituationRoom.Gateway.Walls;
 using SituationRoom.Host.Configuration;
 using SituationRoom.Host.Demo;
 using SituationRoom.Host.Pages;
@@ -61,6 +62,8 @@ internal static class Composition
         services.AddSingleton<ISteeringDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<ITrailDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<IAlertDesk>(provider => provider.GetRequiredService<RoomEngine>());
+        services.AddSingleton<IWallDesk>(provider => provider.GetRequiredService<RoomEngine>());
+        services.AddSingleton<IWallMemory>(new KeptWallSigns(store.FeedStates));
         services.AddSingleton<INoticeDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<IImportDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<IHandDesk>(provider => provider.GetRequiredService<RoomEngine>());
@@ -73,6 +76,7 @@ internal static class Composition
         services.AddNotices(NoticeSetup.Options(settings.Configuration), room.City.Name.Names(""), TimeZoneInfo.FindSystemTimeZoneById(room.City.TimeZone));
         services.AddHostedService<AccountTrail>();
         services.AddHostedService<ExpiryService>();
+        services.AddWallWatch();
         var feeds = new LiveFeedDirectory(room.Feeds);
         services.AddSingleton<IFeedDirectory>(feeds);
         services.AddSingleton(provider => new ConfigurationReload(
@@ -82,6 +86,7 @@ internal static class Composition
             provider.GetRequiredService<ILogger<ConfigurationReload>>()));
         services.AddSingleton<IRoomConfiguration>(provider => provider.GetRequiredService<ConfigurationReload>());
         services.AddHostedService<ConfigurationWatch>();
+        services.AddHostedService(provider => new WarmUp(provider, settings, provider.GetRequiredService<IHostApplicationLifetime>()));
         services.AddSingleton(new HttpFeedOptions { BodyBytes = room.Limits.BodyBytes });
         services.AddSingleton<HttpFeed>();
         services.AddSingleton<DocumentIntake>();

@@ -58,7 +58,7 @@ internal sealed partial class ConfigurationReload : IRoomConfiguration, IDisposa
             ConfiguredContacts.OnCall(loaded.Room, loaded.Catalog) with { Zone = TimeZoneInfo.FindSystemTimeZoneById(started.Room.City.TimeZone) });
         _targets.Notices.Use(NoticeSetup.Options(loaded), city.Name.Names(""), TimeZoneInfo.FindSystemTimeZoneById(city.TimeZone));
         await _targets.Engine.ReconfigureAsync(NoticeSetup.Targets(loaded), CancellationToken.None);
-        await _targets.Engine.ReconfigureAsync(_placer, loaded.Norms, EngineSetup.Feeds(loaded.Room), loaded.Rules, CancellationToken.None);
+        await _targets.Engine.ReconfigureAsync(_placer, loaded.Norms, EngineSetup.Feeds(loaded.Room), OwnRules.With(loaded), CancellationToken.None);
         await _targets.Engine.ReconfigureAsync(ConfiguredReadiness.Scenes(loaded.Room), CancellationToken.None);
         var changed = _targets.Feeds.Replace(loaded.Room.Feeds);
         LogTaken(_logger, _settings.Configuration.Source, changed.Count == 0 ? "none" : string.Join(", ", changed));

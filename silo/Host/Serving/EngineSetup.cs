@@ -19,7 +19,7 @@ internal static class EngineSetup
             Vault = store.Vault,
             Snapshots = store.Snapshots,
             Norms = settings.Configuration.Norms,
-            Rules = settings.Configuration.Rules,
+            Rules = OwnRules.With(settings.Configuration),
             Notices = NoticeSetup.Targets(settings.Configuration),
             Placer = Placer(settings.Configuration),
             Time = time,

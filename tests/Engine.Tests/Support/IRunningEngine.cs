@@ -27,6 +27,8 @@ public interface IRunningEngine : IAsyncDisposable
 
     IAlertDesk Alerts { get; }
 
+    IWallDesk Walls { get; }
+
     IShiftDesk Shifts { get; }
 
     IPersonDesk Persons { get; }

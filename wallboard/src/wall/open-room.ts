@@ -115,7 +115,7 @@ export function openRoom(wishes: RoomWishes): Room {
     moment,
     report: () => {
       const panel = partWord(part());
-      return { page, wall: wishes.company.name, sound: sound(), ...(panel === undefined ? {} : { panel }) };
+      return { page, wall: wishes.company.name, sound: sound(), ...(panel === undefined ? {} : { panel }), ...(now() === undefined ? {} : { clockOff: Math.round(skew()) }) };
     },
   });
   const part = createMemo(() => partOf(company.panel()) ?? wishes.company.part);

@@ -19,6 +19,8 @@ public sealed class RuleEvaluator
     private readonly SilenceRules _silences;
     private readonly ReadingRules _readings;
     private readonly ClusterRules _clusters;
+    private readonly WallRules _walls;
+    private readonly SilentRoomRules _room;
     private readonly EvidenceSearch _evidence;
     private readonly ChangedKeys? _changed;
     private readonly Dictionary<string, IReadOnlyList<ReadinessMode>> _modes;
@@ -47,10 +49,13 @@ public sealed class RuleEvaluator
         _silences = new SilenceRules(fold, byKind[RuleKind.Silence], hearing);
         _readings = new ReadingRules(fold, byKind[RuleKind.Reading], hearing);
         _clusters = new ClusterRules(fold, byKind[RuleKind.Cluster]);
+        _walls = new WallRules(byKind[RuleKind.Wall], byKind[RuleKind.Clock], start);
+        _room = new SilentRoomRules(fold, byKind[RuleKind.Room], start);
         _evidence = new EvidenceSearch(fold);
         foreach (var (rule, subject) in standing ?? [])
         {
             _clusters.Remember(rule, subject, start);
+            _walls.Remember(rule, subject);
         }
 
         if (!_severities.IsEmpty || !_clusters.IsEmpty)
@@ -72,6 +77,9 @@ public sealed class RuleEvaluator
     /// <summary>Whether incidents of before are still to be looked at: <see cref="LookOn"/> does it bit by bit, <see cref="Evaluate"/> at once.</summary>
     public bool LooksOn => _next < _fold.Incidents.RowCount;
 
+    /// <summary>What is known of all walls that may watch, at a moment (Unix ms).</summary>
+    public void See(IReadOnlyList<SeenWall> walls, long now) => _walls.See(walls, now);
+
     /// <summary>
     /// All conditions that are not clear. An alert point that is not among them is clear: it neither holds nor lies in its deadband.
     /// </summary>
@@ -86,6 +94,8 @@ public sealed class RuleEvaluator
         _silences.Evaluate(now, conditions);
         _readings.Evaluate(now, conditions);
         _clusters.Evaluate(now, conditions);
+        _walls.Evaluate(now, conditions);
+        _room.Evaluate(now, conditions);
         return InMode(conditions);
     }
 

@@ -115,7 +115,7 @@ public sealed class AlertMachine(IAlertRoom room)
             State = AlertState.Normal,
             Rule = point.Rule,
             Kind = terms.Kind,
-            Names = terms.Names,
+            Names = condition.Names ?? terms.Names,
             Subject = point.Subject,
             Priority = condition.Priority,
             Holds = true,

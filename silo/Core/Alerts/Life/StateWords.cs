@@ -28,6 +28,9 @@ public static class StateWords
         RuleKind.Silence => "silence",
         RuleKind.Reading => "reading",
         RuleKind.Cluster => "cluster",
+        RuleKind.Wall => "wall",
+        RuleKind.Clock => "clock",
+        RuleKind.Room => "room",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

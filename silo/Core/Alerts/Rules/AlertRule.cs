@@ -44,7 +44,9 @@ public sealed record AlertRule
     /// </summary>
     public double Deadband { get; init; } = RuleDefaults.Deadband;
 
-    /// <summary>Reading: for how long one speaks; an older one neither holds nor is clear.</summary>
+    /// <summary>
+    /// Reading: for how long one speaks; an older one neither holds nor is clear. Wall and room: not heard for so long. Clock: off by so much.
+    /// </summary>
     public TimeSpan Window { get; init; }
 
     /// <summary>Severity: from which on. Count, rate, overdue, cluster: only incidents at or above it.</summary>

@@ -30,7 +30,8 @@ public static class RuleDefaults
     /// </summary>
     public static TimeSpan OnDelay(RuleKind kind) => kind switch
     {
-        RuleKind.Severity or RuleKind.Cluster or RuleKind.Silence => TimeSpan.Zero,
+        RuleKind.Severity or RuleKind.Cluster or RuleKind.Silence or RuleKind.Wall or RuleKind.Room => TimeSpan.Zero,
+        RuleKind.Clock => TimeSpan.FromSeconds(60),
         RuleKind.Count or RuleKind.Rate or RuleKind.Unusual or RuleKind.Overdue or RuleKind.Reading => TimeSpan.FromSeconds(120),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

@@ -95,7 +95,7 @@ public sealed class RuleValidator(KnownCodes known)
                 Between($"{at}.radius", rule.Radius, 10, 50_000, "metres");
                 Between($"{at}.within", rule.Within, TimeSpan.FromMinutes(1), TimeSpan.FromHours(24));
                 break;
-            case RuleKind.Severity or RuleKind.Silence:
+            case RuleKind.Severity or RuleKind.Silence or RuleKind.Wall or RuleKind.Clock or RuleKind.Room:
                 break;
             default:
                 throw new InvalidOperationException($"kind {rule.Kind}");

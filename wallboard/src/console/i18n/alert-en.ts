@@ -10,7 +10,7 @@ export const alertEn: AlertWords = {
     latched: 'cleared, to be resolved', shelved: 'shelved', suppressedByDesign: 'suppressed', outOfService: 'out of service',
   },
   kinds: {
-    count: 'count', rate: 'arrivals', unusual: 'unusual', overdue: 'overdue', severity: 'severity', silence: 'silent feed', reading: 'reading', cluster: 'cluster',
+    count: 'count', rate: 'arrivals', unusual: 'unusual', overdue: 'overdue', severity: 'severity', silence: 'silent feed', reading: 'reading', cluster: 'cluster', wall: 'wall', clock: 'clock of a wall', room: 'silence of every feed',
   },
   verbs: {
     acknowledge: 'Acknowledge', assign: 'Assign', shelve: 'Shelve', unshelve: 'Unshelve', escalate: 'Escalate', resolve: 'Resolve', note: 'Note',

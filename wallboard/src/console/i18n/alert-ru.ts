@@ -11,7 +11,7 @@ export const alertRu: AlertWords = {
   },
   kinds: {
     count: 'количество', rate: 'поступление', unusual: 'необычное', overdue: 'просрочка', severity: 'тяжесть', silence: 'молчание канала',
-    reading: 'показание датчика', cluster: 'скопление',
+    reading: 'показание датчика', cluster: 'скопление', wall: 'стена', clock: 'часы стены', room: 'тишина во всех каналах',
   },
   verbs: {
     acknowledge: 'Принять', assign: 'Назначить', shelve: 'Отложить', unshelve: 'Вернуть', escalate: 'Поднять выше', resolve: 'Закрыть', note: 'Заметка',
