@@ -131,6 +131,21 @@ public abstract partial class EngineConformance
     }
 
     [Fact]
+    public async Task How_many_people_were_hurt_is_told_of_the_incident_and_summed_on_the_board()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        await OutcomesAsync(
+            engine,
+            site,
+            new Report { Id = "1", Title = "ДТП", People = new Casualties(2, 0) },
+            new Report { Id = "1", Status = IncidentStatus.InProgress, People = new Casualties(1, 1) },
+            new Report { Id = "2", Title = "Яма" });
+        var page = await engine.Room.IncidentsAsync(new IncidentQuery(), default);
+        page.Items.Select(item => (item.Id, item.Injured, item.Dead)).ShouldBe([("1", 1, 1), ("2", null, null)], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task A_lower_revision_never_overwrites_a_higher_one()
     {
         var site = new Site();

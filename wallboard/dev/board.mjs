@@ -119,7 +119,7 @@ export function fixture({ city: cityName = 'krasnodar', mood: moodName = 'usual'
     notable: notable.slice(0, 40),
     points,
     feeds,
-    kpis: { firstAnswerMinutes: cityName === 'long' ? 1385 : 18, firstAnswerCount: 112, usualHour: 84, loadPercent: cityName === 'long' ? -27 : 12 },
+    kpis: { firstAnswerMinutes: cityName === 'long' ? 1385 : 18, firstAnswerCount: 112, usualHour: 84, injured: cityName === 'long' ? 128 : moodName === 'calm' ? 0 : 3, dead: cityName === 'long' ? 17 : 0, loadPercent: cityName === 'long' ? -27 : 12 },
     trend: trendOf(now, next),
     ticker: Array.from({ length: 12 }, (_, at) => incident(9_000 + at, 1, { at: now - at * 40_000 })),
     alerts: alertsAsked(),

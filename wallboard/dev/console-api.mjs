@@ -11,7 +11,7 @@ function incident(key, board, now) {
     severity: ['Unknown', 'Minor', 'Moderate', 'Severe', 'Extreme'][point[1]], mode: 'Actual', category, categoryBy: 'feed', districts: [board.districts[key % 4].code],
     districtBy: 'point', pointLooksSwapped: false, occurredAt: minutes(4 + key * 3), receivedAt: minutes(3 + key * 3), journaledAt: minutes(3 + key * 3), position: key,
     detailsPosition: key, latitude: point[3] / 1e5, longitude: point[4] / 1e5, title: `Прорыв трубы, ул. Северная, ${10 + key}`, text: 'Вода на проезжей части.',
-    address: `ул. Северная, ${10 + key}`, links: [], hasPerson: key % 2 === 0, filledIn: [], voices: 1, isCounted: true, fromFuture: false, departmentDecided: 'fire',
+    address: `ул. Северная, ${10 + key}`, links: [], hasPerson: key % 2 === 0, filledIn: [], voices: 1, isCounted: true, fromFuture: false, departmentDecided: 'fire', injured: 2, dead: 0,
   };
 }
 

@@ -44,6 +44,10 @@ export async function startServer({ port = 0, rate = 0, clockAhead = 0, desk: de
     if (path === '/hubs/board/negotiate') {
       return json(negotiation());
     }
+    // A page that is slow to connect asks whether it may read.
+    if (path === '/api/v1/access') {
+      return response.writeHead(204).end();
+    }
     if (path === '/api/v1/boundaries') {
       return json(boundaries);
     }

@@ -186,6 +186,10 @@ export interface BoardKpis {
   readonly usualHour?: number;
   /** The last hour against it, whole percent above (negative: below) the usual; null where unknown. */
   readonly loadPercent?: number;
+  /** People injured in the incidents that occurred today. */
+  readonly injured: number;
+  /** People who died in them. */
+  readonly dead: number;
 }
 
 /** Arrivals over the city's day in bins of five minutes, over the band of a typical such day. */
@@ -570,6 +574,10 @@ export interface IncidentSummary {
   readonly department?: string;
   /** Code of the department that the configuration makes answer for the category in the district; null where none does. */
   readonly departmentDecided?: string;
+  /** How many people were injured, as the last report that says anything of it has it; null where none does. */
+  readonly injured?: number;
+  /** How many people died, as that report has it; null where none does. */
+  readonly dead?: number;
   /** Whether personal data are kept beside it, for those who may read them. */
   readonly hasPerson: boolean;
   /** When the personal data were erased by request; null where they were not. */

@@ -3,7 +3,7 @@ import { figureRows } from '../src/console/alerts/figure-rows';
 import { ru } from '../src/console/i18n/ru';
 import { formats } from '../src/format/formats';
 import { textsOf } from '../src/i18n/language';
-import { belongsTo, inOrder } from '../src/console/alerts/alert-state';
+import { belongsTo, countsOf, inOrder, ordered } from '../src/console/alerts/alert-state';
 import { filterOf, noFilter } from '../src/console/alerts/alert-filter';
 import { isForMany, isPossible, needsReason, outcomesOf, shelfEnd, shelvingMinutes } from '../src/console/alerts/possible';
 import { dropFilter, keepFilter, savedFilters } from '../src/console/alerts/saved-filters';
@@ -125,4 +125,21 @@ test('figures stand beside their targets, and what was not measured is judged by
   expect(rows({ annunciated: 151, floodShare: 0.0125, floods: 2, standingLong: 5, acknowledgeMedian: 38.2, acknowledgeP95: 184, priorityShares: [0.3, 0.1, 0.2, 0.4] })).toMatchObject({
     perDay: ['151', false], flood: ['1,3\u00a0% (2)', false], standing: ['5', false], p50: ['38\u00a0с', undefined], p95: ['3\u00a0мин', undefined], shares: ['30\u00a0% / 10\u00a0% / 60\u00a0%', false],
   });
+});
+
+test('a list that was in order stays so, whatever came, went or changed, and each priority is counted', () => {
+  const at = (number: number): string => new Date(number * 60_000).toISOString();
+  const before = [3, 1, 2].map((number) => alert(`a${number}`, { priority: number, raisedAt: at(number) }));
+  const book = new Map(before.map((one) => [one.id, one]));
+  const all = (): boolean => true;
+  const first = ordered(book, all, []);
+  expect(first.map((one) => one.id)).toEqual(['a1', 'a2', 'a3']);
+  book.delete('a2');
+  book.set('a1', { ...book.get('a1')!, state: 'acknowledged' });
+  book.set('a0', alert('a0', { priority: 3, raisedAt: at(0) }));
+  const next = ordered(book, all, first);
+  expect(next.map((one) => one.id)).toEqual([...book.values()].sort(inOrder).map((one) => one.id));
+  expect(next[2]!.state).toBe('acknowledged');
+  expect(ordered(book, (one) => one.priority === 1, first).map((one) => one.id)).toEqual(['a1']);
+  expect(countsOf(next)).toEqual([[0, 0], [1, 0], [0, 0], [2, 2], [0, 0]]);
 });

@@ -78,7 +78,7 @@ export function snapshot(some: Partial<BoardSnapshot> = {}): BoardSnapshot {
     notable: [],
     points: [],
     feeds: [],
-    kpis: { firstAnswerCount: 0 },
+    kpis: { firstAnswerCount: 0, injured: 0, dead: 0 },
     trend: { dayStart: 0, binSeconds: 300, counts: [], p10: [], p50: [], p90: [] },
     ticker: [],
     oldest: [],

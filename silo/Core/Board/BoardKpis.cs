@@ -5,4 +5,6 @@ namespace SituationRoom.Core.Board;
 /// <param name="FirstAnswerCount">Over how many incidents.</param>
 /// <param name="UsualHour">How many usually arrive in such an hour; null where too little was learnt.</param>
 /// <param name="LoadPercent">The last hour against it, whole percent above (negative: below) the usual; null where unknown.</param>
-public sealed record BoardKpis(int? FirstAnswerMinutes, int FirstAnswerCount, double? UsualHour, int? LoadPercent);
+/// <param name="Injured">People injured in the incidents that occurred today.</param>
+/// <param name="Dead">People who died in them.</param>
+public sealed record BoardKpis(int? FirstAnswerMinutes, int FirstAnswerCount, double? UsualHour, int? LoadPercent, long Injured = 0, long Dead = 0);

@@ -12,7 +12,7 @@ namespace SituationRoom.Core.Fold;
 public static class FoldSnapshot
 {
     /// <summary>Version of the bytes; a snapshot of another one is passed over.</summary>
-    public const int Format = 16;
+    public const int Format = 17;
 
     /// <summary>Writes the fold as it stands.</summary>
     public static void Save(RoomFold fold, Stream stream)
@@ -43,6 +43,7 @@ public static class FoldSnapshot
         ReadHistory(reader, fold.History, numbers);
         var problems = ProblemSnapshot.Read(reader, numbers.Feeds);
         var hands = HandSnapshot.Read(reader, numbers);
+        var hurt = CasualtySnapshot.Read(reader, numbers);
         ImportSnapshot.Restore(reader, fold.Imports, numbers.Feeds);
         TrailSnapshot.Restore(reader, fold);
         NoticeSnapshot.Restore(reader, fold.Notices);
@@ -51,6 +52,7 @@ public static class FoldSnapshot
         IncidentSnapshot.Restore(fold, reader, numbers);
         problems.Restore(fold);
         hands.Restore(fold);
+        hurt.Restore(fold);
     }
 
     /// <summary>Writes all that comes before the incidents.</summary>
@@ -66,6 +68,7 @@ public static class FoldSnapshot
         WriteHistory(writer, fold.History);
         ProblemSnapshot.Write(writer, fold);
         HandSnapshot.Write(writer, fold);
+        CasualtySnapshot.Write(writer, fold);
         ImportSnapshot.Write(writer, fold.Imports);
         TrailSnapshot.Write(writer, fold);
         NoticeSnapshot.Write(writer, fold.Notices);

@@ -134,6 +134,7 @@ public sealed partial class RoomFold
         var others = Problems.Unmerge([key]);
         Problems.Gone(key);
         Hands.Gone(key);
+        Hurt.Gone(key);
         Spotlight.Gone(key);
         Incidents.Remove(key);
         CountAnew([.. others.Where(other => other != key)]);

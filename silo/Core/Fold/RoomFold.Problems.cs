@@ -94,6 +94,7 @@ public sealed partial class RoomFold
         ref var incident = ref Incidents[key];
         Counting.Uncount(key, ref incident);
         Counting.Count(key, ref incident, SlotOf(key));
+        CountHurt(key);
         Spotlight.Reconsider(key, incident, Counts(key));
     }
 
@@ -101,6 +102,7 @@ public sealed partial class RoomFold
     {
         ref var incident = ref Incidents[key];
         Remember(incident, -1);
+        Hurt.Uncount(key);
         Counting.Uncount(key, ref incident);
     }
 
@@ -108,6 +110,7 @@ public sealed partial class RoomFold
     {
         ref var incident = ref Incidents[key];
         Counting.Count(key, ref incident, SlotOf(key));
+        CountHurt(key);
         Remember(incident, 1);
     }
 
@@ -136,6 +139,7 @@ public sealed partial class RoomFold
         }
 
         Hands.Gone(key);
+        Hurt.Gone(key);
         Spotlight.Gone(key);
         Incidents.Remove(key);
     }

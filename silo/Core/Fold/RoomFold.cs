@@ -227,6 +227,7 @@ public sealed partial class RoomFold
         ref var incident = ref Incidents[key];
         Settlement.Begin(ref incident, first);
         incident.JournaledAt = journaledAt;
+        NoteHurt(key, first.Position, facts.People);
         Put(key);
         Show(key, incident, facts, position: first.Position, isNew: true);
         return FoldOutcome.New;
@@ -242,6 +243,7 @@ public sealed partial class RoomFold
         Incidents.Remember(incident, report.ContentHash);
         incident.JournaledAt = journaledAt;
         var before = Problems.Reconsider(key);
+        NoteHurt(key, report.Position, facts.People);
         Put(key);
         Show(key, incident, facts, position: report.Position, isNew: false);
         CountAnew(before, Problems.CountedFor(key), but: key);

@@ -55,6 +55,9 @@ public ref struct ReportFacts
     /// <summary>Whether its latitude and longitude seem to be exchanged, as placing decided.</summary>
     public bool LooksSwapped { get; set; }
 
+    /// <summary>How many people were hurt; null where it did not say.</summary>
+    public Casualties? People { get; set; }
+
     /// <summary>Hash over everything the source said; equal content of one incident is a duplicate.</summary>
     public ulong ContentHash { get; set; }
 }

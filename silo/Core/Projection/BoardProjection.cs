@@ -180,7 +180,8 @@ public sealed class BoardProjection
     {
         double? usual = _unusual.City is { } city ? Math.Round(city.Median, 1) : null;
         int? load = usual is > 0 ? (int)Math.Round((_unusual.CityLastHour - usual.Value) * 100 / usual.Value) : null;
-        var kpis = new BoardKpis(_fold.Counting.MedianAnswerMinutes(), _fold.Counting.AnswersCounted, usual, load);
+        var (injured, dead) = _fold.HurtToday;
+        var kpis = new BoardKpis(_fold.Counting.MedianAnswerMinutes(), _fold.Counting.AnswersCounted, usual, load, injured, dead);
         if (kpis == _kpis)
         {
             return null;

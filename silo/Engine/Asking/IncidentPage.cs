@@ -97,6 +97,12 @@ public sealed record IncidentSummary
     /// <summary>Code of the department that the configuration makes answer for the category in the district; null where none does.</summary>
     public string? DepartmentDecided { get; init; }
 
+    /// <summary>How many people were injured, as the last report that says anything of it has it; null where none does.</summary>
+    public int? Injured { get; init; }
+
+    /// <summary>How many people died, as that report has it; null where none does.</summary>
+    public int? Dead { get; init; }
+
     /// <summary>Whether personal data are kept beside it, for those who may read them.</summary>
     public bool HasPerson { get; init; }
 

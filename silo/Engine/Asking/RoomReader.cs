@@ -199,6 +199,8 @@ internal sealed class RoomReader(RoomFold fold)
             HandVersion = fold.Hands.Of(key)?.Version ?? 0,
             IsMoved = fold.Hands.IsMoved(key),
             DepartmentDecided = fold.Hands.Of(key)?.Department,
+            Injured = fold.HurtIn(key)?.Injured,
+            Dead = fold.HurtIn(key)?.Dead,
         };
     }
 

@@ -81,6 +81,28 @@ public sealed record ReportDetails
         return details;
     }
 
+    /// <summary>How many people were hurt, of the details that follow a title; null where they do not say or are damaged.</summary>
+    internal static Casualties? PeopleIn(ReadOnlySpan<byte> rest)
+    {
+        while (rest.Length >= 5)
+        {
+            var length = BinaryPrimitives.ReadInt32LittleEndian(rest[1..]);
+            if (length < 0 || length > rest.Length - 5)
+            {
+                return null;
+            }
+
+            if ((DetailTag)rest[0] == DetailTag.People)
+            {
+                return length == 8 ? ReadPeople(rest.Slice(5, length)) : null;
+            }
+
+            rest = rest[(5 + length)..];
+        }
+
+        return null;
+    }
+
     internal static void Write(EntryBuffer buffer, Report report)
     {
         Write(buffer, DetailTag.Text, report.Text);

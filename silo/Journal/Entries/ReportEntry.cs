@@ -105,6 +105,7 @@ public static class ReportEntry
             Promised = BinaryPrimitives.ReadInt64LittleEndian(content[ReportLayout.Promised..]),
             Norm = ReportLayout.ReadDue(entry),
             LooksSwapped = (marks & PointMarks.LooksSwapped) != 0,
+            People = ReportDetails.PeopleIn(content[Math.Min(content.Length, ReportLayout.Id + idLength + BinaryPrimitives.ReadUInt16LittleEndian(content[ReportLayout.TitleLength..]))..]),
         };
     }
 

@@ -50,6 +50,8 @@ internal sealed record ReportLine
 
     public uint NormsVersion { get; init; }
 
+    public Casualties? People { get; init; }
+
     public string? Title { get; init; }
 
     /// <summary>Whether it gave a text or an address, which the fold does not read.</summary>
@@ -86,6 +88,7 @@ internal sealed record ReportLine
         Norm = Norm(),
         LatitudeE7 = LatitudeE7 ?? 0,
         LongitudeE7 = LatitudeE7 ?? 0,
+        People = People,
         ContentHash = HashOfContent(),
     };
 

@@ -89,7 +89,8 @@ public sealed class RoomFoldProperties
             let category = name.Category < 0 ? "*" : fold.Places.Categories[name.Category].Code
             orderby district, category, hour
             select $"hour {hour} of {district} x {category}: {fold.History.Hour(series, hour)}";
-        return string.Join('\n', [Picture.Of(fold), .. bins, .. hours]);
+        var hurt = Enumerable.Range(0, fold.Incidents.RowCount).Where(fold.Incidents.IsHeld).Select(key => $"{fold.Incidents.IdOf(key)}: {fold.HurtIn(key)}").Order(StringComparer.Ordinal);
+        return string.Join('\n', [Picture.Of(fold), .. bins, .. hours, $"hurt today: {fold.HurtToday}", .. hurt]);
     }
 
     internal static void ForAllReports(Func<ReportLine[], int, bool> holds) => Check.One(

@@ -103,6 +103,7 @@ internal static class Scenario
         from answer in Maybe(1, from left in Left() select (long?)left)
         from final in Maybe(2, from left in Left() select (long?)left)
         from norms in Gen.Elements(1u, 1u, 1u, 2u, 0u)
+        from people in Gen.Frequency((3, Gen.Constant((Casualties?)null)), (1, from injured in Gen.Choose(0, 3) from dead in Gen.Choose(0, 2) select (Casualties?)new Casualties(injured, dead)))
         from title in Maybe(1, Gen.Elements("Яма на дороге", "Пожар", "Снег"))
         select new ReportLine
         {
@@ -125,6 +126,7 @@ internal static class Scenario
             NormFirstAnswer = norms == 0 ? null : answer,
             NormFinal = norms == 0 ? null : final,
             NormsVersion = norms,
+            People = people,
             Title = title,
         };
 

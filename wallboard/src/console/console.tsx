@@ -2,6 +2,7 @@ import { createEffect, createMemo, createResource, createSignal, Match, on, onCl
 import { formats } from '../format/formats';
 import { nameIn, textsOf } from '../i18n/language';
 import { nameOfCode } from '../i18n/name-of-code';
+import { nameOfOwner } from '../i18n/name-of-owner';
 import type { Language } from '../i18n/texts';
 import type { OperatorView } from '../wire.gen';
 import { Glyph } from '../widgets/glyphs';
@@ -153,7 +154,7 @@ function Desk(props: DeskProps): JSX.Element {
         </span>
         <button type="button" class="person" data-act="own-account" title={props.words.people.own.title} onClick={() => setOwn(true)}>
           {props.person.name}
-          <small>{props.person.post ?? props.words.roles[props.person.role] ?? props.person.role}</small>
+          <small>{props.person.post === undefined ? (props.words.roles[props.person.role] ?? props.person.role) : nameOfOwner(props.language, live.owners(), props.person.post)}</small>
         </button>
         <Show when={own()}>
           <OwnAccount words={props.words} formats={said()} person={props.person} home={home()} other={other()} close={() => setOwn(false)} />

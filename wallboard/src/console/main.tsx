@@ -3,6 +3,7 @@ import '@fontsource-variable/ibm-plex-sans/wdth.css';
 import '../theme/tokens.css';
 import '../widgets/severity-badge.css';
 import './console.css';
+import './bar-in-one-line.css';
 import { languageOf } from '../i18n/language';
 import { watchAttendance } from './attended';
 import { Console } from './console';

@@ -74,7 +74,7 @@ export const en: Texts = {
     silenced: (left) => `Quiet ${left}`,
   },
   severities: ['Unknown', 'Low', 'Medium', 'High', 'Critical'],
-  trend: { title: 'Received today', usual: 'usual', now: 'now', learning: 'still learning the usual' },
+  trend: { title: 'Received today', injured: 'injured', dead: 'dead', usual: 'usual', now: 'now', learning: 'still learning the usual' },
   lanesPanel: { title: 'Lanes', open: 'open', hour: '1\u00a0h', share: '%' },
   deadlines: {
     title: 'Deadlines',

@@ -74,7 +74,7 @@ export const ru: Texts = {
     silenced: (left) => `Тишина ${left}`,
   },
   severities: ['Неизв.', 'Низкая', 'Средняя', 'Высокая', 'Критич.'],
-  trend: { title: 'Поступило за день', usual: 'обычно', now: 'сейчас', learning: 'обычное ещё изучается' },
+  trend: { title: 'Поступило за день', injured: 'пострадало', dead: 'погибло', usual: 'обычно', now: 'сейчас', learning: 'обычное ещё изучается' },
   lanesPanel: { title: 'Каналы', open: 'откр.', hour: '1\u00a0ч', share: '%' },
   deadlines: {
     title: 'Сроки',

@@ -74,7 +74,7 @@ export interface Texts {
   };
   /** Severity words by severity number, short enough for a card's badge. */
   readonly severities: readonly string[];
-  readonly trend: { readonly title: string; readonly usual: string; readonly now: string; readonly learning: string };
+  readonly trend: { readonly title: string; readonly injured: string; readonly dead: string; readonly usual: string; readonly now: string; readonly learning: string };
   readonly lanesPanel: { readonly title: string; readonly open: string; readonly hour: string; readonly share: string };
   readonly deadlines: {
     readonly title: string;

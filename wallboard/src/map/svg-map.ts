@@ -18,7 +18,7 @@ export function svgMap(box: HTMLElement, scene: MapScene): CityMap {
       .map((ring) => `M${ring.map((point) => projection.toPixel(point[0]!, point[1]!).map(rounded).join(' ')).join('L')}Z`)
       .join('');
     areas.set(code, path(data, { fill: look.levels['none']!, stroke: look.border, 'stroke-width': 5 * scale, 'fill-rule': 'evenodd' }));
-    works.set(code, path(data, { fill: 'none', stroke: 'none', 'stroke-width': 14 * scale, 'stroke-dasharray': `${28 * scale} ${20 * scale}`, 'stroke-opacity': 0.75 }));
+    works.set(code, path(data, { fill: 'none', stroke: 'none', 'stroke-width': 10 * scale, 'stroke-dasharray': `${28 * scale} ${20 * scale}`, 'stroke-opacity': 0.75 }));
     alerts.set(code, path(data, { fill: 'none', stroke: 'none', 'stroke-width': 6 * scale, 'stroke-linejoin': 'round' }));
   }
   svg.append(...areas.values(), ...works.values(), ...alerts.values());

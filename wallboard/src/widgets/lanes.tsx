@@ -54,7 +54,7 @@ function LaneRow(props: { readonly room: Room; readonly lane: Lane; readonly num
         {texts.lanes[props.lane]}
       </span>
       <span class="lane-number lane-open" data-lane-tally="open" data-value={open() ?? ''}>
-        {print(open(), 4)}
+        {print(open(), 3)}
       </span>
       <Show
         when={!stale()}

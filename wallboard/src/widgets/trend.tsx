@@ -23,6 +23,11 @@ export function Trend(props: { readonly room: Room; readonly rect: Rect }): JSX.
     return state && shown() && wasCounted(state) ? tallyOf(state, -1, -1, 'today') : undefined;
   });
   const learnt = createMemo(() => (trend()?.p50.length ?? 0) > 0);
+  // Nobody hurt takes no room.
+  const hurt = createMemo(() => {
+    const kpis = shown() ? board()?.kpis : undefined;
+    return kpis && kpis.injured + kpis.dead > 0 ? ([kpis.injured, kpis.dead] as const) : undefined;
+  }, undefined, { equals: (one, other) => one?.join() === other?.join() });
   const dayStart = createMemo(() => trend()?.dayStart);
   const beats = createMemo(() => Math.floor((now() ?? 0) / redrawEvery));
 
@@ -66,6 +71,15 @@ export function Trend(props: { readonly room: Room; readonly rect: Rect }): JSX.
         <h2 class="panel-title">
           {texts.trend.title} <b data-trend="today" data-value={today() ?? ''}>{today() === undefined ? dash : formats().integer(today()!)}</b>
         </h2>
+        <Show when={hurt()}>
+          {(sums) => (
+            <span class="trend-hurt">
+              {texts.trend.injured} <b data-kpi="injured" data-value={sums()[0]}>{formats().integer(sums()[0])}</b>
+              {' · '}
+              {texts.trend.dead} <b data-kpi="dead" data-value={sums()[1]}>{formats().integer(sums()[1])}</b>
+            </span>
+          )}
+        </Show>
         <Show when={trend()}>
           <span class="trend-key">
             <Show when={learnt()} fallback={texts.trend.learning}>

@@ -43,11 +43,44 @@ export function belongsTo(alert: AlertView, list: AlertList, me: Me): boolean {
 }
 
 function isMine(alert: AlertView, me: Me): boolean {
-  const posts: readonly (string | undefined)[] = [me.post, ...(me.posts ?? [])];
-  const seen = alert.acknowledgedBy;
-  return alert.owner === undefined
-    ? seen !== undefined && (seen.id === me.id || (seen.post !== undefined && posts.includes(seen.post)))
-    : [me.id, me.name, ...posts].includes(alert.owner);
+  const { owner, acknowledgedBy: seen } = alert;
+  // Asked of every alert whenever one changes: nothing is made here.
+  const isMyPost = (post: string): boolean => me.post === post || (me.posts?.includes(post) ?? false);
+  return owner === undefined
+    ? seen !== undefined && (seen.id === me.id || (seen.post !== undefined && isMyPost(seen.post)))
+    : me.id === owner || me.name === owner || isMyPost(owner);
+}
+
+/** Alerts in the order of every list. `before`: the list as it was; what has not moved since costs one comparison. */
+export function ordered(alerts: ReadonlyMap<string, AlertView>, belongs: (alert: AlertView) => boolean, before: readonly AlertView[]): readonly AlertView[] {
+  const list: AlertView[] = [];
+  const known = new Set<string>();
+  for (const { id } of before) {
+    const alert = alerts.get(id);
+    known.add(id);
+    if (alert !== undefined && belongs(alert)) {
+      list.push(alert);
+    }
+  }
+  for (const alert of alerts.values()) {
+    if (!known.has(alert.id) && belongs(alert)) {
+      list.push(alert);
+    }
+  }
+  return list.sort(inOrder);
+}
+
+/** How many there are of each priority, and how many of these nobody has seen; at 0 neither. */
+export function countsOf(alerts: readonly AlertView[]): readonly (readonly [all: number, unseen: number])[] {
+  const counts: [number, number][] = [[0, 0], [0, 0], [0, 0], [0, 0], [0, 0]];
+  for (const alert of alerts) {
+    const count = counts[alert.priority];
+    if (count) {
+      count[0]++;
+      count[1] += isUnseen(alert) ? 1 : 0;
+    }
+  }
+  return counts;
 }
 
 /** The order of every list: unseen first, then priority, then oldest. */

@@ -12,7 +12,7 @@ import { AlertDetail } from './alert-detail';
 import { filterOf, isNoFilter, noFilter, type AlertFilter } from './alert-filter';
 import { AlertList } from './alert-list';
 import type { AlertLook } from './alert-look';
-import { belongsTo, inOrder, isUnseen, type AlertList as ListName, type Me } from './alert-state';
+import { belongsTo, countsOf, ordered, type AlertList as ListName, type Me } from './alert-state';
 import { contactsOf } from './contacts-of';
 import { FilterPane } from './filter-pane';
 import { byRoot, groupedRows, groupOf, isByGroups, isGroup, rootOf, type AlertGroup, type GroupedRows } from './grouped-rows';
@@ -57,7 +57,7 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
   let panes: HTMLDivElement | undefined;
 
   const alerts = (): ReadonlyMap<string, AlertView> => props.book.book().alerts;
-  const listed = createMemo(() => [...alerts().values()].filter((alert) => belongsTo(alert, props.list, props.me)).sort(inOrder));
+  const listed = createMemo<readonly AlertView[]>((before) => ordered(alerts(), (alert) => belongsTo(alert, props.list, props.me), before), []);
   const filtered = createMemo(() => (isNoFilter(filter()) ? listed() : listed().filter(filterOf(filter(), { districtWithin, wordsOf }))));
   const flood = createMemo(() => props.live.alerts()?.flood?.since);
   // The flood that lasts, or the last one: rows may be held by groups a moment longer.
@@ -70,10 +70,7 @@ export function AlertsBoard(props: AlertsBoardProps): JSX.Element {
   const rows = (): GroupedRows['rows'] => grouped().rows;
   const cursor = listCursor(rows, alerts, () => setForm(undefined));
   const { alert: chosen, ended } = cursor;
-  const counts = createMemo(() => [0, 1, 2, 3, 4].map((priority) => {
-    const of = listed().filter((alert) => alert.priority === priority);
-    return [of.length, of.filter(isUnseen).length] as const;
-  }));
+  const counts = createMemo(() => countsOf(listed()));
   const ready = createMemo(
     () => rows().slice(...inSight()).filter((row) => !isGroup(row) && marked().has(row.id) && isForMany(row)).slice(0, mostAtOnce).map((row) => row.id),
     [], { equals: (one, other) => one.join() === other.join() });

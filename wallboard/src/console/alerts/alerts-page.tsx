@@ -38,6 +38,9 @@ interface AlertsPageProps {
 /** How long it stands what was done to the walls, ms. */
 const toldFor = 8_000;
 
+/** Lists of which all are counted; of the active ones those that nobody has seen. */
+const counted = ['mine', 'shelved', 'suppressed'] as const;
+
 const tabs = [...lists, 'trail', 'figures'] as const;
 type Tab = (typeof tabs)[number];
 
@@ -53,15 +56,20 @@ export function AlertsPage(props: AlertsPageProps): JSX.Element {
   const look = alertLook({ language: props.language, words, formats: () => props.formats, live });
   const commands = openCommands(book, words, () => props.formats);
   const lost = (): boolean => book.loaded() && !live.connected();
-  const all = createMemo(() => [...book.book().alerts.values()]);
   const shift = maySeeMore(props.person.role) ? fresh(() => shiftsApi.shift(), 30_000) : undefined;
   const me = createMemo((): Me => ({
     ...props.person,
     posts: (shift?.value()?.posts ?? []).filter((post) => post.holders.some((holder) => holder.person === props.person.id)).flatMap((post) => [post.id, post.names.ru, post.names.en]),
   }));
   const counts = createMemo(() => {
-    const of = (list: AlertList): number => all().filter((alert) => belongsTo(alert, list, me())).length;
-    return { active: all().filter(isUnseen).length, mine: of('mine'), shelved: of('shelved'), suppressed: of('suppressed') } as const;
+    const [who, found] = [me(), { active: 0, mine: 0, shelved: 0, suppressed: 0 }];
+    for (const alert of book.book().alerts.values()) {
+      found.active += isUnseen(alert) ? 1 : 0;
+      for (const list of counted) {
+        found[list] += belongsTo(alert, list, who) ? 1 : 0;
+      }
+    }
+    return found;
   });
 
   const [steering, setSteering] = createSignal(false);

@@ -17,6 +17,7 @@ export const incidentEn: IncidentWords = {
   pickOne: 'Choose an incident to see its card.',
   results: 'Found',
   noTitle: 'no title',
+  people: (injured, dead) => `${injured} injured, ${dead} dead`,
   severities: { unknown: 'unknown', minor: 'low', moderate: 'medium', severe: 'high', extreme: 'critical' },
   modes: { actual: 'actual', exercise: 'exercise', system: 'system', test: 'test', draft: 'draft' },
   channels: {
@@ -25,7 +26,7 @@ export const incidentEn: IncidentWords = {
   facts: {
     status: 'Status', severity: 'Severity', mode: 'Mode', category: 'Category', district: 'District', address: 'Address', point: 'Position', occurred: 'Occurred',
     received: 'Received', accepted: 'Taken up', answered: 'First answer', due: 'Due', nextDue: 'Next deadline', department: 'Department (source)',
-    decided: 'Department (configured)', feed: 'Feed', channel: 'Channel', id: 'Number', voices: 'Reports of it', links: 'Links', filledIn: 'Not given in the report',
+    decided: 'Department (configured)', feed: 'Feed', channel: 'Channel', id: 'Number', voices: 'Reports of it', people: 'People', links: 'Links', filledIn: 'Not given in the report',
   },
   given: { at: 'time', kind: 'kind of appeal', status: 'status', severity: 'severity', mode: 'actual or exercise', category: 'category', district: 'district', position: 'position', due: 'deadline' },
   personal: {

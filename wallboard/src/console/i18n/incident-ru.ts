@@ -17,6 +17,7 @@ export const incidentRu: IncidentWords = {
   pickOne: 'Выберите происшествие, чтобы увидеть его карточку.',
   results: 'Найденное',
   noTitle: 'без заголовка',
+  people: (injured, dead) => `пострадало ${injured}, погибло ${dead}`,
   severities: { unknown: 'неизвестна', minor: 'низкая', moderate: 'средняя', severe: 'высокая', extreme: 'критическая' },
   modes: { actual: 'действительное', exercise: 'учения', system: 'служебное', test: 'проверка', draft: 'черновик' },
   channels: {
@@ -25,7 +26,7 @@ export const incidentRu: IncidentWords = {
   facts: {
     status: 'Состояние', severity: 'Тяжесть', mode: 'Вид', category: 'Категория', district: 'Округ', address: 'Адрес', point: 'Координаты', occurred: 'Произошло',
     received: 'Получено', accepted: 'Взято в работу', answered: 'Первый ответ', due: 'Срок', nextDue: 'Ближайший срок', department: 'Кто отвечает (источник)',
-    decided: 'Кто отвечает (по настройкам)', feed: 'Канал', channel: 'Откуда', id: 'Номер', voices: 'Сообщений об этом', links: 'Ссылки', filledIn: 'Не указано в сообщении',
+    decided: 'Кто отвечает (по настройкам)', feed: 'Канал', channel: 'Откуда', id: 'Номер', voices: 'Сообщений об этом', people: 'Люди', links: 'Ссылки', filledIn: 'Не указано в сообщении',
   },
   given: { at: 'время', kind: 'вид обращения', status: 'состояние', severity: 'тяжесть', mode: 'боевое или учебное', category: 'категория', district: 'округ', position: 'координаты', due: 'срок' },
   personal: {

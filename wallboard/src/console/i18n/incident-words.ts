@@ -16,12 +16,13 @@ export interface IncidentWords {
   readonly pickOne: string;
   readonly results: string;
   readonly noTitle: string;
+  readonly people: (injured: string, dead: string) => string;
   readonly severities: Readonly<Record<string, string>>;
   readonly modes: Readonly<Record<string, string>>;
   readonly channels: Readonly<Record<string, string>>;
   readonly facts: Readonly<Record<
     'status' | 'severity' | 'mode' | 'category' | 'district' | 'address' | 'point' | 'occurred' | 'received' | 'accepted' | 'answered' | 'due' | 'nextDue'
-    | 'department' | 'decided' | 'feed' | 'channel' | 'id' | 'voices' | 'links' | 'filledIn', string>>;
+    | 'department' | 'decided' | 'feed' | 'channel' | 'id' | 'voices' | 'people' | 'links' | 'filledIn', string>>;
   /** What a message may leave out. */
   readonly given: Readonly<Record<string, string>>;
   readonly personal: {

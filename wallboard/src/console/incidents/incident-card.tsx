@@ -42,6 +42,7 @@ export function IncidentCard(props: IncidentCardProps): JSX.Element {
     [words.facts.nextDue, incident().nextDue === incident().due ? '' : at(incident().nextDue)],
     [words.facts.department, props.look.owner(incident().department ?? '')],
     [words.facts.decided, props.look.owner(incident().departmentDecided ?? '')],
+    [words.facts.people, incident().injured === undefined ? '' : words.people(props.look.formats.integer(incident().injured!), props.look.formats.integer(incident().dead ?? 0))],
     [words.facts.voices, incident().voices > 1 ? props.look.formats.integer(incident().voices) : ''],
     [words.facts.filledIn, incident().filledIn.map((name) => words.given[name] ?? name).join(', ')],
   ];

@@ -5,9 +5,9 @@ import { need, send, type ItemPage } from '../api';
 export const scenes = ['overview', 'map', 'matrix', 'alerts', 'own'] as const;
 export type Scene = (typeof scenes)[number];
 
-/** Parts of a wall of several screens; 1of1 is the whole, own what its address says. */
-export const panels = ['own', '1of1', '1of2', '2of2', '1of3', '2of3', '3of3', '1of4', '2of4', '3of4', '4of4'] as const;
-export type Panel = (typeof panels)[number];
+/** Parts of a wall of several screens, a row for each number of screens; 1of1 is the whole, own what its address says. */
+export const panels = [['own', '1of1'], ['1of2', '2of2'], ['1of3', '2of3', '3of3'], ['1of4', '2of4', '3of4', '4of4']] as const;
+export type Panel = (typeof panels)[number][number];
 
 /** Stands for every wall. */
 export const everyWall = '*';

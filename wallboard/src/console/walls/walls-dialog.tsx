@@ -14,6 +14,9 @@ interface WallsDialogProps {
   readonly close: () => void;
 }
 
+/** The word as a button begins it. */
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 /** For how many minutes a scene is shown; undefined: until another is asked for. */
 const spans = [undefined, 5, 15, 30] as const;
 
@@ -79,9 +82,13 @@ export function WallsDialog(props: WallsDialogProps): JSX.Element {
       </div>
       <h3>{words.part}</h3>
       <Show when={wall() !== everyWall} fallback={<p class="quiet">{words.partHint}</p>}>
-        <div class="chips" role="group" aria-label={words.part}>
-          <For each={panels}>{(panel) => <button type="button" class="act" data-part={panel} onClick={() => void part(panel)}>{partName(panel)}</button>}</For>
-        </div>
+        <For each={panels}>
+          {(row) => (
+            <div class="chips" role="group" aria-label={words.part}>
+              <For each={row}>{(panel) => <button type="button" class="act" data-part={panel} onClick={() => void part(panel)}>{capital(partName(panel))}</button>}</For>
+            </div>
+          )}
+        </For>
       </Show>
       <h3>{words.sound}</h3>
       <div class="chips">
