@@ -4,6 +4,7 @@ using SituationRoom.Core.Ledger;
 using SituationRoom.Core.Mending;
 using SituationRoom.Core.Merging;
 using SituationRoom.Core.Trail;
+using SituationRoom.Engine.Intake;
 using SituationRoom.Engine.Mending;
 using SituationRoom.Journal;
 using SituationRoom.Reports;
@@ -13,9 +14,6 @@ namespace SituationRoom.Engine;
 /// <summary>Incidents that people enter, follow up and move.</summary>
 public sealed partial class RoomEngine : IHandDesk
 {
-    // Whoever decides sees what the one before has noted: of two at once one is told who was first.
-    private readonly SemaphoreSlim _handTurn = new(1, 1);
-
     public ValueTask<HandAnswer> EnterAsync(Report report, Actor by, string key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -24,6 +22,9 @@ public sealed partial class RoomEngine : IHandDesk
         // The key decides the id, so that an answer that was lost on the way makes no second incident.
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{by.Id}\n{key}"));
         var name = new IncidentName(HandFeed.Id, $"c-{Convert.ToHexStringLower(hash.AsSpan(0, 5))}");
+
+        // A key that had to be made while the journal's end is held would have the others wait for the disk.
+        Prepare(HandFeed.Id, [report with { Id = name.Id }]);
         return InTurnAsync(name, Decide, cancellationToken);
 
         (HandDecision, Report?) Decide(DateTimeOffset now) => _fold.Find(name) >= 0
@@ -126,53 +127,36 @@ public sealed partial class RoomEngine : IHandDesk
 
     private static HandDecision NotHeld { get; } = HandDecision.Refuse(HandRefusalKind.Unknown, "no such incident is held: it was never reported, or it ended more than 30 days ago");
 
-    private async ValueTask<HandAnswer> InTurnAsync(IncidentName name, Func<DateTimeOffset, (HandDecision Decision, Report? Report)> decide, CancellationToken cancellationToken)
+    private async ValueTask<HandAnswer> InTurnAsync(IncidentName name, Func<DateTimeOffset, (HandDecision Decision, Report? Report)> decide, CancellationToken cancellationToken) =>
+        await NotedAsync(() => decide(RoomNow()), cancellationToken).ConfigureAwait(false) is { } refusal ? new HandAnswer(null, refusal)
+        : await HandAsync(name, cancellationToken).ConfigureAwait(false) is { } picture ? new HandAnswer(picture, null)
+        : new HandAnswer(null, NotHeld.Refusal);
+
+    /// <summary>Commits what is decided: an event, with the report that goes with it where there is one, together or not at all; why not, or null.</summary>
+    private async ValueTask<HandRefusal?> NotedAsync(Func<(HandDecision Decision, Report? Report)> decide, CancellationToken cancellationToken)
     {
-        await _handTurn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var (decision, report) = await AskAsync(() => decide(RoomNow()), cancellationToken).ConfigureAwait(false);
-            if (decision.Refusal is { } refusal)
+        HandRefusal? refusal = null;
+        var noted = await DecideAsync(
+            () =>
             {
-                return new HandAnswer(null, refusal);
-            }
-
-            if (decision.Said is { } said && await NoteAsync(said, report).ConfigureAwait(false) is { } notTaken)
-            {
-                return new HandAnswer(null, new HandRefusal(HandRefusalKind.Unavailable, notTaken));
-            }
-        }
-        finally
-        {
-            _handTurn.Release();
-        }
-
-        return await HandAsync(name, cancellationToken).ConfigureAwait(false) is { } picture
-            ? new HandAnswer(picture, null)
-            : new HandAnswer(null, NotHeld.Refusal);
+                var (decision, report) = decide();
+                refusal = decision.Refusal;
+                return decision.Said is not { } said ? null : report is null ? Submission.Of(said) : Entered(said, report, ref refusal);
+            },
+            cancellationToken).ConfigureAwait(false);
+        return refusal ?? (noted.Refusal is { } unavailable ? new HandRefusal(HandRefusalKind.Unavailable, unavailable) : null);
     }
 
-    /// <summary>Commits a report (where there is one) and the event that goes with it, together or not at all; why not, or null.</summary>
-    private async ValueTask<string?> NoteAsync(TrailEvent said, Report? report)
+    private Submission? Entered(TrailEvent said, Report report, ref HandRefusal? refusal)
     {
-        if (report is null)
-        {
-            return (await AppendAsync(said, CancellationToken.None).ConfigureAwait(false)).Refusal;
-        }
-
-        if (Refusal(2) is { } refusal)
-        {
-            return refusal.Reason;
-        }
-
         try
         {
-            var result = await SubmitAsync(_encoder.Encode(new Delivery(HandFeed.Id, RoomClock(), [report]), said)).ConfigureAwait(false);
-            return result.Status == DeliveryStatus.Durable ? null : result.Reason;
+            return _encoder.Encode(new Delivery(HandFeed.Id, RoomClock(), [report]), said);
         }
         catch (JournalUnavailableException e)
         {
-            return e.Message;
+            refusal = new HandRefusal(HandRefusalKind.Unavailable, e.Message);
+            return null;
         }
     }
 

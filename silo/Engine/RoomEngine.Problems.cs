@@ -74,20 +74,9 @@ public sealed partial class RoomEngine : IProblemDesk
     public async ValueTask<ProblemResult> DecideAsync(ProblemDecision decision, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        if (Refusal(1) is { } refusal)
-        {
-            return new ProblemResult(ProblemStatus.Unavailable, refusal.Reason);
-        }
-
-        if (await AskAsync(() => ProblemChecks.Refusal(_fold, decision), cancellationToken).ConfigureAwait(false) is { } impossible)
-        {
-            return impossible;
-        }
-
-        var result = await SubmitAsync(Submission.Of(decision)).ConfigureAwait(false);
-        return result.Status == DeliveryStatus.Durable
-            ? new ProblemResult(ProblemStatus.Done)
-            : new ProblemResult(ProblemStatus.Unavailable, result.Reason);
+        ProblemResult? impossible = null;
+        var noted = await DecideAsync(() => (impossible = ProblemChecks.Refusal(_fold, decision)) is null ? Submission.Of(decision) : null, cancellationToken).ConfigureAwait(false);
+        return impossible ?? (noted.Refusal is { } unavailable ? new ProblemResult(ProblemStatus.Unavailable, unavailable) : new ProblemResult(ProblemStatus.Done));
     }
 
     private static ProblemReason Reason(ProposalReason reason) => new(

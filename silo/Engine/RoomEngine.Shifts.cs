@@ -68,42 +68,11 @@ public sealed partial class RoomEngine : IShiftDesk
     public ValueTask<ShiftResult> AbandonAsync(string handover, string reason, Actor by, CancellationToken cancellationToken) =>
         DecideAsync(now => HandoverPlanner.Abandon(_fold.Shifts, handover, reason, by, now), cancellationToken);
 
-    // Decided and written in one step: of two who begin at once one is told who was first, on whatever nodes they are.
     private async ValueTask<ShiftResult> DecideAsync(Func<DateTimeOffset, ShiftDecision> decide, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return await AskAsync(() => Decided(decide), CancellationToken.None).ConfigureAwait(false);
-    }
-
-    private ShiftResult Decided(Func<DateTimeOffset, ShiftDecision> decide)
-    {
-        if (Refusal(1) is { } refusal)
-        {
-            return new ShiftResult(null, refusal.Reason);
-        }
-
-        if (!_writer.TryHold(out _))
-        {
-            return new ShiftResult(null, _writer.Trouble);
-        }
-
-        try
-        {
-            var decision = AtPost(decide(RoomNow()));
-            if (decision.Event is not { } said)
-            {
-                return new ShiftResult(decision.Refusal, null);
-            }
-
-            var submission = Submission.Of(said);
-            WatchTrouble(() => _writer.Write([submission]));
-            _unpublished = true;
-            return new ShiftResult(null, submission.Position > 0 ? null : _writer.Trouble ?? Stopping);
-        }
-        finally
-        {
-            _writer.LetGo();
-        }
+        ShiftDecision decision = default;
+        var noted = await DecideAsync(() => (decision = AtPost(decide(RoomNow()))).Event is { } said ? Submission.Of(said) : null, cancellationToken).ConfigureAwait(false);
+        return noted.Refusal is { } unavailable ? new ShiftResult(null, unavailable) : new ShiftResult(decision.Refusal, null);
     }
 
     /// <summary>The trail bears the post that the person holds at that moment.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SituationRoom.Core.Trail;
 using SituationRoom.Core.Works;
+using SituationRoom.Engine.Intake;
 using SituationRoom.Engine.Works;
 
 namespace SituationRoom.Engine;
@@ -8,9 +9,6 @@ namespace SituationRoom.Engine;
 /// <summary>Planned works and events: what may be asked and done.</summary>
 public sealed partial class RoomEngine : IWorkDesk
 {
-    // Whoever decides sees what the one before has noted.
-    private readonly SemaphoreSlim _workTurn = new(1, 1);
-
     public ValueTask<(IReadOnlyList<PlannedWork> Works, long Now)> WorksAsync(CancellationToken cancellationToken) =>
         AskAsync(() => ((IReadOnlyList<PlannedWork>)[.. _fold.Works.All], _writer.Now()), cancellationToken);
 
@@ -28,23 +26,10 @@ public sealed partial class RoomEngine : IWorkDesk
 
     private async ValueTask<WorkResult> DecideAsync(Func<long, WorkDecision> decide, CancellationToken cancellationToken)
     {
-        await _workTurn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var decision = await AskAsync(() => decide(_writer.Now()), cancellationToken).ConfigureAwait(false);
-            if (decision.Event is not { } said)
-            {
-                return new WorkResult(decision.Before, decision.Refusal, null);
-            }
-
-            var noted = await AppendAsync(said, cancellationToken).ConfigureAwait(false);
-            return noted.Refusal is { } unavailable
-                ? new WorkResult(decision.Before, null, unavailable)
-                : new WorkResult(said.After with { Id = said.After.Id.Length > 0 ? said.After.Id : "w" + noted.Position.ToString(CultureInfo.InvariantCulture) }, null, null);
-        }
-        finally
-        {
-            _workTurn.Release();
-        }
+        WorkDecision decision = default;
+        var noted = await DecideAsync(() => (decision = decide(_writer.Now())).Event is { } said ? Submission.Of(said) : null, cancellationToken).ConfigureAwait(false);
+        return noted.Refusal is { } unavailable ? new WorkResult(decision.Before, null, unavailable)
+            : decision.Event is { After: var after } ? new WorkResult(after with { Id = after.Id.Length > 0 ? after.Id : "w" + noted.Position.ToString(CultureInfo.InvariantCulture) }, null, null)
+            : new WorkResult(decision.Before, decision.Refusal, null);
     }
 }

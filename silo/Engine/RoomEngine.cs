@@ -213,7 +213,6 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
     public void Dispose()
     {
         _work.Dispose();
-        _handTurn.Dispose();
         _snapshots.Dispose();
         _writer.Dispose();
     }

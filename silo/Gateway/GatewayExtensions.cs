@@ -87,6 +87,7 @@ public static class GatewayExtensions
         services.AddSingleton<PairingLimits>();
         services.AddSingleton<WallDoor>();
         services.AddSingleton<LiveGrants>();
+        services.AddSingleton<PersonalReads>();
         services.AddSingleton<ReadAccess>();
         services.AddHostedService<AccessWatch>();
         ListCompression.Add(services);
@@ -125,6 +126,7 @@ public static class GatewayExtensions
         PersonsApi.Map(app);
         HandsApi.Map(app);
         ImportsApi.Map(app);
+        SpansApi.Map(app);
         MergesApi.Map(app);
         ShiftsApi.Map(app);
         HandoversApi.Map(app);

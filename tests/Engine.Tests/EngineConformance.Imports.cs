@@ -1,4 +1,6 @@
+using SituationRoom.Core.Imports;
 using SituationRoom.Core.Mending;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Imports;
 using SituationRoom.Engine.Tests.Support;
@@ -69,6 +71,57 @@ public abstract partial class EngineConformance
         (await VoidAsync(engine, "v2")).Import.ShouldNotBeNull().Import.Voided.ShouldBe((2, 0));
         (await CellsOfAsync(engine)).ShouldBeEmpty();
         (await VoidAsync(engine, "v3")).Refusal!.Kind.ShouldBe(HandRefusalKind.Impossible);
+    }
+
+    [Fact]
+    public async Task A_bad_feeds_hour_is_taken_back_whole_and_nothing_of_other_hours_and_feeds()
+    {
+        var site = new Site();
+        var hour = TimeSpan.FromHours(1);
+        ArrivalSpan span;
+        await using (var engine = await StartedAsync(site))
+        {
+            await OutcomesAsync(engine, site, new Report { Id = "early", Category = "roads", Districts = ["n1"], Revision = 1 });
+            site.Clock.Advance(hour);
+            var from = site.Clock.Now;
+            await OutcomesAsync(engine, site, new Report { Id = "bad-1", Category = "roads", Districts = ["n2"] }, new Rejection { Reason = "id: missing", Message = "x"u8.ToArray() });
+            await engine.Sink.DeliverAsync(new Delivery("b", site.Clock.Now, [new Report { Id = "other", Category = "housing", Districts = ["south"] }]), default);
+            site.Clock.Advance(hour / 2);
+            await OutcomesAsync(engine, site, new Report { Id = "bad-2", Districts = ["n2"] }, new Report { Id = "early", Category = "housing", Districts = ["n1"], Revision = 2 });
+            site.Clock.Advance(hour / 2);
+            span = new ArrivalSpan(from.ToUnixTimeMilliseconds(), site.Clock.Now.ToUnixTimeMilliseconds());
+            await OutcomesAsync(engine, site, new Report { Id = "late", Districts = ["n1"] });
+
+            var seen = (await engine.Imports.SpanAsync("a", span, default)).ShouldNotBeNull();
+            seen.Voiding.ShouldBe(new VoidCounts(3, 2, 2, 1, 1));
+            (seen.Import.Source, seen.Import.Version, seen.Import.Ranges.Count).ShouldBe((KeptImport.SpanSource, 0L, 1));
+            (await engine.Imports.SpanAsync("nobody", span, default)).ShouldBeNull();
+            (await engine.Imports.SpanAsync("console", span, default)).ShouldBeNull();
+            (await engine.Imports.SpanAsync("a", new ArrivalSpan(0, 1_000), default))!.Voiding.ShouldBe(new VoidCounts(0, 0, 0, 0, 0));
+
+            (await SpanAsync(engine, span with { Until = span.Until + 60_000 }, 0, Petrov, "s0")).Refusal!.Sentence.ShouldStartWith("until:");
+            (await SpanAsync(engine, new ArrivalSpan(0, 1_000), 0, Petrov, "s0")).Refusal!.Code.ShouldBe(ProblemCode.NothingToVoid);
+            var done = (await SpanAsync(engine, span, 0, Petrov, "s1")).Import.ShouldNotBeNull();
+            (done.Import.Voided, done.Import.VoidedBy, done.Import.Ranges.Count).ShouldBe(((2, 1), Petrov, 0));
+            (await CellsOfAsync(engine)).ShouldBe(["housing south", "none n1", "roads n1"], ignoreOrder: true);
+            (await engine.Room.FeedsAsync(default)).Single(feed => feed.Id == "a").Rejected.ShouldBe(0);
+
+            // Its answer was lost: it is done already. Another lead is told who was first.
+            (await SpanAsync(engine, span, 0, Petrov, "s1")).Import.ShouldNotBeNull();
+            (await SpanAsync(engine, span, 0, Ivanova, "s2")).Refusal!.First.ShouldBe(Petrov);
+        }
+
+        foreach (var place in new[] { site, new Site(site) })
+        {
+            await using var after = await StartedAsync(place);
+            (await CellsOfAsync(after)).ShouldBe(["housing south", "none n1", "roads n1"], ignoreOrder: true);
+            (await after.Imports.ImportsAsync(10, default)).ShouldHaveSingleItem().Import.Voided.ShouldBe((2, 1));
+            var said = (await after.Trail.TrailAsync(null, 10, default)).ShouldHaveSingleItem().Said.ShouldBeOfType<ImportVoided>();
+            (said.Span, said.Reason).ShouldBe((span, "сбой датчика"));
+        }
+
+        static ValueTask<ImportAnswer> SpanAsync(IRunningEngine engine, ArrivalSpan span, long version, Actor by, string key) =>
+            engine.Imports.VoidSpanAsync("a", (span, version), by, ("сбой датчика", key), default);
     }
 
     private static async Task ImportAsync(IRunningEngine engine, Site site, ImportMark mark, params FeedItem[] items) =>

@@ -74,6 +74,9 @@ export async function answerConsole(request, response, { board, desk, now, delay
     case 'merges':
       return list(path[1] === 'proposals' ? [{ score: 0.8, incidents: incidents().slice(0, 2), reasons: [] }] : []);
     case 'imports':
+      if (path[1] === 'span') {
+        return path[2] === 'void' ? json(...desk.hands.voidSpan(await bodyOf(request))) : json(desk.hands.span(Object.fromEntries(url.searchParams)));
+      }
       return path[1] === 'void' ? json(...desk.hands.void(await bodyOf(request))) : path[1] === 'one' ? json(desk.hands.import(url.searchParams.get('id'))) : list(desk.hands.imports());
     case 'incidents':
       if (request.method === 'POST' && path.length === 1) {

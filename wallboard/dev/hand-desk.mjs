@@ -52,6 +52,17 @@ export function openHandDesk(now) {
     },
     imports: () => imports.map((one) => view(one, false)),
     import: (id) => view(imports.find((one) => one.id === id), true),
+    span: ({ feed, from, until }) => view(imports.find((one) => one.id === `${from}/${until}`) ?? {
+      feed, id: `${from}/${until}`, source: 'span', accepted: 0, duplicates: 0, rejected: 0, version: 0, counts: true, gone: 41, kept: 6, firstAt: from, lastAt: until,
+    }, true),
+    voidSpan(asked) {
+      const one = {
+        feed: asked.feed, id: `${asked.from}/${asked.until}`, source: 'span', accepted: 47, duplicates: 0, rejected: 0, version: 91, counts: false, gone: 41, kept: 6,
+        firstAt: asked.from, lastAt: asked.until, voidedAt: moment(), voidedBy: by, voidedFor: asked.reason, voidedGone: 41, voidedKept: 6,
+      };
+      imports.unshift(one);
+      return [view(one, true), 200];
+    },
     void(asked) {
       const one = imports.find((any) => any.id === asked.id);
       if (one.version !== asked.version) {

@@ -65,6 +65,31 @@ test('a call is entered by keyboard alone; what is missing is said beside its fi
   await page.waitForSelector('[data-hand="3"]');
 });
 
+test.each(['', '?lang=en'])('what a feed told within an hour is shown and made void by keyboard%s', async (query) => {
+  await open('imports', query);
+  await page.focus('[data-act="span"]');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('data-field') === 'feed');
+  await page.fill('[data-span] [data-field="from"]', '2030-01-01T00:00');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-span] [role="alert"]');
+  expect(await serious(page)).toEqual([]);
+  await page.fill('[data-span] [data-field="from"]', '2026-01-01T10:00');
+  await page.fill('[data-span] [data-field="until"]', '2026-01-01T11:00');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-act="void"]');
+  await page.focus('[data-act="void"]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-void] [data-value="41"]');
+  await page.waitForFunction(() => document.activeElement?.id === 'void-reason');
+  await page.keyboard.type('сбой датчика');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-voided]');
+  expect(server.desk!.hands.imports()[0]!).toMatchObject({ counts: false, voidedFor: 'сбой датчика' });
+  expect(await serious(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+});
+
 test.each(['', '?lang=en'])('a bad import shows what would vanish, asks why, and is void%s', async (query) => {
   await open('imports', query);
   await page.focus('[data-import="pos/5f0c2a"]');

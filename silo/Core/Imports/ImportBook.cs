@@ -32,16 +32,15 @@ public sealed class ImportBook
             Version = position,
             Ranges = facts.Taken == 0 ? import.Ranges : With(import.Ranges, new PositionRange(position - facts.Taken, position - 1)),
         });
-        if (_kept.Count > Most)
-        {
-            var oldest = _kept.Values.MinBy(kept => kept.Version)!;
-            _kept.Remove((oldest.Feed, oldest.Id));
-        }
+        Bound();
     }
 
     internal void Void(int feed, ImportVoided said, long position)
     {
-        if (Find(feed, said.Import) is { } import)
+        var import = said.Span is { } span
+            ? Find(feed, said.Import) ?? KeptImport.Of(feed, span) with { Taken = said.Reports + said.Rejections, Rejected = said.Rejections }
+            : Find(feed, said.Import);
+        if (import is not null)
         {
             Put(import with
             {
@@ -53,10 +52,20 @@ public sealed class ImportBook
                 Voided = (said.Gone, said.Kept),
                 Key = said.Key,
             });
+            Bound();
         }
     }
 
     internal void Put(KeptImport import) => _kept[(import.Feed, import.Id)] = import;
+
+    private void Bound()
+    {
+        if (_kept.Count > Most)
+        {
+            var oldest = _kept.Values.MinBy(kept => kept.Version)!;
+            _kept.Remove((oldest.Feed, oldest.Id));
+        }
+    }
 
     /// <summary>Between two deliveries of an import that nothing else came between lies only the note of the first.</summary>
     private static IReadOnlyList<PositionRange> With(IReadOnlyList<PositionRange> ranges, PositionRange next) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Imports;
@@ -5,6 +6,9 @@ namespace SituationRoom.Core.Imports;
 /// <summary>An import as the room remembers it: what came by it, and where that lies. Times are Unix ms.</summary>
 public sealed record KeptImport
 {
+    /// <summary>The source of what came within a span and named no import.</summary>
+    public const string SpanSource = "span";
+
     /// <summary>Number of the feed.</summary>
     public required int Feed { get; init; }
 
@@ -14,7 +18,7 @@ public sealed record KeptImport
     /// <summary>What was taken in, as people name it.</summary>
     public string? File { get; init; }
 
-    /// <summary>How: command, folder or upload.</summary>
+    /// <summary>How: command, folder, upload, or span.</summary>
     public required string Source { get; init; }
 
     public required long FirstAt { get; init; }
@@ -49,4 +53,11 @@ public sealed record KeptImport
 
     /// <summary>The idempotency key by which it was made void.</summary>
     public string? Key { get; init; }
+
+    /// <summary>What a feed told within a span, as an import of which nothing is known yet.</summary>
+    public static KeptImport Of(int feed, ArrivalSpan span) => new() { Feed = feed, Id = SpanId(span), Source = SpanSource, FirstAt = span.From, LastAt = span.Until };
+
+    /// <summary>Under which id a span is remembered.</summary>
+    public static string SpanId(ArrivalSpan span) =>
+        string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.FromUnixTimeMilliseconds(span.From):yyyy-MM-dd HH:mm:ss}Z – {DateTimeOffset.FromUnixTimeMilliseconds(span.Until):yyyy-MM-dd HH:mm:ss}Z");
 }

@@ -1,3 +1,4 @@
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Mending;
@@ -11,5 +12,5 @@ public readonly record struct HandDecision(TrailEvent? Said, HandRefusal? Refusa
     public static HandDecision Already { get; }
 
     /// <summary>It is refused.</summary>
-    public static HandDecision Refuse(HandRefusalKind kind, string sentence) => new(null, new HandRefusal(kind, sentence));
+    public static HandDecision Refuse(HandRefusalKind kind, string sentence, ProblemCode? code = null) => new(null, new HandRefusal(kind, sentence) { Code = code });
 }

@@ -1,6 +1,7 @@
 using SituationRoom.Core.Deadlines;
 using SituationRoom.Core.Imports;
 using SituationRoom.Core.Ledger;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 using SituationRoom.Reports;
 
@@ -101,7 +102,8 @@ public static class HandPlanner
     /// <param name="seen">The version that the person saw.</param>
     /// <param name="counts">What it comes to.</param>
     /// <param name="command">Who wants it, when, why, under which key; its incident and version say nothing.</param>
-    public static HandDecision Void(KeptImport import, string feed, long seen, VoidCounts counts, HandCommand command) =>
+    /// <param name="span">The span in which it came, where it is no import.</param>
+    public static HandDecision Void(KeptImport import, string feed, long seen, VoidCounts counts, HandCommand command, ArrivalSpan? span = null) =>
         command.Key is not null && import.Key == command.Key ? HandDecision.Already
         : import.Version != seen ? new HandDecision(null, new HandRefusal(
             HandRefusalKind.Second,
@@ -111,7 +113,8 @@ public static class HandPlanner
             At = import.VoidedAt,
             Version = import.Version,
         })
-        : import.Ranges.Count == 0 ? HandDecision.Refuse(HandRefusalKind.Impossible, "nothing of it is left to make void")
+        : import.Ranges.Count == 0 || (span is not null && counts is { Reports: 0, Rejections: 0 })
+            ? HandDecision.Refuse(HandRefusalKind.Impossible, "nothing of it is left to make void", ProblemCode.NothingToVoid)
         : new HandDecision(
             new ImportVoided
             {
@@ -121,6 +124,7 @@ public static class HandPlanner
                 Feed = feed,
                 Import = import.Id,
                 File = import.File,
+                Span = span,
                 Ranges = import.Ranges,
                 Reports = counts.Reports,
                 Gone = counts.Gone,

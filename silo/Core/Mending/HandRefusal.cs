@@ -1,3 +1,4 @@
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Mending;
@@ -7,6 +8,9 @@ namespace SituationRoom.Core.Mending;
 /// <param name="Sentence">Why, without a stop at its end.</param>
 public sealed record HandRefusal(HandRefusalKind Kind, string Sentence)
 {
+    /// <summary>The same as a word; null: that of its kind.</summary>
+    public ProblemCode? Code { get; init; }
+
     /// <summary>Who was first; null where nobody was.</summary>
     public Actor? First { get; init; }
 

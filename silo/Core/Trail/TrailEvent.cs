@@ -15,6 +15,7 @@ namespace SituationRoom.Core.Trail;
 [JsonDerivedType(typeof(HandoverItemConfirmed), "handoverItemConfirmed")]
 [JsonDerivedType(typeof(HandoverSigned), "handoverSigned")]
 [JsonDerivedType(typeof(PersonalRead), "personalRead")]
+[JsonDerivedType(typeof(PersonalReadsLimited), "personalReadsLimited")]
 [JsonDerivedType(typeof(PersonErased), "personErased")]
 [JsonDerivedType(typeof(PostReleased), "postReleased")]
 [JsonDerivedType(typeof(PostTaken), "postTaken")]

@@ -4,8 +4,8 @@ using SituationRoom.Journal;
 
 namespace SituationRoom.Gateway.Access;
 
-/// <summary>Every few seconds: cuts connections whose right has ended, notes refused sign-ins, forgets pairings that nobody accepted.</summary>
-internal sealed partial class AccessWatch(LiveGrants grants, RefusedSignIns refused, Pairings pairings, TimeProvider time, ILogger<AccessWatch> log) : BackgroundService
+/// <summary>Every few seconds: cuts connections whose right has ended, and notes refused sign-ins.</summary>
+internal sealed partial class AccessWatch(LiveGrants grants, RefusedSignIns refused, TimeProvider time, ILogger<AccessWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(3);
 
@@ -33,7 +33,6 @@ internal sealed partial class AccessWatch(LiveGrants grants, RefusedSignIns refu
 
     private void Look()
     {
-        pairings.Forget();
         try
         {
             grants.Check();

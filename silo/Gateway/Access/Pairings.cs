@@ -1,90 +1,71 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using SituationRoom.Core.Trail;
 using SituationRoom.Journal.Accounts;
 
 namespace SituationRoom.Gateway.Access;
 
-/// <summary>Walls that ask to be let in: each shows a code, until a person accepts it or ten minutes have gone. In memory; after a restart a wall shows another code.</summary>
+/// <summary>
+/// Walls that ask to be let in: each shows a code, until a person accepts it or ten minutes have gone. They wait in the store of accounts, so that a restart or
+/// another node in between loses none. The wall's token comes from its secret, which is not kept.
+/// </summary>
 internal sealed class Pairings(IAccountStore store, TimeProvider time)
 {
     /// <summary>How long a code holds.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
+    private const string Kind = "pairing";
     private const int Most = 100;
     private const int RandomBytes = 32;
-    private readonly Lock _gate = new();
-    private readonly List<Pairing> _open = [];
 
     /// <summary>A new code with the secret by which its wall asks for it; null where too many are open.</summary>
     public (string Code, string Secret, DateTimeOffset EndsAt)? Open()
     {
-        lock (_gate)
+        var now = time.GetUtcNow();
+        var open = All(now);
+        string code;
+        do
         {
-            Forget();
-            if (_open.Count >= Most)
-            {
-                return null;
-            }
-
-            string code;
-            do
-            {
-                code = PairingCode.Make();
-            }
-            while (_open.Any(pairing => pairing.Code == code));
-            var secret = Secret();
-            var endsAt = time.GetUtcNow() + Lifetime;
-            _open.Add(new Pairing(code, Sessions.Hash(secret), endsAt));
-            return (code, secret, endsAt);
+            code = PairingCode.Make();
         }
+        while (open.Any(one => one.Pairing.Code == code));
+        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
+        return Keep(Id(secret), new OpenPairing(code, Sessions.Hash(Token(secret)), null, null), now + Lifetime, Most) ? (code, secret, now + Lifetime) : null;
     }
 
-    /// <summary>The wall that was accepted, with its token, as often as it is asked for before the code's end; neither: it waits still. Null: there is no such code.</summary>
-    public (PairedWall? Wall, string? Token)? Ask(string secret)
-    {
-        var hash = Sessions.Hash(secret);
-        lock (_gate)
-        {
-            Forget();
-            return _open.Find(pairing => CryptographicOperations.FixedTimeEquals(pairing.Secret, hash)) is { } found ? (found.Wall, found.Token) : null;
-        }
-    }
+    /// <summary>The name of the wall that was accepted, with its token, as often as it is asked for before the code's end; neither: it waits still. Null: there is no such code.</summary>
+    public (string? Name, string? Token)? Ask(string secret) => store.FindWaiting(Kind, Id(secret), time.GetUtcNow()) is not { } found ? null
+        : Read(found) is { Wall: not null } accepted ? (accepted.Name, Token(secret))
+        : (null, null);
 
-    /// <summary>Lets the wall in that shows a code; null where none does.</summary>
+    /// <summary>Lets the wall in that shows a code; null where none does. Of two who do so at once one lets it in.</summary>
     public PairedWall? Accept(string code, string name, Operator by)
     {
-        lock (_gate)
+        var now = time.GetUtcNow();
+        if (All(now).FirstOrDefault(one => one.Pairing.Code == code && one.Pairing.Wall is null) is not { Item: { } item }
+            || store.TakeWaiting(Kind, item.Id, now, still => Read(still).Wall is null) is not { } taken)
         {
-            Forget();
-            if (_open.Find(pairing => pairing.Code == code && pairing.Wall is null) is not { } found)
-            {
-                return null;
-            }
-
-            var (now, token) = (time.GetUtcNow(), Secret());
-            var wall = new PairedWall($"wall-{RandomNumberGenerator.GetHexString(8, lowercase: true)}", name, Sessions.Hash(token), now, by.Id, null);
-            store.Add(wall, new WallChanged { At = now.ToUnixTimeMilliseconds(), By = by.AsActor(), Wall = wall.Id, Name = name, What = "paired" });
-            _open[_open.IndexOf(found)] = found with { Wall = wall, Token = token };
-            return wall;
+            return null;
         }
+
+        var pairing = Read(taken);
+        var wall = new PairedWall($"wall-{RandomNumberGenerator.GetHexString(8, lowercase: true)}", name, pairing.Token, now, by.Id, null);
+        store.Add(wall, new WallChanged { At = now.ToUnixTimeMilliseconds(), By = by.AsActor(), Wall = wall.Id, Name = name, What = "paired" });
+        Keep(taken.Id, pairing with { Wall = wall.Id, Name = name }, taken.EndsAt, int.MaxValue);
+        return wall;
     }
 
-    /// <summary>Forgets the codes whose time has gone.</summary>
-    public void Forget()
-    {
-        lock (_gate)
-        {
-            _open.RemoveAll(pairing => pairing.EndsAt <= time.GetUtcNow());
-        }
-    }
+    private List<(WaitingItem Item, OpenPairing Pairing)> All(DateTimeOffset now) => [.. store.Waiting(Kind, now).Select(item => (item, Read(item)))];
 
-    private static string Secret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
+    private bool Keep(string id, OpenPairing pairing, DateTimeOffset endsAt, int most) =>
+        store.Await(Kind, new WaitingItem(id, JsonSerializer.SerializeToUtf8Bytes(pairing), endsAt), time.GetUtcNow(), most);
 
-    private sealed record Pairing(string Code, byte[] Secret, DateTimeOffset EndsAt)
-    {
-        public PairedWall? Wall { get; init; }
+    private static OpenPairing Read(WaitingItem item) => JsonSerializer.Deserialize<OpenPairing>(item.Value)!;
 
-        public string? Token { get; init; }
-    }
+    private static string Id(string secret) => Convert.ToHexStringLower(Sessions.Hash(secret));
+
+    /// <summary>Whoever has the secret can tell the token; whoever reads the store can tell neither.</summary>
+    private static string Token(string secret) => Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), "a wall's token"u8));
 }

@@ -15,6 +15,9 @@ public sealed record SignInOptions
     /// <summary>How many wrong attempts one address has at once, and then in each minute.</summary>
     public int WrongPerMinute { get; init; } = 10;
 
+    /// <summary>Of how many incidents one person may read the personal data within an hour.</summary>
+    public int PersonsPerHour { get; init; } = 60;
+
     /// <summary>The code with which the first administrator is made, told by the server to whoever started it; null: none is made so.</summary>
     public string? SetupCode { get; init; }
 }

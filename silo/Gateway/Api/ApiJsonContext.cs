@@ -79,6 +79,7 @@ namespace SituationRoom.Gateway.Api;
 [JsonSerializable(typeof(ItemList<ImportView>))]
 [JsonSerializable(typeof(ImportView))]
 [JsonSerializable(typeof(VoidRequest))]
+[JsonSerializable(typeof(SpanVoidRequest))]
 [JsonSerializable(typeof(EnterRequest))]
 [JsonSerializable(typeof(FollowRequest))]
 [JsonSerializable(typeof(MoveRequest))]

@@ -15,7 +15,7 @@ public sealed record ImportView
     /// <summary>What was taken in; left out where nothing was named.</summary>
     public string? File { get; init; }
 
-    /// <summary>command, folder or upload.</summary>
+    /// <summary>command, folder, upload, or span: what a feed told within a time.</summary>
     public required string Source { get; init; }
 
     public required DateTimeOffset FirstAt { get; init; }

@@ -49,6 +49,23 @@ internal sealed class QueryReader(IQueryCollection query)
         return null;
     }
 
+    /// <summary>A moment with its offset.</summary>
+    public DateTimeOffset? Moment(string key)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+        {
+            return moment;
+        }
+
+        _wrong.Add($"{key}: give a moment, as 2026-11-22T10:00:00Z.");
+        return null;
+    }
+
     /// <summary>A word of those given.</summary>
     public string? OneOf(string key, IReadOnlyList<string> words)
     {

@@ -88,6 +88,7 @@ public sealed record TrailView
         ReadinessSet said => Plain(row, Kinds[typeof(ReadinessSet)]) with { Before = ReadinessWords.Of(said.Before), After = ReadinessWords.Of(said.After), Version = said.Version },
         HandoverItemConfirmed said => Plain(row, Kinds[typeof(HandoverItemConfirmed)]) with { Alert = said.Item, Note = said.Accepted ? "taken over" : "not taken over" },
         PersonalRead said => Plain(row, Kinds[typeof(PersonalRead)]) with { Incident = said.Incident?.Id, Feed = said.Incident?.Feed, Note = said.Rejection is { } rejection ? $"rejection {rejection}" : null },
+        PersonalReadsLimited said => Plain(row, Kinds[typeof(PersonalReadsLimited)]) with { Note = $"{said.Limit}" },
         PersonErased said => Plain(row, Kinds[typeof(PersonErased)]) with { Incident = said.Incident.Id, Feed = said.Incident.Feed },
         WallsSteered said => Plain(row, Kinds[typeof(WallsSteered)]) with
         {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using SituationRoom.Core.Mending;
 using SituationRoom.Core.Merging;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Engine.Mending;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
@@ -121,13 +122,13 @@ internal static class HandsApi
 
     internal static IResult Refused(HandRefusal refusal) => refusal.Kind switch
     {
-        HandRefusalKind.Unknown => Problem.Result(StatusCodes.Status404NotFound, "Not held", Sentence(refusal)),
+        HandRefusalKind.Unknown => Problem.Result(StatusCodes.Status404NotFound, "Not held", Sentence(refusal), null, refusal.Code ?? ProblemCode.IncidentUnknown),
         HandRefusalKind.Second => Problem.Result(
             StatusCodes.Status409Conflict,
             "Another was first",
             Sentence(refusal),
             new FirstComer(refusal.First?.Name ?? "room", refusal.At is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, (int?)refusal.Version)),
-        HandRefusalKind.Impossible => Problem.Result(StatusCodes.Status422UnprocessableEntity, "Can't be done so", $"Nothing has changed: {refusal.Sentence}."),
+        HandRefusalKind.Impossible => Problem.Result(StatusCodes.Status422UnprocessableEntity, "Can't be done so", $"Nothing has changed: {refusal.Sentence}.", null, refusal.Code),
         HandRefusalKind.Unavailable => Problem.Result(StatusCodes.Status503ServiceUnavailable, "Not taken", $"Nothing has changed: {refusal.Sentence}."),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
     };

@@ -21,16 +21,16 @@ internal static class PersonsApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/v1/incidents/person", ReadAsync).WithOperatorAccess(RoleSet.Shift).WithTags("Persons").WithName("ReadPerson")
-            .WithSummary("Personal data of an incident. That they were asked for stands on the trail before they are given; administrators, and whoever asks of an incident that is no longer open, say why.")
+            .WithSummary("Personal data of an incident. That they were asked for stands on the trail before they are given; administrators, and whoever asks of an incident that is no longer open, say why. One person opens those of so many incidents within an hour as signIn.personsPerHour says.")
             .Accepts<PersonRequest>("application/json")
-            .Says<PersonView>(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status410Gone, StatusCodes.Status422UnprocessableEntity);
+            .Says<PersonView>(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status410Gone, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status429TooManyRequests);
         routes.MapPost("/api/v1/incidents/person/erase", EraseAsync).WithOperatorAccess(RoleSet.Administrators).WithTags("Persons").WithName("ErasePerson")
             .WithSummary("Erase the personal data of an incident by request: their key is destroyed, which nothing brings back, and what its source sends later is not kept either. Doing it again changes nothing.")
             .Accepts<PersonRequest>("application/json")
             .Says<ErasureView>(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> ReadAsync(HttpContext context, [FromServices] IPersonDesk desk, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadAsync(HttpContext context, [FromServices] IPersonDesk desk, [FromServices] PersonalReads reads, CancellationToken cancellationToken)
     {
         var (asked, reason, wrong) = await AskedAsync(context.Request, cancellationToken);
         if (wrong is not null)
@@ -44,8 +44,20 @@ internal static class PersonsApi
             return NoReason("An administrator says why");
         }
 
-        var result = await desk.ReadAsync(asked, person.AsActor(), reason, cancellationToken);
         context.KeepNowhere();
+        if (!reads.TryCount(person, asked))
+        {
+            return Problem.Result(
+                StatusCodes.Status429TooManyRequests, ProblemCode.ReadingLimit, "Too many persons",
+                "The personal data of as many incidents as one may open within an hour were opened; the trail says so. Wait, or ask an administrator.");
+        }
+
+        var result = await desk.ReadAsync(asked, person.AsActor(), reason, cancellationToken);
+        if (result.Step != PersonStep.Done)
+        {
+            reads.GiveBack(person, asked);
+        }
+
         return result.Step == PersonStep.Done
             ? TypedResults.Json(
                 new PersonView([.. result.Persons.Select(one => new PersonItem(one.ReceivedAt, [.. one.Fields.Select(field => new PersonField(field.Key, field.Value))]))]),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using SituationRoom.Core.Readiness;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Readiness;
 using SituationRoom.Gateway.Access;
@@ -47,8 +48,8 @@ internal static class ReadinessApi
         { Unavailable: { } reason } => Problem.Result(StatusCodes.Status503ServiceUnavailable, "Not taken", $"Nothing has changed: {reason}."),
         { Refusal: ReadinessRefusal.Second } => Problem.Result(StatusCodes.Status409Conflict, "Another was first", "Nothing has changed: another mode was set meanwhile.", First(result.Now)),
         { Refusal: ReadinessRefusal.Unconfirmed } => Problem.Result(
-            StatusCodes.Status422UnprocessableEntity, "Not confirmed", "An emergency is declared only with a confirmation: send confirmed = true once the person has confirmed it."),
-        { Refusal: ReadinessRefusal.NotAllowed } => Problem.Result(StatusCodes.Status403Forbidden, "Not for this role", "Only a lead or an administrator sets the readiness mode."),
+            StatusCodes.Status422UnprocessableEntity, ProblemCode.ReadinessUnconfirmed, "Not confirmed", "An emergency is declared only with a confirmation: send confirmed = true once the person has confirmed it."),
+        { Refusal: ReadinessRefusal.NotAllowed } => Problem.Result(StatusCodes.Status403Forbidden, ProblemCode.ReadinessForLead, "Not for this role", "Only a lead or an administrator sets the readiness mode."),
         { Refusal: null } => null,
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };

@@ -1,72 +1,48 @@
-using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
 using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Trail;
+using SituationRoom.Journal.Accounts;
 
 namespace SituationRoom.Gateway.People;
 
 /// <summary>
-/// Commands that wait for a second person, each for two minutes: whoever it is confirms in a session of their own, however that was begun. They lie in
-/// memory; a restart forgets them, and the first person asks again. Safe for any number of threads.
+/// Commands that wait for a second person, each for two minutes: whoever it is confirms in a session of their own, however that was begun and on whatever node.
+/// They wait in the store of accounts, so that a restart or another node in between loses none.
 /// </summary>
-internal sealed class SecondPersons(TimeProvider time)
+internal sealed class SecondPersons(IAccountStore store, TimeProvider time)
 {
+    private const string Kind = "second-person";
     private const int Most = 100;
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(2);
-    private readonly Lock _gate = new();
-    private readonly List<WaitingCommand> _waiting = [];
-    private long _last;
 
     /// <summary>Those that wait, the oldest first.</summary>
-    public IReadOnlyList<WaitingCommand> All()
-    {
-        lock (_gate)
-        {
-            Forget();
-            return [.. _waiting];
-        }
-    }
+    public IReadOnlyList<WaitingCommand> All() => [.. store.Waiting(Kind, time.GetUtcNow()).Select(Read)];
 
     /// <summary>Has a command wait, in place of the person's one before about the same alert; null where too many do.</summary>
     public WaitingCommand? Ask(AlertCommand command)
     {
-        lock (_gate)
+        foreach (var before in All().Where(one => one.Command.Alert == command.Alert && one.Command.By.Id == command.By.Id))
         {
-            Forget();
-            _waiting.RemoveAll(one => one.Command.Alert == command.Alert && one.Command.By.Id == command.By.Id);
-            if (_waiting.Count >= Most)
-            {
-                return null;
-            }
-
-            var asked = new WaitingCommand((++_last).ToString(CultureInfo.InvariantCulture), command, time.GetUtcNow() + Lasts);
-            _waiting.Add(asked);
-            return asked;
+            Refuse(before.Id);
         }
+
+        // The id is another one, so that nobody confirms what they have not seen.
+        var now = time.GetUtcNow();
+        var item = new WaitingItem(RandomNumberGenerator.GetHexString(12, lowercase: true), JsonSerializer.SerializeToUtf8Bytes(command), now + Lasts);
+        return store.Await(Kind, item, now, Most) ? new WaitingCommand(item.Id, command, item.EndsAt) : null;
     }
 
     /// <summary>The one of an id; null where none waits.</summary>
-    public WaitingCommand? Find(string id) => All().FirstOrDefault(one => one.Id == id);
+    public WaitingCommand? Find(string id) => store.FindWaiting(Kind, id, time.GetUtcNow()) is { } item ? Read(item) : null;
 
     /// <summary>Takes one away for a person who confirms it: the command as it is to be done. Of two who confirm at once one gets it; null for the other.</summary>
-    public AlertCommand? Confirm(string id, Actor second)
-    {
-        lock (_gate)
-        {
-            Forget();
-            return _waiting.Find(one => one.Id == id && one.Command.By.Id != second.Id) is { } asked && _waiting.Remove(asked)
-                ? asked.Command with { SecondPerson = $"{second.Name} ({second.Id})" }
-                : null;
-        }
-    }
+    public AlertCommand? Confirm(string id, Actor second) => store.TakeWaiting(Kind, id, time.GetUtcNow(), item => Read(item).Command.By.Id != second.Id) is { } taken
+        ? Read(taken).Command with { SecondPerson = $"{second.Name} ({second.Id})" }
+        : null;
 
     /// <summary>Takes one away that is not to be done; false where none waits.</summary>
-    public bool Refuse(string id)
-    {
-        lock (_gate)
-        {
-            return _waiting.RemoveAll(one => one.Id == id) > 0;
-        }
-    }
+    public bool Refuse(string id) => store.TakeWaiting(Kind, id, time.GetUtcNow()) is not null;
 
-    private void Forget() => _waiting.RemoveAll(one => one.EndsAt <= time.GetUtcNow());
+    private static WaitingCommand Read(WaitingItem item) => new(item.Id, JsonSerializer.Deserialize<AlertCommand>(item.Value)!, item.EndsAt);
 }

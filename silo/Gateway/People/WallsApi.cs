@@ -49,9 +49,9 @@ internal static class WallsApi
             return PeopleAnswers.NoBody(wrong, "Send { \"secret\": \"…\" }.");
         }
 
-        if (pairings.Ask(secret) is not var (wall, token))
+        if (pairings.Ask(secret) is not var (name, token))
         {
-            return Problem.Result(StatusCodes.Status404NotFound, ProblemCode.PairingOver, "No such pairing", "The code's ten minutes are over, or the server was started anew; ask for another code.");
+            return Problem.Result(StatusCodes.Status404NotFound, ProblemCode.PairingOver, "No such pairing", "The code's ten minutes are over; ask for another code.");
         }
 
         if (token is not null)
@@ -59,7 +59,7 @@ internal static class WallsApi
             SafeCookie.Wall.Put(context, token, WallDoor.CookieLasts);
         }
 
-        return TypedResults.Json(new PairingState(wall is null ? "waiting" : "paired", wall?.Name), ApiJson.Context.PairingState);
+        return TypedResults.Json(new PairingState(token is null ? "waiting" : "paired", name), ApiJson.Context.PairingState);
     }
 
     private static async Task<IResult> AcceptAsync(HttpContext context, Pairings pairings, PairingLimits limits, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 using SituationRoom.Core.Works;
 using SituationRoom.Engine.Works;
@@ -109,19 +110,19 @@ internal static class WorksApi
 
     private static IResult Refused(WorkRefusal refusal, int? version) => refusal switch
     {
-        WorkRefusal.Unknown => Problem.Result(StatusCodes.Status404NotFound, "No such works", "There are no works of this id; /api/v1/works lists those that are kept."),
+        WorkRefusal.Unknown => Problem.Result(StatusCodes.Status404NotFound, ProblemCode.WorkUnknown, "No such works", "There are no works of this id; /api/v1/works lists those that are kept."),
         WorkRefusal.Second => Problem.Result(
-            StatusCodes.Status409Conflict, "Another was first", $"Nothing has changed: another changed them meanwhile, they are at version {version}; read them again."),
-        WorkRefusal.NotAllowed => Problem.Result(StatusCodes.Status403Forbidden, "Not for this role", "Only a lead or an administrator has works suppress alerts."),
-        WorkRefusal.Over => Wrong("They are over or cancelled: plan new ones."),
-        WorkRefusal.Title => Wrong($"title: write 1 to {WorkPlanner.LongestText} characters."),
-        WorkRefusal.Until => Wrong("until: it lies after from, ahead of now, and at most a year after from."),
-        WorkRefusal.Scope => Wrong($"districts, categories: name known ones, at most {WorkPlanner.MostCodes} of each; what suppresses names at least one."),
-        WorkRefusal.Department => Wrong("department: there is none of this code."),
-        WorkRefusal.Contact => Wrong($"contact: write at most {WorkPlanner.LongestText} characters."),
-        WorkRefusal.TooMany => Wrong($"At most {WorkPlanner.Most} are kept; those that ended go 30 days after."),
+            StatusCodes.Status409Conflict, ProblemCode.Conflict, "Another was first", $"Nothing has changed: another changed them meanwhile, they are at version {version}; read them again."),
+        WorkRefusal.NotAllowed => Problem.Result(StatusCodes.Status403Forbidden, ProblemCode.WorkForLead, "Not for this role", "Only a lead or an administrator has works suppress alerts."),
+        WorkRefusal.Over => Wrong(ProblemCode.WorkOver, "They are over or cancelled: plan new ones."),
+        WorkRefusal.Title => Wrong(ProblemCode.WorkTitle, $"title: write 1 to {WorkPlanner.LongestText} characters."),
+        WorkRefusal.Until => Wrong(ProblemCode.WorkTimes, "until: it lies after from, ahead of now, and at most a year after from."),
+        WorkRefusal.Scope => Wrong(ProblemCode.WorkScope, $"districts, categories: name known ones, at most {WorkPlanner.MostCodes} of each; what suppresses names at least one."),
+        WorkRefusal.Department => Wrong(ProblemCode.WorkDepartment, "department: there is none of this code."),
+        WorkRefusal.Contact => Wrong(ProblemCode.WorkContact, $"contact: write at most {WorkPlanner.LongestText} characters."),
+        WorkRefusal.TooMany => Wrong(ProblemCode.WorksFull, $"At most {WorkPlanner.Most} are kept; those that ended go 30 days after."),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
     };
 
-    private static IResult Wrong(string detail) => Problem.Result(StatusCodes.Status422UnprocessableEntity, "Can't be done so", detail);
+    private static IResult Wrong(ProblemCode code, string detail) => Problem.Result(StatusCodes.Status422UnprocessableEntity, code, "Can't be done so", detail);
 }

@@ -34,12 +34,12 @@ internal sealed class ProviderSignIn(ProviderSettings settings, PendingSignIns p
             return (null, ProblemCode.ProviderUnreachable);
         }
 
-        if (pending.Begin(options.Id, isEnglish) is not var (state, browser, begun))
+        if (pending.Begin(options.Id, isEnglish) is not var (state, begun))
         {
             return (null, ProblemCode.ProviderTooOften);
         }
 
-        SafeCookie.ProviderSignIn.Put(context, browser, begun.EndsAt - parts.Time.GetUtcNow());
+        SafeCookie.ProviderSignIn.Put(context, begun.Browser, begun.EndsAt - parts.Time.GetUtcNow());
         return (QueryHelpers.AddQueryString(known.Authorization.AbsoluteUri, Question(options, state, begun)), null);
     }
 

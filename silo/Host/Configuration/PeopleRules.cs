@@ -43,6 +43,10 @@ internal static partial class PeopleRules
         Between("signIn.lasts", signIn.Lasts, TimeSpan.FromMinutes(5), TimeSpan.FromDays(7), "5m and 7d", errors);
         ProviderRules.Validate(signIn, errors);
         Between("signIn.administratorIdle", signIn.AdministratorIdle, TimeSpan.FromMinutes(1), TimeSpan.FromDays(1), "1m and 1d", errors);
+        if (signIn.PersonsPerHour is < 1 or > 10_000)
+        {
+            errors.Add(new("signIn.personsPerHour", $"{signIn.PersonsPerHour}", "this lies between 1 and 10000", "write how many incidents' callers one person has to look up in a bad hour, or leave it out"));
+        }
     }
 
     private static void Between(string key, TimeSpan value, TimeSpan least, TimeSpan most, string range, List<ConfigurationError> errors)

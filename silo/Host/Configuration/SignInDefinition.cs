@@ -12,6 +12,9 @@ public sealed record SignInDefinition
     /// <summary>After how long without a request an administrator's session ends.</summary>
     public TimeSpan AdministratorIdle { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>Of how many incidents one person may read the personal data within an hour.</summary>
+    public int PersonsPerHour { get; init; } = 60;
+
     /// <summary>Under which address people open this room, such as <c>https://room.city.example</c>; needed where there are providers, which lead back to it alone.</summary>
     public string? PublicUrl { get; init; }
 

@@ -9,6 +9,7 @@ internal static class AccessLists
     public static SignInOptions SignIn(ServeSettings settings) => new()
     {
         Lasts = settings.Configuration.Room.SignIn.Lasts,
+        PersonsPerHour = settings.Configuration.Room.SignIn.PersonsPerHour,
         AdministratorIdle = settings.Configuration.Room.SignIn.AdministratorIdle,
         SetupCode = settings.SetupCode,
     };

@@ -26,7 +26,7 @@ internal sealed record ReloadPlan(bool TakesPlaces, IReadOnlyList<string> AtNext
         Compare("boundaries", (before.Boundaries, before.TerritoriesFrom), (after.Boundaries, after.TerritoriesFrom), "the map of the wall");
         Compare("territories", Districts(started.Catalog), Districts(next.Catalog), "codes, parents and names of territories");
         Compare("categories", Categories(started.Catalog), Categories(next.Catalog), "codes, parents and names of categories");
-        Compare("signIn", before.SignIn, after.SignIn, "how long sessions last and by which providers people sign in");
+        Compare("signIn", before.SignIn, after.SignIn, "how long sessions last, how many persons' data one may read, and by which providers people sign in");
         Compare("peers", before.Peers, after.Peers, "rooms that may follow this one");
         Compare("feeds.open311", Shown(before), Shown(after), "what everybody reads as Open311");
         return new ReloadPlan(Codes(started.Catalog).SequenceEqual(Codes(next.Catalog)), waits);

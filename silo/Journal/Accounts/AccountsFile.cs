@@ -176,6 +176,11 @@ internal sealed class AccountsFile : IAccountTables
             throw new InvalidDataException($"{path} has schema {version}, this build reads {Version}; run the build that wrote it, or a newer one");
         }
 
+        // What earlier builds do not know and leave alone.
+        _database.Execute("""
+            CREATE TABLE IF NOT EXISTS waiting (
+                number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, id TEXT NOT NULL, value BLOB NOT NULL, ends_at INTEGER NOT NULL, UNIQUE (kind, id));
+            """);
         _database.Execute("COMMIT");
     }
 }

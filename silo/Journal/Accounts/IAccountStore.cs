@@ -60,6 +60,18 @@ public interface IAccountStore : IDisposable
     /// <summary>Notes that a wall was heard of.</summary>
     void SeenWall(string id, DateTimeOffset now);
 
+    /// <summary>Has something wait until its end, in place of what waits under its id; false where so many others of the kind do. What has ended is forgotten.</summary>
+    bool Await(string kind, WaitingItem item, DateTimeOffset now, int most);
+
+    /// <summary>What of a kind waits, the oldest first.</summary>
+    IReadOnlyList<WaitingItem> Waiting(string kind, DateTimeOffset now);
+
+    /// <summary>The one of an id; null where none waits.</summary>
+    WaitingItem? FindWaiting(string kind, string id, DateTimeOffset now);
+
+    /// <summary>Takes one away: of all who do so at once one gets it. Null where none waits, or the last argument says no, by which it stays.</summary>
+    WaitingItem? TakeWaiting(string kind, string id, DateTimeOffset now, Func<WaitingItem, bool>? may = null);
+
     /// <summary>Keeps a note of something that changed nothing else.</summary>
     void Note(TrailEvent note);
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Threading.RateLimiting;
 using SituationRoom.Core.Trail;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Tests.Support;
@@ -117,6 +118,69 @@ public sealed class PasswordSignInTests
         notes.Select(note => note.Account).Order().ShouldBe([null, "ivanova"]);
         notes.Sum(note => note.Times).ShouldBe(statuses.Count(status => status == HttpStatusCode.Unauthorized));
         notes.ShouldAllBe(note => note.From == "127.0.0.1");
+    }
+
+    [Fact]
+    public async Task Many_from_many_addresses_learn_nothing_and_shut_out_nobody_whose_name_they_do_not_try()
+    {
+        await using var room = await PeopleRoom.StartAsync(wrongPerMinute: 10);
+        room.Add("ivanova");
+        room.Add("petrov");
+        using var browser = room.Browser();
+        var answers = new List<(HttpStatusCode Status, string Body)>();
+        foreach (var batch in Enumerable.Range(0, 900).Chunk(60))
+        {
+            answers.AddRange(await Task.WhenAll(batch.Select(i => TryAsync($"10.0.0.{i % 60}", i % 3 == 0 ? "ivanova" : $"name-{i % 100}", "a wrong password"))));
+        }
+
+        // Whoever tries is told the same of a name that there is, of one that there is not, and of one that is locked.
+        answers.Select(answer => answer.Status).Distinct().ShouldBeSubsetOf([HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests, HttpStatusCode.ServiceUnavailable]);
+        answers.Where(answer => answer.Status == HttpStatusCode.Unauthorized).Select(answer => answer.Body).Distinct().ShouldHaveSingleItem();
+        answers.Where(answer => answer.Status == HttpStatusCode.TooManyRequests).Select(answer => answer.Body).Distinct().Count().ShouldBeLessThan(2);
+        room.Store.FindAttempts("ivanova").ShouldNotBeNull().LockedUntil.ShouldBeGreaterThan(room.Time.GetUtcNow());
+
+        // An address that tried too often is heard no more, whatever it has; others are.
+        for (var i = 0; i < 12; i++)
+        {
+            await TryAsync("10.9.9.9", "petrov-not", "a wrong password");
+        }
+
+        (await TryAsync("10.9.9.9", "petrov", PeopleRoom.Password)).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await TryAsync("10.8.8.8", "petrov", PeopleRoom.Password)).Status.ShouldBe(HttpStatusCode.OK);
+
+        async Task<(HttpStatusCode Status, string Body)> TryAsync(string from, string name, string password)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/session") { Content = JsonContent.Create(new { name, password }) };
+            request.Headers.Add("X-Forwarded-For", from);
+            using var answer = await browser.SendAsync(request);
+            return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Few_passwords_are_checked_at_once_few_wait_and_the_others_are_sent_away_unchecked()
+    {
+        await using var room = await PeopleRoom.StartAsync();
+        room.Add("ivanova");
+        using var browser = room.Browser();
+        var desk = room.Gateway.Service<PasswordDesk>();
+        var turns = new List<Task<RateLimitLease>>();
+        do
+        {
+            turns.Add(desk.TurnAsync(default).AsTask());
+        }
+        while (turns[^1] is not { IsCompletedSuccessfully: true, Result.IsAcquired: false });
+
+        turns.Count(turn => turn is { IsCompletedSuccessfully: true, Result.IsAcquired: true }).ShouldBe(Math.Max(1, Environment.ProcessorCount / 2));
+        turns.Count.ShouldBeLessThan(100);
+        (await PeopleRoom.SignInAsync(browser, "ivanova", PeopleRoom.Password)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        room.Store.FindAttempts("ivanova").ShouldBeNull();
+        foreach (var turn in turns)
+        {
+            (await turn).Dispose();
+        }
+
+        (await PeopleRoom.SignInAsync(browser, "ivanova", PeopleRoom.Password)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

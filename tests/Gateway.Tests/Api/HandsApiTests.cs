@@ -131,6 +131,27 @@ public sealed class HandsApiTests
         (await gateway.Http.GetAsync("/api/v1/imports/one?feed=pos&id=other")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task What_a_feed_told_within_a_span_is_shown_and_made_void_by_a_lead_who_says_why()
+    {
+        const string Span = "/api/v1/imports/span";
+        await using var gateway = await StartAsync(OperatorRole.Lead);
+        var shown = await gateway.Http.GetFromJsonAsync<JsonElement>($"{Span}?feed=pos&from=2026-11-22T10:00:00.700Z&until=2026-11-22T14:00:00%2B03:00");
+        (shown.GetProperty("source").GetString(), shown.GetProperty("voiding").GetProperty("gone").GetInt32(), shown.GetProperty("version").GetInt64()).ShouldBe(("span", 7, 0L));
+        foreach (var query in new[] { "feed=pos", "feed=pos&from=2026-11-22T10:00:00Z", "feed=pos&from=2026-11-22T11:00:00Z&until=2026-11-22T10:00:00Z", "feed=pos&from=2026-01-01T00:00:00Z&until=2026-11-22T10:00:00Z", "feed=pos&from=x&until=y" })
+        {
+            (await gateway.Http.GetAsync($"{Span}?{query}")).StatusCode.ShouldBe(HttpStatusCode.BadRequest, query);
+        }
+
+        (await gateway.Http.GetAsync($"{Span}?feed=none&from=2026-11-22T10:00:00Z&until=2026-11-22T11:00:00Z")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await SendAsync(gateway, $"{Span}/void", new { feed = "pos", from = "2026-11-22T10:00:00Z", until = "2026-11-22T11:00:00Z", version = 0 })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await SendAsync(gateway, $"{Span}/void", new { feed = "pos", from = "2026-11-22T10:00:00Z", version = 0, reason = "сбой датчика" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        gateway.Imports.Asked.ShouldBeEmpty();
+        (await SendAsync(gateway, $"{Span}/void", new { feed = "pos", from = "2026-11-22T10:00:00Z", until = "2026-11-22T14:00:00+03:00", version = 0, reason = " сбой датчика " })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var (id, version, by, why) = gateway.Imports.Asked.ShouldHaveSingleItem();
+        (id, version, by.Id, why).ShouldBe(("2026-11-22 10:00:00Z – 2026-11-22 11:00:00Z", 0L, "ivanova", ("сбой датчика", "key-1")));
+    }
+
     private static Task<HttpResponseMessage> SendAsync(RunningGateway gateway, string path, object body) => gateway.Http.SendAsync(
         new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body), Headers = { { "Idempotency-Key", "key-1" } } });
 

@@ -88,6 +88,46 @@ public sealed class PersonsApiTests
         (said.By!.Id, said.Incident, said.Rejection).ShouldBe(("ivanova", null, "7"));
     }
 
+    [Fact]
+    public async Task One_person_opens_so_many_within_an_hour_on_all_nodes_together_and_the_trail_says_when_it_was_too_many()
+    {
+        await using var room = await PeopleRoom.StartAsync(options: new GatewayOptions { SignIn = new SignInOptions { PersonsPerHour = 3 } });
+        room.Add("ivanova", OperatorRole.Dispatcher);
+        room.Add("petrov");
+        using var one = await room.SignedInAsync("ivanova");
+        using var other = await room.SignedInAsync("petrov");
+        (await StatusesAsync(one, "1", "2", "1", "3", "3")).ShouldAllBe(status => status == HttpStatusCode.OK);
+        using var refused = await one.PostAsJsonAsync(Read, new { feed = "pos", id = "4" });
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe("readingLimit");
+        (await StatusesAsync(one, "5", "6", "2")).ShouldBe([HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests, HttpStatusCode.OK]);
+        (await StatusesAsync(other, "4")).ShouldBe([HttpStatusCode.OK]);
+        room.Gateway.Persons.Asked.Count.ShouldBe(7);
+        var told = room.Store.Pending(100).Select(note => note.Event).OfType<PersonalReadsLimited>().ShouldHaveSingleItem();
+        (told.By!.Id, told.Limit).ShouldBe(("ivanova", 3));
+
+        // A restart forgets nothing; an hour does. What could not be shown does not count.
+        await room.RestartAsync();
+        using var again = await room.SignedInAsync("ivanova");
+        (await StatusesAsync(again, "7")).ShouldBe([HttpStatusCode.TooManyRequests]);
+        room.Time.Pass((long)TimeSpan.FromHours(1).TotalMilliseconds);
+        room.Gateway.Persons.Result = new PersonResult(PersonStep.None);
+        (await StatusesAsync(again, "8", "9", "10", "11")).ShouldAllBe(status => status == HttpStatusCode.NotFound);
+        room.Store.Pending(100).Select(note => note.Event).OfType<PersonalReadsLimited>().Count().ShouldBe(1);
+
+        static async Task<List<HttpStatusCode>> StatusesAsync(HttpClient browser, params string[] ids)
+        {
+            var statuses = new List<HttpStatusCode>();
+            foreach (var id in ids)
+            {
+                using var answer = await browser.PostAsJsonAsync(Read, new { feed = "pos", id });
+                statuses.Add(answer.StatusCode);
+            }
+
+            return statuses;
+        }
+    }
+
     private static async Task<RunningGateway> StartAsync(OperatorRole role)
     {
         var gateway = await RunningGateway.StartAsync(options: new GatewayOptions

@@ -29,17 +29,19 @@ public sealed class ReadinessApiTests
     }
 
     [Theory]
-    [InlineData("""{ "mode": "emergency", "version": 0, "reason": "взрыв" }""", HttpStatusCode.UnprocessableEntity)]
-    [InlineData("""{ "mode": "panic", "version": 0, "reason": "взрыв" }""", HttpStatusCode.BadRequest)]
-    [InlineData("""{ "mode": "heightened", "reason": "шторм" }""", HttpStatusCode.BadRequest)]
-    [InlineData("""{ "mode": "heightened", "version": 0, "reason": " " }""", HttpStatusCode.BadRequest)]
-    [InlineData("no json", HttpStatusCode.BadRequest)]
-    public async Task What_is_no_setting_changes_nothing_and_is_told_with_the_remedy(string body, HttpStatusCode status)
+    [InlineData("""{ "mode": "emergency", "version": 0, "reason": "взрыв" }""", HttpStatusCode.UnprocessableEntity, "readinessUnconfirmed")]
+    [InlineData("""{ "mode": "panic", "version": 0, "reason": "взрыв" }""", HttpStatusCode.BadRequest, "wrongRequest")]
+    [InlineData("""{ "mode": "heightened", "reason": "шторм" }""", HttpStatusCode.BadRequest, "wrongRequest")]
+    [InlineData("""{ "mode": "heightened", "version": 0, "reason": " " }""", HttpStatusCode.BadRequest, "wrongRequest")]
+    [InlineData("no json", HttpStatusCode.BadRequest, "wrongRequest")]
+    public async Task What_is_no_setting_changes_nothing_and_is_told_with_the_remedy(string body, HttpStatusCode status, string code)
     {
         await using var gateway = await StartAsync(OperatorRole.Lead);
         var answer = await gateway.Http.PutAsync("/api/v1/readiness", new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
         answer.StatusCode.ShouldBe(status);
-        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString().ShouldNotBeNullOrWhiteSpace();
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        problem.GetProperty("detail").GetString().ShouldNotBeNullOrWhiteSpace();
+        problem.GetProperty("code").GetString().ShouldBe(code);
         gateway.Service<IReadinessDesk>().ShouldBeOfType<FakeReadinessDesk>().Last.ShouldBeNull();
     }
 

@@ -20,22 +20,24 @@ public sealed class WorksApiTests
         (planned.GetProperty("id").GetString(), planned.GetProperty("version").GetInt32(), planned.GetProperty("state").GetString()).ShouldBe(("w1", 1, "underWay"));
         var changed = await SentAsync(gateway, HttpMethod.Put, "/w1", Body("explain", version: 1), HttpStatusCode.OK);
         (changed.GetProperty("version").GetInt32(), changed.GetProperty("effect").GetString()).ShouldBe((2, "explain"));
-        await SentAsync(gateway, HttpMethod.Put, "/w1", Body("explain", version: 1), HttpStatusCode.Conflict);
-        await SentAsync(gateway, HttpMethod.Put, "/w9", Body("explain", version: 1), HttpStatusCode.NotFound);
+        (await SentAsync(gateway, HttpMethod.Put, "/w1", Body("explain", version: 1), HttpStatusCode.Conflict)).GetProperty("code").GetString().ShouldBe("conflict");
+        (await SentAsync(gateway, HttpMethod.Put, "/w9", Body("explain", version: 1), HttpStatusCode.NotFound)).GetProperty("code").GetString().ShouldBe("workUnknown");
         (await SentAsync(gateway, HttpMethod.Post, "/w1/cancel", new { version = 2, reason = "перенесены" }, HttpStatusCode.OK)).GetProperty("state").GetString().ShouldBe("cancelled");
-        await SentAsync(gateway, HttpMethod.Post, "/w1/cancel", new { version = 3 }, HttpStatusCode.UnprocessableEntity);
+        (await SentAsync(gateway, HttpMethod.Post, "/w1/cancel", new { version = 3 }, HttpStatusCode.UnprocessableEntity)).GetProperty("code").GetString().ShouldBe("workOver");
     }
 
     [Theory]
-    [InlineData("title", "")]
-    [InlineData("until", "2020-01-01T00:00:00Z")]
-    [InlineData("district", "x")]
-    [InlineData("department", "nobody")]
-    public async Task What_is_wrong_is_named(string member, string value)
+    [InlineData("title", "", "workTitle")]
+    [InlineData("until", "2020-01-01T00:00:00Z", "workTimes")]
+    [InlineData("district", "x", "workScope")]
+    [InlineData("department", "nobody", "workDepartment")]
+    public async Task What_is_wrong_is_named(string member, string value, string code)
     {
         await using var gateway = await StartAsync(OperatorRole.Lead);
         var body = Body("explain", title: member == "title" ? value : "Ремонт", until: member == "until" ? value : null, district: member == "district" ? value : "n1", department: member == "department" ? value : "water");
-        (await SentAsync(gateway, HttpMethod.Post, "", body, HttpStatusCode.UnprocessableEntity)).GetProperty("detail").GetString().ShouldNotBeNull().ShouldStartWith(member);
+        var problem = await SentAsync(gateway, HttpMethod.Post, "", body, HttpStatusCode.UnprocessableEntity);
+        problem.GetProperty("detail").GetString().ShouldNotBeNull().ShouldStartWith(member);
+        problem.GetProperty("code").GetString().ShouldBe(code);
         await SentAsync(gateway, HttpMethod.Post, "", new { title = "Ремонт" }, HttpStatusCode.BadRequest);
     }
 

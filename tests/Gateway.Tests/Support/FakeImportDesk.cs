@@ -22,9 +22,20 @@ internal sealed class FakeImportDesk : IImportDesk
     public ValueTask<ImportPicture?> ImportAsync(string feed, string id, CancellationToken cancellationToken) =>
         ValueTask.FromResult(id == Import.Import.Id ? Import : null);
 
+    public ValueTask<ImportPicture?> SpanAsync(string feed, ArrivalSpan span, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(feed == Import.Feed ? Spanned(span) : null);
+
+    public ValueTask<ImportAnswer> VoidSpanAsync(string feed, (ArrivalSpan Span, long Version) of, Actor by, (string Reason, string? Key) why, CancellationToken cancellationToken)
+    {
+        Asked.Add((KeptImport.SpanId(of.Span), of.Version, by, why));
+        return ValueTask.FromResult(Result ?? new ImportAnswer(Spanned(of.Span), null));
+    }
+
     public ValueTask<ImportAnswer> VoidAsync(string feed, string id, long version, Actor by, (string Reason, string? Key) why, CancellationToken cancellationToken)
     {
         Asked.Add((id, version, by, why));
         return ValueTask.FromResult(Result ?? new ImportAnswer(Import, null));
     }
+
+    private ImportPicture Spanned(ArrivalSpan span) => Import with { Import = KeptImport.Of(0, span) with { Ranges = [new(1, 12)] } };
 }

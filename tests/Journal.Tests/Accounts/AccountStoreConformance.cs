@@ -97,6 +97,27 @@ public abstract class AccountStoreConformance : IAsyncLifetime
         _store.FindAttempts("b")!.Failures.ShouldBe(1);
     }
 
+    [SkippableFact]
+    public void What_waits_is_there_for_another_process_and_after_a_reopen_is_taken_once_and_ends()
+    {
+        _store.Await("code", new WaitingItem("b", [1], Now.AddMinutes(10)), Now, most: 2).ShouldBeTrue();
+        _store.Await("code", new WaitingItem("a", [2], Now.AddMinutes(10)), Now, most: 2).ShouldBeTrue();
+        _store.Await("code", new WaitingItem("c", [3], Now.AddMinutes(10)), Now, most: 2).ShouldBeFalse();
+        _store.Await("code", new WaitingItem("b", [4], Now.AddMinutes(11)), Now, most: 2).ShouldBeTrue();
+        _store.Await("other", new WaitingItem("c", [5], Now.AddMinutes(1)), Now, most: 2).ShouldBeTrue();
+        Reopen();
+        using var other = Open();
+        other.Waiting("code", Now).Select(item => (item.Id, item.Value.Single(), item.EndsAt)).ShouldBe([("a", 2, Now.AddMinutes(10)), ("b", 4, Now.AddMinutes(11))]);
+        other.TakeWaiting("code", "a", Now, item => item.Value[0] == 9).ShouldBeNull();
+        var taken = new[] { _store, other, _store, other }.AsParallel().Select(store => store.TakeWaiting("code", "a", Now)).Count(item => item is not null);
+        taken.ShouldBe(1);
+        _store.FindWaiting("code", "a", Now).ShouldBeNull();
+        _store.FindWaiting("code", "b", Now.AddMinutes(11)).ShouldBeNull();
+        _store.TakeWaiting("code", "b", Now.AddMinutes(11)).ShouldBeNull();
+        _store.Await("code", new WaitingItem("d", [], Now.AddMinutes(30)), Now.AddMinutes(20), most: 1).ShouldBeTrue();
+        _store.Waiting("other", Now).ShouldBeEmpty();
+    }
+
     /// <summary>Opens the store, again the same one.</summary>
     protected abstract AccountStore Open();
 

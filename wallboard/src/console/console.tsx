@@ -223,7 +223,7 @@ function Desk(props: DeskProps): JSX.Element {
           />
         </Match>
         <Match when={tab() === 'imports'}>
-          <ImportsPage language={props.language} words={props.words} formats={said()} feeds={feeds.value()?.items ?? []} mayVoid={mayAct()} />
+          <ImportsPage language={props.language} words={props.words} formats={said()} feeds={feeds.value()?.items ?? []} mayVoid={mayAct()} timeZone={live.timeZone()} now={live.now()} />
         </Match>
         <Match when={tab() === 'feeds'}>
           <FeedsPage

@@ -36,5 +36,8 @@ export const handsApi = {
   follow: (body: Seen & { readonly status: string }, key: string) => need<HandView>('POST', 'incidents/follow', body, keyed(key)),
   imports: () => need<ItemPage<ImportView>>('GET', 'imports'),
   import: (feed: string, id: string) => need<ImportView>('GET', `imports/one?${query({ feed, id })}`),
+  span: (feed: string, from: string, until: string) => need<ImportView>('GET', `imports/span?${query({ feed, from, until })}`),
+  voidSpan: (body: { readonly feed: string; readonly from: string; readonly until: string; readonly version: number; readonly reason: string }, key: string) =>
+    need<ImportView>('POST', 'imports/span/void', body, keyed(key)),
   void: (body: Seen, key: string) => need<ImportView>('POST', 'imports/void', body, keyed(key)),
 };

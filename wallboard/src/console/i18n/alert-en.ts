@@ -221,7 +221,7 @@ export const alertEn: AlertWords = {
     statuses: { open: 'open', inProgress: 'in progress', answered: 'answered', closed: 'closed', cancelled: 'cancelled' },
     steered: { silence: 'silence', sound: 'sound', takeOverEnded: 'take-over ended' },
     verbs: {
-      readinessSet: 'mode set', workPlanned: 'works planned', workChanged: 'works changed', workCancelled: 'works cancelled', refused: 'came second', notice: 'notice', floodBegan: 'flood began', floodEnded: 'flood ended', signedIn: 'signed in', signInsRefused: 'wrong sign-ins',
+      readinessSet: 'mode set', workPlanned: 'works planned', workChanged: 'works changed', workCancelled: 'works cancelled', refused: 'came second', notice: 'notice', floodBegan: 'flood began', floodEnded: 'flood ended', signedIn: 'signed in', signInsRefused: 'wrong sign-ins', personalReadsLimited: 'limit of personal data an hour',
       accountChanged: 'account changed', sessionsEnded: 'sessions ended', wallChanged: 'wall changed',
       personalRead: 'personal data shown', personErased: 'personal data erased', wallsSteered: 'walls steered',
       incidentEntered: 'call entered', incidentFollowed: 'status changed', incidentMoved: 'incident moved', incidentReleased: 'given back to its source',

@@ -228,7 +228,7 @@ export const alertRu: AlertWords = {
     statuses: { open: 'открыто', inProgress: 'в работе', answered: 'дан ответ', closed: 'закрыто', cancelled: 'отменено' },
     steered: { silence: 'тишина', sound: 'звук', takeOverEnded: 'показ закончен' },
     verbs: {
-      readinessSet: 'режим установлен', workPlanned: 'работы запланированы', workChanged: 'работы изменены', workCancelled: 'работы отменены', refused: 'кто-то был раньше', notice: 'оповещение', floodBegan: 'лавина началась', floodEnded: 'лавина кончилась', signedIn: 'вход', signInsRefused: 'неверные входы',
+      readinessSet: 'режим установлен', workPlanned: 'работы запланированы', workChanged: 'работы изменены', workCancelled: 'работы отменены', refused: 'кто-то был раньше', notice: 'оповещение', floodBegan: 'лавина началась', floodEnded: 'лавина кончилась', signedIn: 'вход', signInsRefused: 'неверные входы', personalReadsLimited: 'предел личных данных за час',
       accountChanged: 'учётная запись изменена', sessionsEnded: 'сеансы завершены', wallChanged: 'стена изменена',
       personalRead: 'показаны личные данные', personErased: 'личные данные стёрты', wallsSteered: 'управление стенами',
       incidentEntered: 'звонок записан', incidentFollowed: 'состояние изменено', incidentMoved: 'происшествие перенесено', incidentReleased: 'перенос снят',

@@ -61,4 +61,6 @@ export interface ImportWords {
   readonly cameTo: (gone: string, kept: string) => string;
   readonly changed: string;
   readonly onlyLead: string;
+  /** What a feed told within a span of time. */
+  readonly span: Readonly<Record<'ask' | 'hint' | 'from' | 'until' | 'show' | 'title' | 'wrong' | 'nothing' | 'warning' | 'void' | 'reason' | 'confirm', string>>;
 }

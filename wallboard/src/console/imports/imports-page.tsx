@@ -7,6 +7,7 @@ import { fresh } from '../fresh';
 import { handsApi } from '../hands/hands-api';
 import type { Words } from '../i18n/words';
 import { stepWithArrows } from '../step-with-arrows';
+import { SpanForm } from './span-form';
 import { VoidForm } from './void-form';
 import '../rejections-page.css';
 import '../field.css';
@@ -18,6 +19,8 @@ interface ImportsPageProps {
   readonly formats: Formats;
   readonly feeds: readonly FeedHealth[];
   readonly mayVoid: boolean;
+  readonly timeZone: string;
+  readonly now: number;
 }
 
 /** What came by imports, and the one that is chosen: what it brought, and what making it void would come to. */
@@ -30,6 +33,8 @@ export function ImportsPage(props: ImportsPageProps): JSX.Element {
   const [notice, setNotice] = createSignal('');
   const idOf = (one: ImportView): string => `${one.feed}/${one.id}`;
   const moment = (at: string): string => `${props.formats.date(Date.parse(at))}, ${props.formats.clock(Date.parse(at))}`;
+  const isSpan = (one: ImportView): boolean => one.source === 'span';
+  const nameOf = (one: ImportView): string => one.file ?? (isSpan(one) ? words.span.title : words.noName);
   const count = (number: number): string => props.formats.integer(number);
   const feedName = (id: string): string => {
     const feed = props.feeds.find((one) => one.id === id);
@@ -39,12 +44,13 @@ export function ImportsPage(props: ImportsPageProps): JSX.Element {
   let turn = 0;
   async function look(): Promise<void> {
     const mine = ++turn;
-    const one = all.value()?.items.find((any) => idOf(any) === chosen());
+    const seen = shown();
+    const one = all.value()?.items.find((any) => idOf(any) === chosen()) ?? (seen !== undefined && isSpan(seen) ? seen : undefined);
     if (one === undefined) {
       return;
     }
     try {
-      const known = await handsApi.import(one.feed, one.id);
+      const known = await (isSpan(one) ? handsApi.span(one.feed, one.firstAt, one.lastAt) : handsApi.import(one.feed, one.id));
       if (mine === turn) {
         setShown(known);
       }
@@ -63,23 +69,36 @@ export function ImportsPage(props: ImportsPageProps): JSX.Element {
   const facts = (one: ImportView): readonly (readonly [name: string, value: string])[] => [
     [words.facts.feed, feedName(one.feed)],
     [words.facts.source, words.sources[one.source] ?? one.source],
-    [words.facts.id, one.id],
-    [words.facts.first, moment(one.firstAt)],
-    [words.facts.last, moment(one.lastAt)],
-    [words.facts.accepted, count(one.accepted)],
-    [words.facts.duplicates, count(one.duplicates)],
-    [words.facts.rejected, count(one.rejected)],
+    ...(isSpan(one) ? [[words.span.from, moment(one.firstAt)], [words.span.until, moment(one.lastAt)]] as const : [
+      [words.facts.id, one.id],
+      [words.facts.first, moment(one.firstAt)],
+      [words.facts.last, moment(one.lastAt)],
+    ] as const),
+    ...(isSpan(one) && one.voidedAt === undefined ? [] : [
+      [words.facts.accepted, count(one.accepted)],
+      [words.facts.duplicates, count(one.duplicates)],
+      [words.facts.rejected, count(one.rejected)],
+    ] as const),
   ];
 
   return (
     <main class="page panes two imports-page">
       <section class="pane" aria-label={words.title}>
         <p class="hint">{words.hint}</p>
+        <Show when={props.mayVoid}>
+          <SpanForm
+            words={props.words} feeds={props.feeds} feedName={feedName} timeZone={props.timeZone} now={props.now}
+            shown={(span) => {
+              setChosen(undefined);
+              setShown(span);
+            }}
+          />
+        </Show>
         <div class="rows" onKeyDown={stepWithArrows}>
           <For each={all.value()?.items} fallback={<Show when={all.value()}><p class="quiet">{words.none}</p></Show>}>
             {(one) => (
               <button type="button" class="row" data-import={idOf(one)} aria-pressed={chosen() === idOf(one)} onClick={() => setChosen(idOf(one))}>
-                <span class="row-name">{one.file ?? words.noName}</span>
+                <span class="row-name">{nameOf(one)}</span>
                 <span class="row-count">{count(one.accepted)}</span>
                 <span class="row-reason">
                   {[feedName(one.feed), words.sources[one.source] ?? one.source, moment(one.lastAt), ...(one.voidedAt !== undefined && !one.counts ? [words.voided] : [])].join(' · ')}
@@ -94,7 +113,7 @@ export function ImportsPage(props: ImportsPageProps): JSX.Element {
         <Show when={shown()} fallback={<p class="quiet">{words.pickOne}</p>}>
           {(one) => (
             <article class="alert-detail" data-import-card={idOf(one())}>
-              <h2>{one().file ?? words.noName}</h2>
+              <h2>{nameOf(one())}</h2>
               <dl class="facts"><For each={facts(one())}>{([name, value]) => <><dt>{name}</dt><dd>{value}</dd></>}</For></dl>
               <Show when={one().voidedAt}>
                 {(at) => (
@@ -103,11 +122,12 @@ export function ImportsPage(props: ImportsPageProps): JSX.Element {
                   </p>
                 )}
               </Show>
+              <Show when={isSpan(one()) && !one().counts && one().voidedAt === undefined}><p class="quiet" data-nothing>{words.span.nothing}</p></Show>
               <Show when={one().counts}>
                 <Show when={props.mayVoid} fallback={<p class="hint">{words.onlyLead}</p>}>
                   <Show
                     when={asking()}
-                    fallback={<div class="acts"><button type="button" class="act" data-act="void" onClick={() => { setAsking(true); void look(); }}>{words.void}</button></div>}
+                    fallback={<div class="acts"><button type="button" class="act" data-act="void" onClick={() => { setAsking(true); void look(); }}>{isSpan(one()) ? words.span.void : words.void}</button></div>}
                   >
                     <VoidForm
                       words={props.words}

@@ -20,6 +20,7 @@ const leastReason = 3;
 /** What making an import void would come to, and why it is to be. */
 export function VoidForm(props: VoidFormProps): JSX.Element {
   const words = props.words.imports;
+  const isSpan = props.one.source === 'span';
   const [reason, setReason] = createSignal('');
   const [busy, setBusy] = createSignal(false);
   const [isWrong, setWrong] = createSignal(false);
@@ -38,7 +39,8 @@ export function VoidForm(props: VoidFormProps): JSX.Element {
     }
     setBusy(true);
     try {
-      props.done(await handsApi.void({ feed: props.one.feed, id: props.one.id, version: props.one.version, reason: why }, key), '');
+      const { feed, id, version, firstAt, lastAt } = props.one;
+      props.done(await (isSpan ? handsApi.voidSpan({ feed, from: firstAt, until: lastAt, version, reason: why }, key) : handsApi.void({ feed, id, version, reason: why }, key)), '');
     } catch (error) {
       if (error instanceof Refused && error.problem.status === 409) {
         props.done(undefined, words.changed);
@@ -54,9 +56,9 @@ export function VoidForm(props: VoidFormProps): JSX.Element {
     <form class="import-void" novalidate data-void onSubmit={(event) => { event.preventDefault(); void confirm(); }}>
       <h3>{words.comesTo}</h3>
       <dl class="facts"><For each={facts()}>{([name, value]) => <><dt>{name}</dt><dd data-value={value}>{props.count(value)}</dd></>}</For></dl>
-      <p class="hint">{words.warning}</p>
+      <p class="hint">{isSpan ? words.span.warning : words.warning}</p>
       <label class="field" for="void-reason">
-        <span>{words.reason}</span>
+        <span>{isSpan ? words.span.reason : words.reason}</span>
         <input
           id="void-reason" maxLength={500} autocomplete="off" ref={(box) => queueMicrotask(() => box.focus())} value={reason()}
           aria-invalid={isWrong()} aria-describedby="void-reason-says" onInput={(event) => setReason(event.currentTarget.value)}
@@ -65,7 +67,7 @@ export function VoidForm(props: VoidFormProps): JSX.Element {
       </label>
       <Show when={failed()}><p class="wrong" role="alert">{failed()}</p></Show>
       <div class="acts">
-        <button type="submit" class="act primary" data-act="confirm-void" disabled={busy()}>{words.confirm}</button>
+        <button type="submit" class="act primary" data-act="confirm-void" disabled={busy()}>{isSpan ? words.span.confirm : words.confirm}</button>
         <button type="button" class="act" onClick={() => props.cancel()}>{words.cancel}</button>
       </div>
     </form>
