@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using SituationRoom.Engine;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
+using SituationRoom.Gateway.Disk;
 using SituationRoom.Gateway.Live;
 using SituationRoom.Gateway.Metrics;
 using SituationRoom.Gateway.Open311;
@@ -46,6 +47,7 @@ public static class GatewayExtensions
         services.AddSingleton<IBoardObserver>(provider => provider.GetRequiredService<Broadcaster>());
         services.AddHostedService<BroadcasterService>();
         services.AddSingleton<MeterFigures>();
+        services.AddSingleton<DiskBoard>();
         services.AddSignalR(hub =>
         {
             hub.MaximumReceiveMessageSize = 4 * 1024;

@@ -2,6 +2,7 @@ using SituationRoom.Journal;
 using SituationRoom.Journal.Postgres;
 using SituationRoom.Journal.Sqlite;
 using SituationRoom.Journal.Tests;
+using SituationRoom.Journal.Tests.Backups;
 using SituationRoom.Journal.Tests.Sqlite;
 
 // Run by tests as a child process (write), and by hand when a new version of the format is frozen (freeze).
@@ -30,6 +31,7 @@ switch (args)
         return 0;
     case ["freeze", var directory]:
         await FrozenFiles.WriteAsync(directory);
+        await BackupRig.FreezeAsync(directory);
         return 0;
     default:
         await Console.Error.WriteLineAsync("usage: write DIRECTORY | write-postgres PORT DATABASE USER PASSWORD | freeze DIRECTORY");

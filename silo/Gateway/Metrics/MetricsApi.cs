@@ -5,6 +5,7 @@ using SituationRoom.Engine;
 using SituationRoom.Engine.Asking;
 using SituationRoom.Engine.Snapshots;
 using SituationRoom.Gateway.Access;
+using SituationRoom.Gateway.Disk;
 using SituationRoom.Gateway.Live;
 
 namespace SituationRoom.Gateway.Metrics;
@@ -20,7 +21,7 @@ internal static class MetricsApi
             .Produces<string>(StatusCodes.Status200OK, "text/plain");
 
     private static async Task<IResult> AnswerAsync(
-        IRoom room, BoardStream stream, Broadcaster broadcaster, WallRoll walls, MeterFigures meters, CancellationToken cancellationToken)
+        IRoom room, BoardStream stream, Broadcaster broadcaster, WallRoll walls, DiskBoard disk, MeterFigures meters, CancellationToken cancellationToken)
     {
         var text = new PrometheusText();
         Intake(text, room);
@@ -29,6 +30,7 @@ internal static class MetricsApi
         Hub(text, stream, broadcaster);
         text.Gauge("situationroom_walls_open", "Pages of walls that reported within the last half minute.", walls.Open().Count);
         text.Gauge("situationroom_walls_silent", "1 where walls are open and none of them can be heard, though one should be; else 0.", walls.IsSilent ? 1 : 0);
+        Disk(text, disk.Now);
         Feeds(text, await room.FeedsAsync(cancellationToken));
         meters.Write(text);
         Process(text);
@@ -90,6 +92,30 @@ internal static class MetricsApi
         text.Counter("situationroom_hub_rounds_total", "Rounds over the watchers since the start.", broadcaster.Passes);
         text.Counter("situationroom_hub_sent_bytes_total", "Bytes handed to watchers' connections since the start.", broadcaster.Bytes);
         text.Gauge("situationroom_hub_kept_bytes", "Bytes of deltas kept for those who come back.", stream.Ring.Bytes);
+    }
+
+    private static void Disk(PrometheusText text, DiskUse? now)
+    {
+        text.Family("situationroom_disk_bytes", "gauge", "Bytes that the room takes up, by what they are.");
+        if (now is not null)
+        {
+            text.Sample("situationroom_disk_bytes", now.JournalBytes, ("part", "journal"));
+            text.Sample("situationroom_disk_bytes", now.SnapshotBytes, ("part", "snapshots"));
+            text.Sample("situationroom_disk_bytes", now.OtherBytes, ("part", "other"));
+        }
+
+        Known(text, "situationroom_disk_free_bytes", "Bytes free on the disk of the data directory.", now?.FreeBytes);
+        Known(text, "situationroom_journal_growth_bytes_per_day", "By how much the journal grew a day over the last week; missing while it is younger than a day.", now?.BytesPerDay);
+        Known(text, "situationroom_disk_days_left", "Days until the disk is full at that pace; missing where that can't be told.", now?.DaysLeft);
+    }
+
+    private static void Known(PrometheusText text, string name, string help, double? value)
+    {
+        text.Family(name, "gauge", help);
+        if (value is { } known)
+        {
+            text.Sample(name, known);
+        }
     }
 
     private static void Feeds(PrometheusText text, IReadOnlyList<FeedHealth> feeds)

@@ -20,6 +20,8 @@ internal static class AllCommands
         root.Subcommands.Add(TokenCommand.Create());
         root.Subcommands.Add(UserCommand.Create());
         root.Subcommands.Add(DatabaseCommand.Create());
+        root.Subcommands.Add(BackupCommand.Create());
+        root.Subcommands.Add(RestoreCommand.Create());
         root.Subcommands.Add(BenchCommand.Create());
         root.Subcommands.Add(WireTypesCommand.Create());
         root.Subcommands.Add(ConfigurationSchemaCommand.Create());

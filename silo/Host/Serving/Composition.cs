@@ -75,6 +75,7 @@ internal static class Composition
         services.AddHostedService<EngineService>();
         services.AddNotices(NoticeSetup.Options(settings.Configuration), room.City.Name.Names(""), TimeZoneInfo.FindSystemTimeZoneById(room.City.TimeZone));
         services.AddHostedService<AccountTrail>();
+        services.AddKeeping(settings, store);
         services.AddHostedService<ExpiryService>();
         services.AddWallWatch();
         var feeds = new LiveFeedDirectory(room.Feeds);

@@ -8,6 +8,20 @@ public sealed class TrailVerifier
     private readonly byte[] _last = new byte[TrailChain.HashLength];
     private long _position;
 
+    /// <param name="before">Hash of the trail's last entry before what is walked, hexadecimal; null: it is walked from its beginning.</param>
+    public TrailVerifier(string? before = null)
+    {
+        if (before is not null)
+        {
+            Convert.FromHexString(before).CopyTo(_last, 0);
+        }
+
+        Before = Last;
+    }
+
+    /// <summary>Hash of the last entry before what is walked, hexadecimal; zeros where there is none.</summary>
+    public string Before { get; }
+
     /// <summary>Trail entries seen.</summary>
     public long Count { get; private set; }
 
@@ -41,9 +55,11 @@ public sealed class TrailVerifier
         {
             if (!TrailEntry.PreviousOf(entry).SequenceEqual(_last))
             {
-                Break(position, _position == 0
-                    ? $"the trail's first entry, at position {position}, names one before it, which is not there"
-                    : $"the trail's entry at position {position} does not follow from the one at position {_position}: that one was changed, or one between them was taken out");
+                Break(position, _position > 0
+                    ? $"the trail's entry at position {position} does not follow from the one at position {_position}: that one was changed, or one between them was taken out"
+                    : Before.Any(digit => digit != '0')
+                    ? $"the trail's entry at position {position} does not follow from the last one before, whose hash is {Before}"
+                    : $"the trail's first entry, at position {position}, names one before it, which is not there");
                 return;
             }
         }

@@ -34,6 +34,9 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     /// <summary>A connection of the pool, for reading and for tables that have no order.</summary>
     public async ValueTask<NpgsqlConnection> RentAsync(CancellationToken cancellationToken) => await _readers.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
 
+    /// <summary>A connection of the pool.</summary>
+    public NpgsqlConnection Open() => _readers.OpenConnection();
+
     /// <summary>Does something on a connection of the pool; where the pool held one that was broken meanwhile, on a new one.</summary>
     /// <exception cref="JournalUnavailableException">The database can't be reached, or refused it.</exception>
     public T Do<T>(Func<NpgsqlConnection, T> work)

@@ -52,6 +52,9 @@ internal sealed class BlockReader : IDisposable
         }
     }
 
+    /// <summary>Position of the last entry that is committed by now; 0 where there is none.</summary>
+    public long End() => _database.Number("SELECT first + count - 1 FROM blocks ORDER BY first DESC LIMIT 1");
+
     public void Dispose()
     {
         _holding.Dispose();

@@ -114,6 +114,46 @@ internal sealed class KeyFile : IDisposable
         return was;
     }
 
+    /// <summary>Every name and its key, null where it was forgotten.</summary>
+    public IEnumerable<KeyValuePair<string, byte[]?>> All()
+    {
+        foreach (var name in _forgotten)
+        {
+            yield return new(name, null);
+        }
+
+        using var all = _database.Prepare("SELECT n.name, k.key FROM names n JOIN keys k ON k.number = n.number ORDER BY k.number");
+        while (all.Step())
+        {
+            yield return new(all.Text(0), all.Blob(1).ToArray());
+        }
+    }
+
+    /// <summary>Fills a new file with what another held: all of it or, where it throws, nothing.</summary>
+    public void Restore(VaultCopy vault) => InTransaction(() =>
+    {
+        using var salt = _database.Prepare("UPDATE vault SET salt = ?1");
+        salt.Bind(1, vault.Salt);
+        salt.Run();
+        var number = 0L;
+        foreach (var (name, key) in vault.Keys)
+        {
+            if (key is null)
+            {
+                _noteName.Bind(1, name);
+                _noteName.Run();
+                continue;
+            }
+
+            _addKey.Bind(1, ++number);
+            _addKey.Bind(2, key);
+            _addKey.Run();
+            _addName.Bind(1, name);
+            _addName.Bind(2, number);
+            _addName.Run();
+        }
+    });
+
     public void Dispose()
     {
         foreach (var statement in (ReadOnlySpan<SqliteStatement>)[_find, _addKey, _addName, _wipeKey, _removeName, _noteName])

@@ -2,20 +2,26 @@ namespace SituationRoom.Journal.Sqlite;
 
 /// <summary>
 /// Reads the journal of a directory and writes nothing to it; a server may have it open at the same time. What is
-/// committed when it is opened is what it reads.
+/// committed when it is opened is what it reads, until <see cref="Refresh"/>.
 /// </summary>
 public sealed class SqliteJournalReader : IDisposable
 {
     private readonly BlockReader _reader;
 
-    private SqliteJournalReader(BlockReader reader, long end)
+    private SqliteJournalReader(BlockReader reader, string id)
     {
-        _reader = reader;
-        End = end;
+        (_reader, Id) = (reader, id);
+        Refresh();
     }
 
-    /// <summary>Position of the last entry; 0 where there is none.</summary>
-    public long End { get; }
+    /// <summary>The journal's own id.</summary>
+    public string Id { get; }
+
+    /// <summary>Position of the last entry that is read; 0 where there is none.</summary>
+    public long End { get; private set; }
+
+    /// <summary>Goes on to what is committed by now; returns the end.</summary>
+    public long Refresh() => End = _reader.End();
 
     /// <summary>Opens the journal of a directory.</summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>
@@ -34,9 +40,7 @@ public sealed class SqliteJournalReader : IDisposable
             using (var database = new SqliteDatabase(path))
             {
                 database.Execute("PRAGMA query_only = ON");
-                JournalSchema.Prepare(database, path);
-                var end = database.Number("SELECT first + count - 1 FROM blocks ORDER BY first DESC LIMIT 1");
-                return new SqliteJournalReader(new BlockReader(path, mapBytes: 0), end);
+                return new SqliteJournalReader(new BlockReader(path, mapBytes: 0), JournalSchema.Prepare(database, path));
             }
         }
         catch (SqliteFailureException error)

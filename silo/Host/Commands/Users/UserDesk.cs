@@ -21,8 +21,8 @@ internal sealed class UserDesk(AccountStore store, AccountBook book, string path
     {
         try
         {
-            var (directory, room, below) = Place(data, config);
-            var database = JournalSetup.Options(room.Journal, below);
+            var place = RoomPlace.Of(data, config);
+            var (directory, room, database) = (place.Data, place.Room, place.Database);
             if (database is null && DirectoryCheck.Trouble(directory) is { } trouble)
             {
                 throw new StartException(trouble);
@@ -84,20 +84,6 @@ internal sealed class UserDesk(AccountStore store, AccountBook book, string path
 
     public int SetDisabled(string id, bool isDisabled) =>
         Tell(book.SetDisabled(id, isDisabled, Hand), id, isDisabled ? $"{id} is disabled; the sessions have ended." : $"{id} can sign in again.");
-
-    private static (string Directory, RoomConfiguration Room, string Below) Place(string? data, string? config)
-    {
-        var file = config ?? (File.Exists(ConfigurationLoader.FileName) ? ConfigurationLoader.FileName : null);
-        if (file is null)
-        {
-            return data is null
-                ? throw new StartException($"There is no {ConfigurationLoader.FileName} here; name the data directory with --data DIR, as the server prints it at its start, or a configuration with --config FILE.")
-                : (Path.GetFullPath(data), new RoomConfiguration(), ".");
-        }
-
-        var loaded = ServeSettings.Whole(ConfigurationLoader.LoadFile(file), file);
-        return (Path.GetFullPath(data ?? loaded.Room.Server.Data), loaded.Room, loaded.Directory);
-    }
 
     private int Tell(AccountAnswer answer, string id, string done)
     {

@@ -1,0 +1,14 @@
+using SituationRoom.Gateway.Disk;
+
+namespace SituationRoom.Host.Serving;
+
+/// <summary>What looks after a room's disk.</summary>
+internal static class KeepingSetup
+{
+    public static void AddKeeping(this IServiceCollection services, ServeSettings settings, RoomStore store)
+    {
+        var database = JournalSetup.Options(settings.Configuration.Room.Journal, settings.Configuration.Directory);
+        services.AddHostedService(provider => new DiskWatch(
+            store.Journal, settings.DataDirectory, database, provider.GetRequiredService<DiskBoard>(), provider.GetRequiredService<ILogger<DiskWatch>>()));
+    }
+}
