@@ -18,7 +18,7 @@ public interface IRoom
     /// <summary>Why the journal can't be written, or null where it can.</summary>
     string? Trouble { get; }
 
-    /// <summary>Why this node is cut off from a journal that it has in common with others, so that its picture is of the past; null where it is not.</summary>
+    /// <summary>Why this node's picture is of the past: it is cut off from a journal that it has in common with others, or its engine broke down; null where it is not.</summary>
     string? CutOff => null;
 
     /// <summary>Registers who is told of deltas; once, before the start.</summary>

@@ -17,6 +17,7 @@ public sealed partial class RoomEngine
     private readonly long _began;
     private Moment _framed;
     private Moment _ticked;
+    private long _steppedAt;
     private long _rateFrom;
     private long _rateEntries;
     private long _perSecond;
@@ -34,6 +35,7 @@ public sealed partial class RoomEngine
 
             // A disk that is full already is told before the first sender meets it.
             WatchTrouble(_probe);
+            Volatile.Write(ref _steppedAt, Environment.TickCount64);
             _ready = true;
             LogReady(_fold.Position, _fold.Incidents.Count);
             while (!_stopping || !_submissions.IsEmpty)
@@ -58,8 +60,12 @@ public sealed partial class RoomEngine
         }
     }
 
+    /// <summary>Whether nothing was done for longer than any step may take, as where the disk hangs. By the machine's own clock, since nobody may stop that one.</summary>
+    private bool HasStoodStill => _ready && !_stopping && Environment.TickCount64 - Volatile.Read(ref _steppedAt) > _limits.LongestStep.TotalMilliseconds;
+
     private void Step()
     {
+        Volatile.Write(ref _steppedAt, Environment.TickCount64);
         if (_submissions.IsEmpty && _questions.IsEmpty && _commands.IsEmpty && !_snapshots.HasWork && !_alerts.LooksOn)
         {
             _work.WaitOne(TimeToWait());

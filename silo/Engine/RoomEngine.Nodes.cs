@@ -9,8 +9,11 @@ public sealed partial class RoomEngine
     private const int EntriesAtOnce = 20_000;
     private bool _leads;
 
+    private string StoodStill => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"the engine has stood still for more than {_limits.LongestStep.TotalSeconds} s; look at the disk and at the server's log");
+
     /// <inheritdoc/>
-    public string? CutOff => _writer.Shared?.CutOff;
+    public string? CutOff => _failure ?? _writer.Shared?.CutOff ?? (HasStoodStill ? StoodStill : null);
 
     /// <summary>Folds what others have appended, and takes up or leaves what only the node that leads does.</summary>
     private void Follow()

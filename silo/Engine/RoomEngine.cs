@@ -79,9 +79,9 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
 
     public long Version => _board.Version;
 
-    public bool IsReady => _ready && !_stopping && _failure is null && CutOff is null;
+    public bool IsReady => _ready && !_stopping && CutOff is null;
 
-    public string? Trouble => _failure ?? CutOff ?? _writer.Trouble;
+    public string? Trouble => CutOff ?? _writer.Trouble;
 
     public EngineFigures Figures => new()
     {

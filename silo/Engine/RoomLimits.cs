@@ -29,6 +29,9 @@ public sealed record RoomLimits
     /// <summary>Items in the queue from which a commit is worth its cost, so that nothing is waited for.</summary>
     public int GatherItems { get; init; } = 500;
 
+    /// <summary>Once the engine has done nothing for so long, as where a disk hangs, its picture counts as one of the past.</summary>
+    public TimeSpan LongestStep { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>When a snapshot of the fold is written, and how.</summary>
     public SnapshotLimits Snapshots { get; init; } = new();
 }

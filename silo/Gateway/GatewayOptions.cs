@@ -32,6 +32,9 @@ public sealed record GatewayOptions
     /// <summary>Departments by code: alerts are assigned to them, and walls may name them.</summary>
     public IReadOnlyDictionary<string, BoardNames> Departments { get; init; } = new Dictionary<string, BoardNames>();
 
+    /// <summary>Posts of the roster by id: alerts are assigned to them, and walls may name them.</summary>
+    public IReadOnlyDictionary<string, BoardNames> Posts { get; init; } = new Dictionary<string, BoardNames>();
+
     /// <summary>Whom to call about what.</summary>
     public OnCall OnCall { get; init; } = OnCall.None;
 

@@ -7,6 +7,39 @@ namespace SituationRoom.Engine.Tests;
 /// <summary>What is asked of a room.</summary>
 public abstract partial class EngineConformance
 {
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task An_engine_whose_disk_hangs_says_that_its_picture_is_of_the_past_and_goes_on_by_itself()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site, limits: new RoomLimits { LongestStep = TimeSpan.FromSeconds(1.5) });
+        site.Journal.Shut();
+        var delivered = engine.Sink.DeliverAsync(site.Delivery(new Report { Id = "1" }), default);
+        SpinWait.SpinUntil(() => engine.Room.CutOff is not null, Long).ShouldBeTrue();
+        engine.Room.CutOff.ShouldBe("the engine has stood still for more than 1.5 s; look at the disk and at the server's log");
+        engine.Room.IsReady.ShouldBeFalse();
+        site.Journal.Open();
+        (await delivered).Status.ShouldBe(DeliveryStatus.Durable);
+        SpinWait.SpinUntil(() => engine.Room.IsReady, Long).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task An_engine_that_broke_down_says_so_and_that_its_picture_is_of_the_past()
+    {
+        var site = new Site();
+        var observer = new FailingObserver();
+        await using var engine = await StartedAsync(site, observer);
+        engine.Room.CutOff.ShouldBeNull();
+        observer.Fails = true;
+        await engine.Sink.DeliverAsync(site.Delivery(new Report { Id = "1" }), default);
+        await observer.Failed;
+        await engine.StopAsync();
+        engine.Room.CutOff!.ShouldContain("the engine stopped: nobody can be told");
+        (engine.Room.IsReady, engine.Room.Trouble).ShouldBe((false, engine.Room.CutOff));
+        (await engine.Sink.DeliverAsync(site.Delivery(new Report { Id = "2" }), default)).Status.ShouldBe(DeliveryStatus.Unavailable);
+    }
+
     [Fact]
     public async Task Incidents_are_listed_newest_first_page_by_page()
     {

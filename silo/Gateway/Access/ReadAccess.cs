@@ -33,6 +33,12 @@ internal sealed class ReadAccess(WallDoor walls, Operators operators, LiveGrants
         return people is null ? InvokeReadersAsync(context, next, caller) : InvokePeopleAsync(context, next, people, caller);
     }
 
+    /// <summary>Whether a request that was let in comes from a place of the room's own: a wall by its token or cookie, or this machine; not from a person's desk.</summary>
+    public bool IsWall(HttpContext context) =>
+        context.Features.Get<Operator>() is null
+        || (SafeCookie.Wall.Of(context.Request) is { } paired && walls.Find(paired) is not null)
+        || IsThisMachine(context);
+
     private Task InvokeReadersAsync(HttpContext context, RequestDelegate next, Caller? caller)
     {
         var token = Token(context.Request);

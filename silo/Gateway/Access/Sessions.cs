@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using SituationRoom.Core.Trail;
+using SituationRoom.Journal;
 using SituationRoom.Journal.Accounts;
 
 namespace SituationRoom.Gateway.Access;
@@ -57,7 +58,7 @@ internal sealed class Sessions(RoomAccess access, IAccountStore store, SignInOpt
 
         if (counts && now - session.SeenAt >= SeenStep)
         {
-            store.Seen(hash, now);
+            Note(() => store.Seen(hash, now));
         }
 
         return new Caller(person, hash);
@@ -67,6 +68,19 @@ internal sealed class Sessions(RoomAccess access, IAccountStore store, SignInOpt
     public static Operator? Person(Account? account) => account is { IsDisabled: false } && RoleSet.Of(account.Role) is { } role
         ? new Operator(account.Id, account.Name, account.Post, role) { HasPassword = account.Password is not null, MustChangePassword = account.MustChange && account.Password is not null }
         : null;
+
+    /// <summary>Notes when somebody was last seen; on a full disk they are let in without.</summary>
+    public static void Note(Action note)
+    {
+        try
+        {
+            note();
+        }
+        catch (JournalUnavailableException)
+        {
+            // It is noted once there is room, with the request that comes then.
+        }
+    }
 
     public static byte[] Hash(string value) => SHA256.HashData(Encoding.UTF8.GetBytes(value));
 

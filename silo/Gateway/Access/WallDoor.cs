@@ -27,7 +27,7 @@ internal sealed class WallDoor(RoomAccess access, IAccountStore store, TimeProvi
         var now = time.GetUtcNow();
         if (wall.SeenAt is not { } seen || now - seen >= SeenStep)
         {
-            store.SeenWall(wall.Id, now);
+            Sessions.Note(() => store.SeenWall(wall.Id, now));
         }
 
         return wall.Id;

@@ -138,9 +138,11 @@ internal static class RejectionsApi
 
     private static bool IsPlace(string? given, ref long after) => given is null || long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out after);
 
-    // A wall that lists rejections learns no names of people.
+    // Walls and viewers that list rejections learn nothing of people: neither who settled one nor what they typed.
     private static RejectionSummary Named(HttpContext context, RejectionSummary rejection) =>
-        rejection.SettledBy is { } by && context.Features.Get<Operator>() is not null ? rejection with { SettledByName = NameOf(context, by) } : rejection;
+        rejection.SettledBy is not { } by ? rejection
+        : context.Features.Get<Operator>() is { } me && RoleSet.Staff.Has(me.Role) ? rejection with { SettledByName = NameOf(context, by) }
+        : rejection with { SettledBy = null, SettledReason = null };
 
     private static string? NameOf(HttpContext context, string id) =>
         context.RequestServices.GetRequiredService<RoomAccess>().NameOf(id) ?? context.RequestServices.GetRequiredService<IAccountStore>().Find(id)?.Name;

@@ -41,7 +41,13 @@ internal static partial class WallRollApi
             .Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, Problem.ContentType);
     }
 
-    private static async Task<IResult> ReportAsync(HttpContext context, [FromServices] WallRoll roll, [FromServices] WallSigns signs, [FromServices] ISteeringDesk desk, CancellationToken cancellationToken)
+    private static async Task<IResult> ReportAsync(
+        HttpContext context,
+        [FromServices] WallRoll roll,
+        [FromServices] WallSigns signs,
+        [FromServices] ISteeringDesk desk,
+        [FromServices] ReadAccess access,
+        CancellationToken cancellationToken)
     {
         var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.WallReport, cancellationToken);
         if (body is not { Page: { } page, Wall: { } wall } || !Name().IsMatch(page) || !Name().IsMatch(wall) || (Sound(body.Sound) is null && body.Sound != Closed)
@@ -65,7 +71,8 @@ internal static partial class WallRollApi
             signs.Heard(watching.Id, body.ClockOff);
         }
 
-        var standing = roll.Report(page, wall, sound, body.Panel);
+        // The room is heard from its walls: a person who looks at one at a desk takes the sound from none.
+        var standing = roll.Report(page, wall, access.IsWall(context) ? sound : WallSound.Off, body.Panel);
         var (order, panel, silencedAt) = await desk.SteeringAsync(wall, cancellationToken);
         return TypedResults.Json(
             new WallOrders(

@@ -127,6 +127,7 @@ internal static class Composition
             SignIn = AccessLists.SignIn(settings),
             Providers = ProviderSetup.Settings(settings.Configuration),
             Departments = catalog.Departments.ToDictionary(department => department.Code, department => department.Names),
+            Posts = room.Posts.ToDictionary(post => post.Id, post => post.Name.Names(post.Id)),
             Proxies = [.. room.Server.Proxies.Select(IPNetwork.Parse)],
             OnCall = ConfiguredContacts.OnCall(room, catalog),
             Boundaries = catalog.HasBoundaries ? new Boundaries(WallBoundaries.Simplify(catalog)) : null,

@@ -4,6 +4,7 @@ using System.Text.Json;
 using SituationRoom.Core.Trail;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Tests.Support;
+using SituationRoom.Journal;
 
 namespace SituationRoom.Gateway.Tests.Access;
 
@@ -26,6 +27,13 @@ public sealed class SessionTests
 
         room.Time.Pass((long)Hour.TotalMilliseconds);
         (await browser.GetAsync(Own)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public void A_note_of_who_was_seen_that_a_full_disk_refuses_keeps_nobody_out()
+    {
+        Should.NotThrow(() => Sessions.Note(() => throw new JournalUnavailableException("the disk is full")));
+        Should.Throw<InvalidOperationException>(() => Sessions.Note(() => throw new InvalidOperationException()));
     }
 
     [Fact]

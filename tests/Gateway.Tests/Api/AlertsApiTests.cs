@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using SituationRoom.Core.Board;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Tests.Support;
 
@@ -139,6 +140,16 @@ public sealed class AlertsApiTests
         (await JsonDocument.ParseAsync(unpacked)).RootElement.GetProperty("items").GetArrayLength().ShouldBe(1_000);
     }
 
+    [Fact]
+    public async Task A_post_of_the_roster_is_shown_by_its_name()
+    {
+        await using var gateway = await StartAsync(OperatorRole.Lead);
+        (await DoAsync(gateway, "a1", "acknowledge", """{ "version": 1 }""")).Status.ShouldBe(HttpStatusCode.OK);
+        (await DoAsync(gateway, "a1", "assign", """{ "version": 2, "to": "Roads desk" }""")).Status.ShouldBe(HttpStatusCode.OK);
+        gateway.Http.DefaultRequestHeaders.Authorization = null;
+        (await ListAsync(gateway)).GetProperty("owner").GetString().ShouldBe("Пост дорог");
+    }
+
     private static async Task<JsonElement> ListAsync(RunningGateway gateway) =>
         (await gateway.Http.GetFromJsonAsync<JsonElement>("/api/v1/alerts?tab=all")).GetProperty("items")[0];
 
@@ -161,6 +172,7 @@ public sealed class AlertsApiTests
     {
         var gateway = await RunningGateway.StartAsync(options: new GatewayOptions
         {
+            Posts = new Dictionary<string, BoardNames> { ["roads"] = new("Пост дорог", "Roads desk") },
             People = [new OperatorTokens(new Operator("ivanova", "Иванова", "смена 1", role), [Convert.ToHexStringLower(SHA256.HashData("token"u8))])],
         });
         gateway.Http.DefaultRequestHeaders.Authorization = new("Bearer", "token");

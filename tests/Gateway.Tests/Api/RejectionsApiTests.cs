@@ -130,6 +130,21 @@ public sealed class RejectionsApiTests
         problem.GetProperty("detail").GetString()!.ShouldContain("by Иванова before");
     }
 
+    [Fact]
+    public async Task Who_settled_one_and_why_is_for_the_staff_alone()
+    {
+        await using var gateway = await StartAsync();
+        gateway.Room.Listed = rejection => rejection with { State = "dismissed", SettledBy = "ivanova", SettledReason = "звонила Секретова" };
+        var lead = (await gateway.Http.GetFromJsonAsync<JsonElement>("/api/v1/rejections")).GetProperty("items")[0];
+        (lead.GetProperty("settledReason").GetString(), lead.GetProperty("settledByName").GetString()).ShouldBe(("звонила Секретова", "Иванова"));
+        gateway.Http.DefaultRequestHeaders.Authorization = null;
+        var wall = await gateway.Http.GetStringAsync("/api/v1/rejections");
+        wall.ShouldContain("dismissed");
+        wall.ShouldNotContain("Секретова");
+        wall.ShouldNotContain("ivanova");
+        wall.ShouldNotContain("Иванова");
+    }
+
     private static async Task<RunningGateway> StartAsync()
     {
         var gateway = await RunningGateway.StartAsync(options: WithLead);

@@ -19,6 +19,11 @@ internal sealed class FakeRoom : IRoom
 
     public string? Trouble { get; set; }
 
+    public string? CutOff { get; set; }
+
+    /// <summary>Rejections that are listed are as this says.</summary>
+    public Func<RejectionSummary, RejectionSummary> Listed { get; set; } = rejection => rejection;
+
     /// <summary>Bytes of text that each delta bears besides.</summary>
     public int Ballast { get; set; }
 
@@ -81,7 +86,7 @@ internal sealed class FakeRoom : IRoom
     public ValueTask<RejectionPage> RejectionsAsync(RejectionQuery query, CancellationToken cancellationToken)
     {
         AskedRejections = query;
-        return ValueTask.FromResult(new RejectionPage([Some.Rejection(query.Feed ?? "pos")], 7));
+        return ValueTask.FromResult(new RejectionPage([Listed(Some.Rejection(query.Feed ?? "pos"))], 7));
     }
 
     public ValueTask<RejectionSummary?> RejectionAsync(long id, CancellationToken cancellationToken) =>

@@ -38,6 +38,20 @@ public sealed class WallRollApiTests
         then.GetProperty("master").GetBoolean().ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task A_persons_page_takes_the_sound_from_no_wall()
+    {
+        await using var gateway = await RunningGateway.StartAsync(options: WithPeople);
+        const string Desk = """{ "page": "desk", "wall": "desk", "sound": "running" }""";
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/walls/report") { Content = new StringContent(Desk, Encoding.UTF8, "application/json") };
+        request.Headers.Authorization = new("Bearer", AnalystToken);
+        request.Headers.Add("X-Forwarded-For", "192.0.2.7");
+        var desk = await (await gateway.Http.SendAsync(request)).Content.ReadFromJsonAsync<JsonElement>();
+        desk.GetProperty("master").GetBoolean().ShouldBeFalse();
+        var wall = await ReportAsync(gateway, """{ "page": "p1", "wall": "duty-left", "sound": "running" }""", WallsToken);
+        wall.GetProperty("master").GetBoolean().ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("""{ "page": "p1", "wall": "duty", "sound": "loud" }""")]
     [InlineData("""{ "page": "P 1", "wall": "duty", "sound": "off" }""")]
