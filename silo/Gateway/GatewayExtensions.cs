@@ -38,7 +38,7 @@ public static class GatewayExtensions
         services.AddSingleton<AlertCommandParts>();
         services.AddProviders(options.Providers);
         services.AddSingleton(new DepartmentBook(options.Departments, options.OnCall));
-        services.AddSingleton<AlertOwners>();
+        services.AddSingleton(provider => new AlertOwners(provider.GetRequiredService<DepartmentBook>(), options.Posts, provider.GetRequiredService<RoomAccess>()));
         services.AddSingleton(provider => new BoardStream(provider.GetRequiredService<IRoom>(), options.Hub));
         services.AddSingleton<WatcherRegistry>();
         services.AddSingleton<WallRoll>();

@@ -6,7 +6,7 @@ namespace SituationRoom.Gateway.Access;
 /// What a wall may show of those whom alerts are assigned to: posts and departments. Whoever is none of them, a person of no post or words
 /// that nobody configured, is shown as an ellipsis.
 /// </summary>
-internal sealed class AlertOwners(DepartmentBook departments, RoomAccess access, GatewayOptions options)
+internal sealed class AlertOwners(DepartmentBook departments, IReadOnlyDictionary<string, BoardNames> posts, RoomAccess access)
 {
     private const string Somebody = "…";
 
@@ -19,7 +19,7 @@ internal sealed class AlertOwners(DepartmentBook departments, RoomAccess access,
     public string Shown(string to, Operator by)
     {
         var owner = to.Trim();
-        foreach (var (code, names) in departments.Names.Concat(options.Posts))
+        foreach (var (code, names) in departments.Names.Concat(posts))
         {
             if (Same(code, owner) || Same(names.Ru, owner) || Same(names.En, owner))
             {
