@@ -161,7 +161,7 @@ public sealed partial class RoomEngine : IHandDesk
     }
 
     /// <summary>The clock that receipt is told by, from any thread.</summary>
-    private DateTimeOffset RoomClock() => _parts.Time.GetUtcNow();
+    private DateTimeOffset RoomClock() => _parts.Time.GetUtcNow().AddMilliseconds(_writer.Ahead);
 
     /// <summary>Why a place can't be had; null where it can. On the engine's thread.</summary>
     private HandDecision? Unknown(string? category, IReadOnlyList<string> districts) =>

@@ -3,6 +3,7 @@ using SituationRoom.Core.Fold;
 using SituationRoom.Engine.Intake;
 using SituationRoom.Engine.Writing;
 using SituationRoom.Journal;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Engine;
 
@@ -112,10 +113,14 @@ public sealed partial class RoomEngine
     }
 
     /// <summary>
-    /// Milliseconds since a moment by whichever clock ran further: the room's stands still while the machine's is set
-    /// back, and the wall must go on meanwhile.
+    /// Milliseconds since a moment by whichever clock ran further: the room's goes slower while the machine's is behind it, and the wall
+    /// must go on at its pace meanwhile.
     /// </summary>
     private long Since(Moment moment) => Math.Max(_writer.Now() - moment.Now, Uptime() - moment.Uptime);
+
+    /// <summary>While the room's clock is ahead of the machine's, what comes now would look as old as that; what is delivered anew came when it did.</summary>
+    private Delivery ByTheRoomsClock(Delivery delivery) =>
+        _writer.Ahead is > 0 and var ahead && delivery.Note is null ? delivery with { ReceivedAt = delivery.ReceivedAt.AddMilliseconds(ahead) } : delivery;
 
     private long Uptime() => (long)_parts.Time.GetElapsedTime(_began).TotalMilliseconds;
 
@@ -188,7 +193,7 @@ public sealed partial class RoomEngine
     private void Publish(bool tick)
     {
         var now = _writer.Now();
-        var delta = _board.Frame(now, tick, Trouble ?? _alerts.Trouble);
+        var delta = _board.Frame(now, tick, Trouble ?? _writer.ClockTrouble ?? _alerts.Trouble);
         _framed = new Moment(now, Uptime());
         _unpublished = _board.IsBehind;
         if (delta is not null)

@@ -24,7 +24,7 @@ public sealed partial class RoomEngine : INoticeDesk
         AskAsync(() => _fold.Notices.Due(_writer.Now()), cancellationToken);
 
     public async ValueTask<bool> RecordAsync(NoticeEvent ended, CancellationToken cancellationToken) =>
-        (await AppendAsync(ended, isLed: true).ConfigureAwait(false)).Refusal is null;
+        (await AppendAsync(ended with { At = ended.At + _writer.Ahead }, isLed: true).ConfigureAwait(false)).Refusal is null;
 
     public ValueTask<(IReadOnlyList<PendingNotice> Pending, IReadOnlyList<ToldNotice> Told)> NoticesOfAsync(string alert, CancellationToken cancellationToken) =>
         AskAsync<(IReadOnlyList<PendingNotice>, IReadOnlyList<ToldNotice>)>(

@@ -131,7 +131,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
         Submission submission;
         try
         {
-            submission = _encoder.Encode(delivery);
+            submission = _encoder.Encode(ByTheRoomsClock(delivery));
         }
         catch (JournalUnavailableException e)
         {

@@ -147,6 +147,51 @@ public abstract partial class EngineConformance
         (await engine.Alerts.AlertAsync(first, default))!.Alert.Now.State.ShouldBe(AlertState.Normal);
     }
 
+    [Fact]
+    public async Task One_that_changed_and_is_not_what_was_asked_for_any_more_is_named_as_gone()
+    {
+        var site = new Site { Rules = Severe };
+        await using var engine = await StartedAsync(site);
+        var first = await RaisedAsync(engine, site, "1");
+        await RaisedAsync(engine, site, "2");
+        var unseen = new AlertQuery { Where = alert => alert.SeenAt is null };
+        var before = await engine.Alerts.AlertsAsync(unseen, default);
+        before.Items.Count.ShouldBe(2);
+        await DoAsync(engine, AlertVerb.Acknowledged, first, 1, Lead);
+        var after = await engine.Alerts.AlertsAsync(unseen with { Since = before.Version }, default);
+        (after.IsWhole, after.Items.Count).ShouldBe((false, 0));
+        after.Gone.ShouldBe([first]);
+    }
+
+    [Fact]
+    public async Task After_the_clock_was_ahead_nothing_stands_still_also_over_a_restart()
+    {
+        var site = new Site { Rules = Severe };
+        site.Clock.Advance(TimeSpan.FromHours(1));
+        await using (var engine = await StartedAsync(site))
+        {
+            await RaisedAsync(engine, site, "1");
+            site.Clock.Advance(TimeSpan.FromHours(-1));
+            site.Clock.Pass(TimeSpan.FromSeconds(210));
+            (await TickAsync(engine, site, list => list.Items[0].Now.Escalated == 1)).Items.Count.ShouldBe(1);
+            (await engine.Room.SnapshotAsync(default)).Trouble.ShouldNotBeNull().ShouldContain("ahead of this machine's");
+            await RaisedAsync(engine, site, "2");
+
+            // What comes meanwhile came now, not an hour ago.
+            var feed = (await engine.Room.FeedsAsync(default)).Single(feed => feed.Id == "a");
+            feed.LastAt.ShouldNotBeNull().ShouldBeGreaterThan(site.Clock.Now.AddMinutes(59).ToUnixTimeMilliseconds());
+        }
+
+        var again = new Site(site) { Rules = Severe };
+        await using var restarted = await StartedAsync(again);
+        again.Clock.Pass(TimeSpan.FromSeconds(210));
+        (await TickAsync(restarted, again, list => list.Items.All(item => item.Now.Escalated == 1))).Items.Count.ShouldBe(2);
+
+        // Once the machine's clock has caught up the room's is that again.
+        again.Clock.Advance(TimeSpan.FromHours(2));
+        (await restarted.Room.SnapshotAsync(default)).Trouble.ShouldBeNull();
+    }
+
     private static ValueTask<AlertAnswer> DoAsync(IRunningEngine engine, AlertVerb verb, string alert, int version, Actor by) =>
         engine.Alerts.DoAsync(new AlertCommand(verb, alert, version, by), default);
 

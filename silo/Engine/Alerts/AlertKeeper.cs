@@ -138,9 +138,11 @@ internal sealed class AlertKeeper
         return new AlertList(
             book.Version,
             [.. page.Select(entry => Listed(entry.Now))],
-            isWhole ? [] : [.. book.Ended.Where(entry => entry.Changed > from).Select(entry => entry.Now.Id)],
+            isWhole ? [] : [.. book.Ended.Where(entry => entry.Changed > from).Concat(book.Standing.Where(HasLeft)).Select(entry => entry.Now.Id)],
             isWhole,
             more);
+
+        bool HasLeft(AlertEntry entry) => entry.Changed > from && Passes(entry.Now) && query.Where?.Invoke(entry.Now) == false;
 
         bool Passes(AlertRecord alert) =>
             (query.District is null || (district >= 0 && alert.Subject.District is { } of && _fold.Places.IsDistrictWithin(_fold.Places.FindDistrict(of), district)))

@@ -19,19 +19,21 @@ internal sealed partial class RoomWriter(IJournal journal, RoomFold fold, TimePr
     private readonly List<bool> _known = [];
     private readonly HashSet<long> _settling = [];
     private readonly TrailLinks _links = new(fold.Trail);
-    private long _journaledAt;
+    private readonly RoomTime _time = new(time);
 
     public WriterFigures Figures { get; } = new();
 
     /// <summary>Why the journal can't be written, or null.</summary>
     public string? Trouble { get; private set; }
 
-    /// <summary>The writer's time: never before an entry that was journaled.</summary>
-    public long Now()
-    {
-        _journaledAt = Math.Max(Math.Max(_journaledAt, fold.Counting.Now * 1000), time.GetUtcNow().ToUnixTimeMilliseconds());
-        return _journaledAt;
-    }
+    /// <summary>What people have to know of the room's clock; null where nothing is wrong.</summary>
+    public string? ClockTrouble => _time.Trouble;
+
+    /// <summary>How far the room's clock is ahead of the machine's, ms; safe from any thread.</summary>
+    public long Ahead => _time.Ahead;
+
+    /// <summary>The writer's time, Unix ms: never before an entry that was journaled, and never standing still.</summary>
+    public long Now() => _time.Now(fold.Counting.Now * 1000);
 
     /// <summary>After a refusal: looks whether the journal can be written again, so that the room goes on by itself.</summary>
     public void Probe()

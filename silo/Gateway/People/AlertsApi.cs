@@ -31,7 +31,7 @@ internal static class AlertsApi
     {
         routes.MapGet("/api/v1/alerts", ListAsync).WithReadAccess().WithTags("Alerts").WithName("Alerts").Answers<AlertPage>()
             .WithSummary("Alerts that stand.")
-            .WithDescription("Filters: tab (active, shelved, suppressed, mine, all), priority (1 to 4, several with commas), district and category (each with what lies below it), rule; since = the version of an answer before: only what changed, and what ended; limit 1 to 10000, 1000 where it is not given; after = next of the page before. Of several pages the first one's version is the one to go on from.");
+            .WithDescription("Filters: tab (active, shelved, suppressed, mine, all), priority (1 to 4, several with commas), district and category (each with what lies below it), rule; since = the version of an answer before: only what changed, and what ended or is not asked for any more; limit 1 to 10000, 1000 where it is not given; after = next of the page before. Of several pages the first one's version is the one to go on from.");
         routes.MapGet("/api/v1/alerts/{id}", DetailsAsync).WithOperatorAccess(RoleSet.Staff).WithTags("Alerts").WithName("Alert").Says<AlertView>(StatusCodes.Status404NotFound)
             .WithSummary("An alert that stands or ended within seven days, with the incidents behind it and what happened to it.");
         routes.MapGet("/api/v1/alerts/figures", FiguresAsync).WithOperatorAccess(RoleSet.Everyone).WithTags("Alerts").WithName("AlertFigures").Says<AlertFigures>()
