@@ -6,7 +6,7 @@ public enum AlertVerb
     /// <summary>Its condition held for the on-delay: a new occurrence.</summary>
     Raised,
 
-    /// <summary>Annunciated anew: it came back, grew, its shelf ended, nobody dealt with it.</summary>
+    /// <summary>Annunciated anew: it came back, grew, its shelf ended, nobody dealt with it, what was an exercise is none.</summary>
     Annunciated,
 
     /// <summary>Its priority rose.</summary>

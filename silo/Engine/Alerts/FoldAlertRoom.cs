@@ -38,8 +38,6 @@ public sealed class FoldAlertRoom(RoomFold fold) : IAlertRoom
     public IncidentName? NameOf(int key) =>
         fold.Incidents.IsHeld(key) ? new IncidentName(fold.Feeds.IdOf(fold.Incidents[key].Feed), fold.Incidents.IdOf(key)) : null;
 
-    public int ModeOf(int key) => fold.Incidents.IsHeld(key) ? (int)fold.Incidents[key].Settled.Mode : 0;
-
     private static RuleTerms Of(AlertRule rule) => new()
     {
         Kind = rule.Kind,

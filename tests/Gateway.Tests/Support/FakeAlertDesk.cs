@@ -102,8 +102,6 @@ internal sealed class FakeAlertDesk : IAlertDesk, ITrailDesk, IAlertRoom
 
     public IncidentName? NameOf(int key) => null;
 
-    public int ModeOf(int key) => 0;
-
     private static ListedAlert Listed(AlertRecord alert) => new(alert, new("Пожар, Центральный", "Fire, Central"));
 
     private void Append(TrailEvent said)

@@ -92,11 +92,11 @@ public sealed class AlertMachine(IAlertRoom room)
         events.Add(Events.Of(entry.Now, after, next.Verb, value, next.At) with { Reason = next.Why, To = next.To });
     }
 
-    /// <summary>Where it chatters it is counted, and not annunciated again as long as nobody has seen it.</summary>
+    /// <summary>Where it chatters it is counted, and not annunciated again as long as nobody has seen it, unless what was an exercise is none.</summary>
     private static AlertRecord CameBack(AlertRecord before, AlertRecord after, int times) => after with
     {
         Times = times,
-        AnnunciatedAt = times > 1 && before.State == AlertState.ReturnedUnacknowledged ? before.AnnunciatedAt : after.AnnunciatedAt,
+        AnnunciatedAt = times > 1 && before.State == AlertState.ReturnedUnacknowledged && before.Mode == after.Mode ? before.AnnunciatedAt : after.AnnunciatedAt,
     };
 
     private AlertChanged? Raise(AlertBook book, AlertPoint point, Condition condition, Parents parents, long now)
@@ -123,7 +123,7 @@ public sealed class AlertMachine(IAlertRoom room)
             Value = condition.Value,
             Threshold = condition.Threshold,
             Times = book.TimesAt(point, now),
-            Mode = terms.Kind == RuleKind.Severity && evidence.Count > 0 ? room.ModeOf(evidence[0]) : 0,
+            Mode = (int)condition.Mode,
         };
         return new AlertChanged
         {

@@ -1,4 +1,5 @@
 using SituationRoom.Core.Trail;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Core.Alerts.Life;
 
@@ -23,11 +24,11 @@ internal sealed class AlertStep(AlertRecord alert, AlertPoint point, RuleTerms? 
         var cameBack = !alert.Holds && timers.Held(point, terms?.OnDelay ?? 0, now);
         return alert.State switch
         {
-            AlertState.Shelved => Risen() ?? ShelfEnd() ?? Tracked(cleared, cameBack),
+            AlertState.Shelved => Real() ?? Risen() ?? ShelfEnd() ?? Tracked(cleared, cameBack),
             AlertState.SuppressedByDesign => Unsuppressed() ?? Tracked(cleared, cameBack),
             AlertState.OutOfService => Tracked(cleared, cameBack),
-            AlertState.Unacknowledged => Suppressed() ?? Risen() ?? Gone(cleared) ?? Escalation(),
-            AlertState.Acknowledged => Suppressed() ?? Risen() ?? Gone(cleared) ?? Grown() ?? Forgotten(),
+            AlertState.Unacknowledged => Suppressed() ?? Real() ?? Risen() ?? Gone(cleared) ?? Escalation(),
+            AlertState.Acknowledged => Suppressed() ?? Real() ?? Risen() ?? Gone(cleared) ?? Grown() ?? Forgotten(),
             AlertState.ReturnedUnacknowledged => Back(cameBack) ?? Lapsed() ?? (alert.Priority == 1 ? Escalation() : null),
             AlertState.Latched => Back(cameBack),
             AlertState.Normal => null,
@@ -45,6 +46,20 @@ internal sealed class AlertStep(AlertRecord alert, AlertPoint point, RuleTerms? 
     private AlertNext? Unsuppressed() => Parent() is null
         ? new AlertNext(AlertVerb.Unsuppressed, Transitions.WhereNow(alert, null, anew: false, now), now)
         : null;
+
+    /// <summary>What was an exercise is none: nobody has seen it as what it is, and it gets all the time of a new one.</summary>
+    private AlertNext? Real()
+    {
+        if (alert.Mode == 0 || seen is not { Holds: true, Mode: Mode.Actual })
+        {
+            return null;
+        }
+
+        var real = alert with { Mode = 0, Holds = true, ReturnedAt = null, Priority = Math.Min(alert.Priority, seen.Priority) };
+        return parents.Of(terms, real.Subject, real.Priority) is { } by && by != alert.Id
+            ? null
+            : new AlertNext(AlertVerb.Annunciated, Transitions.Annunciated(real, now), now, "it is no exercise any more");
+    }
 
     private AlertNext? Risen()
     {
@@ -80,6 +95,11 @@ internal sealed class AlertStep(AlertRecord alert, AlertPoint point, RuleTerms? 
         if (!cameBack)
         {
             return null;
+        }
+
+        if (Real() is { } real)
+        {
+            return real;
         }
 
         var back = alert with { Holds = true, ReturnedAt = null, Priority = Math.Min(alert.Priority, seen?.Priority ?? alert.Priority) };

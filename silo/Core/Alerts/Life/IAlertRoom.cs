@@ -18,9 +18,6 @@ public interface IAlertRoom
     /// <summary>The name of an incident that is held, or null.</summary>
     IncidentName? NameOf(int key);
 
-    /// <summary>The mode of an incident: 0 Actual, 1 Exercise and so on; 0 where it is not held.</summary>
-    int ModeOf(int key);
-
     /// <summary>Planned works under way at a moment that suppress alerts.</summary>
     IReadOnlyList<WorkScope> Suppressing(long now);
 

@@ -73,7 +73,7 @@ internal static class Transitions
         var back = OffShelf(alert, now) with { SuppressedBy = null };
         if (back.Holds)
         {
-            return parent is not null ? Suppressed(back, parent, now)
+            return parent is not null ? Suppressed(anew ? back with { SeenAt = null, SeenBy = null } : back, parent, now)
                 : anew || back.SeenAt is null ? Annunciated(back, now)
                 : back with { State = AlertState.Acknowledged };
         }

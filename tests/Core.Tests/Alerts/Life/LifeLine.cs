@@ -1,6 +1,7 @@
 using SituationRoom.Core.Alerts;
 using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Trail;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Core.Tests.Alerts.Life;
 
@@ -40,11 +41,11 @@ internal sealed class LifeLine
     public AlertRecord? At(AlertPoint point) => Book.At(point)?.Now;
 
     /// <summary>From now on the condition is so; null: clear.</summary>
-    public LifeLine Set(AlertPoint point, int? priority, double? value = null, bool holds = true)
+    public LifeLine Set(AlertPoint point, int? priority, double? value = null, bool holds = true, Mode mode = Mode.Actual)
     {
         if (priority is { } given)
         {
-            _conditions[point] = new Condition(point.Rule, point.Subject, given, holds, Clear: false, value, 10, []);
+            _conditions[point] = new Condition(point.Rule, point.Subject, given, holds, Clear: false, value, 10, [], mode);
         }
         else
         {

@@ -52,6 +52,4 @@ internal sealed class SomeRoom : IAlertRoom
     public IReadOnlyList<int> EvidenceOf(Condition condition) => condition.Evidence;
 
     public IncidentName? NameOf(int key) => new IncidentName("a", $"{key}");
-
-    public int ModeOf(int key) => 0;
 }

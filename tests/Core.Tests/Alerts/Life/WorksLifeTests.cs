@@ -44,6 +44,17 @@ public sealed class WorksLifeTests
     }
 
     [Fact]
+    public void One_whose_shelf_ends_within_works_is_unacknowledged_after_them()
+    {
+        var line = new LifeLine();
+        line.Set(S2, 2).Pass(1);
+        line.Do(AlertVerb.Shelved, S2, with: command => command with { Until = line.Now + (5 * LifeTimes.Minute), Reason = "ремонт" }).Refusal.ShouldBeNull();
+        Plan(line, seconds: 600);
+        line.Pass(301).At(S2)!.State.ShouldBe(AlertState.SuppressedByDesign);
+        line.Pass(300).At(S2)!.State.ShouldBe(AlertState.Unacknowledged);
+    }
+
+    [Fact]
     public void What_lies_elsewhere_what_is_only_explained_and_a_silence_are_not_suppressed()
     {
         var line = new LifeLine();
