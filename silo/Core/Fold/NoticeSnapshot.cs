@@ -9,8 +9,7 @@ internal static class NoticeSnapshot
 {
     public static void Write(BinaryWriter writer, NoticeBook book)
     {
-        var (pending, told) = book.State();
-        var json = JsonSerializer.SerializeToUtf8Bytes(new NoticeState(pending, told), NoticeStateContext.Default.NoticeState);
+        var json = JsonSerializer.SerializeToUtf8Bytes(book.State(), NoticeStateContext.Default.NoticeState);
         writer.Write(json.Length);
         writer.Write(json);
     }
@@ -19,12 +18,9 @@ internal static class NoticeSnapshot
     {
         var json = reader.ReadBytes(reader.ReadInt32());
         var state = JsonSerializer.Deserialize(json, NoticeStateContext.Default.NoticeState) ?? throw new InvalidDataException("a snapshot lacks its notices");
-        book.Restore(state.Pending, state.Told);
+        book.Restore(state);
     }
 }
-
-/// <summary>A book of notices as a snapshot keeps it.</summary>
-internal sealed record NoticeState(IReadOnlyList<PendingNotice> Pending, IReadOnlyList<ToldNotice> Told);
 
 /// <summary>Metadata made at build time.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SituationRoom.Core.Alerts;
 using SituationRoom.Core.Alerts.Life;
 using SituationRoom.Core.Erasing;
 using SituationRoom.Core.Notices;
@@ -46,11 +47,7 @@ public sealed partial class RoomFold
         {
             case AlertChanged changed:
                 Alerts.Apply(changed, position);
-                if (changed.Tells is { } tells)
-                {
-                    Notices.Tell(changed.Alert ?? "a" + position.ToString(CultureInfo.InvariantCulture), changed.After.Version, tells, changed.At);
-                }
-
+                Tell(changed, changed.Alert ?? "a" + position.ToString(CultureInfo.InvariantCulture));
                 break;
             case AlertCommandRefused refused:
                 Alerts.Apply(refused, position);
@@ -88,5 +85,18 @@ public sealed partial class RoomFold
         }
 
         ApplyToShifts(said, hash, position);
+    }
+
+    private void Tell(AlertChanged changed, string alert)
+    {
+        if (changed.Tells is { } tells)
+        {
+            Notices.Tell(alert, changed.After.Version, tells, changed.At);
+        }
+
+        if (changed.After.State == AlertState.Normal)
+        {
+            Notices.End(alert);
+        }
     }
 }

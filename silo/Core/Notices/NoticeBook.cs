@@ -5,7 +5,7 @@ namespace SituationRoom.Core.Notices;
 
 /// <summary>
 /// What is to be told and what was: the fold of <see cref="Telling"/>s and <see cref="NoticeEvent"/>s. Of those whose fate is decided the newest
-/// <see cref="MostKept"/> are kept; what is pending is kept whatever its number.
+/// <see cref="MostKept"/> are kept; what is pending, and who was told of an alert that has not ended, is kept whatever its number.
 /// </summary>
 public sealed class NoticeBook
 {
@@ -14,6 +14,7 @@ public sealed class NoticeBook
     private readonly Dictionary<NoticeKey, ToldNotice> _told = [];
     private readonly Queue<NoticeKey> _order = new();
     private readonly Dictionary<(string Alert, string Target), int> _heard = [];
+    private readonly Dictionary<string, HashSet<string>> _following = new(StringComparer.Ordinal);
 
     /// <summary>How many are to be sent.</summary>
     public int PendingCount => _pending.Count;
@@ -28,12 +29,17 @@ public sealed class NoticeBook
         foreach (var target in told.Targets)
         {
             var key = new NoticeKey(alert, version, target);
-            if (!_told.ContainsKey(key) && _pending.TryAdd(key, new PendingNotice(key, told.Step, told.Facts, at, 0, at, null)))
+            var step = NoticeSteps.To(told.Step, WasTold(alert, target));
+            if (!_told.ContainsKey(key) && _pending.TryAdd(key, new PendingNotice(key, step, told.Facts, at, 0, at, null)))
             {
                 Hear(key, 1);
+                Follow(alert, [target]);
             }
         }
     }
+
+    /// <summary>Folds that an alert has ended: who was told of it is known as long as what was told is kept.</summary>
+    public void End(string alert) => _following.Remove(alert);
 
     /// <summary>Folds the end of an attempt; what is decided already stays so.</summary>
     public void Apply(NoticeEvent ended)
@@ -56,7 +62,8 @@ public sealed class NoticeBook
     }
 
     /// <summary>Whether anything of an alert went, or is to go, to a target.</summary>
-    public bool WasTold(string alert, string target) => _heard.ContainsKey((alert, target));
+    public bool WasTold(string alert, string target) =>
+        _heard.ContainsKey((alert, target)) || (_following.TryGetValue(alert, out var targets) && targets.Contains(target));
 
     /// <summary>
     /// What may be sent now, the longest due first; of one alert and target only the first, so that nobody hears of an end before the
@@ -90,24 +97,37 @@ public sealed class NoticeBook
     public IEnumerable<ToldNotice> ToldTo(string target) =>
         _order.Reverse().Select(key => _told[key]).Where(notice => notice.Key.Target == target);
 
-    /// <summary>Everything, to be restored elsewhere: pending, then told in their order.</summary>
-    public (IReadOnlyList<PendingNotice> Pending, IReadOnlyList<ToldNotice> Told) State() =>
-        ([.. _pending.Values.OrderBy(notice => notice.Key.ToString(), StringComparer.Ordinal)], [.. _order.Select(key => _told[key])]);
+    /// <summary>Everything, to be restored elsewhere.</summary>
+    public NoticeState State() => new(
+        [.. _pending.Values.OrderBy(notice => notice.Key.ToString(), StringComparer.Ordinal)],
+        [.. _order.Select(key => _told[key])],
+        [.. _following.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new NoticeFollowers(one.Key, [.. one.Value.Order(StringComparer.Ordinal)]))]);
 
     /// <summary>Takes what <see cref="State"/> gave into an empty book.</summary>
-    public void Restore(IReadOnlyList<PendingNotice> pending, IReadOnlyList<ToldNotice> told)
+    public void Restore(NoticeState state)
     {
-        foreach (var notice in told)
+        foreach (var notice in state.Told)
         {
             Hear(notice.Key, 1);
             Keep(notice);
         }
 
-        foreach (var notice in pending)
+        foreach (var notice in state.Pending)
         {
             _pending[notice.Key] = notice;
             Hear(notice.Key, 1);
         }
+
+        foreach (var (alert, targets) in state.Following)
+        {
+            Follow(alert, targets);
+        }
+    }
+
+    private void Follow(string alert, IEnumerable<string> targets)
+    {
+        ref var following = ref CollectionsMarshal.GetValueRefOrAddDefault(_following, alert, out _);
+        (following ??= new HashSet<string>(StringComparer.Ordinal)).UnionWith(targets);
     }
 
     private void Keep(ToldNotice notice)

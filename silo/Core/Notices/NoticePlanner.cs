@@ -17,14 +17,15 @@ public static class NoticePlanner
 
     private static bool Tells(NoticeTarget target, NoticeStep step, string? alert, NoticeFacts facts, NoticeBook book)
     {
-        if (target.Steps.Count > 0 && !target.Steps.Contains(step))
+        var wasTold = alert is not null && book.WasTold(alert, target.Id);
+        if (target.Steps.Count > 0 && !target.Steps.Contains(NoticeSteps.To(step, wasTold)))
         {
             return false;
         }
 
         // Whoever heard of it hears of its end, whatever its priority is by then.
         return step == NoticeStep.Ended
-            ? alert is not null && book.WasTold(alert, target.Id)
+            ? wasTold
             : (target.Priorities.Count == 0 || target.Priorities.Contains(facts.Priority))
                 && (target.Rules.Count == 0 || target.Rules.Contains(facts.Rule, StringComparer.Ordinal))
                 && (step != NoticeStep.Escalated || facts.Escalated >= target.FromEscalation)

@@ -26,4 +26,9 @@ public static class NoticeSteps
             : said.Verb != AlertVerb.Undone && after.AnnunciatedAt == said.At ? (said.Alert is null ? NoticeStep.Raised : NoticeStep.Again)
             : null;
     }
+
+    /// <summary>What a step is to one target: annunciated anew is raised to whoever was not told of the alert before.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="wasTold">Whether the target was told of the alert.</param>
+    public static NoticeStep To(NoticeStep step, bool wasTold) => step == NoticeStep.Again && !wasTold ? NoticeStep.Raised : step;
 }

@@ -10,7 +10,7 @@ public enum NoticeStep
     [JsonStringEnumMemberName("raised")]
     Raised,
 
-    /// <summary>It was annunciated anew: it came back, grew, or rose in priority.</summary>
+    /// <summary>It was annunciated anew: it came back, grew, or rose in priority. To whoever was not told of it before it is raised.</summary>
     [JsonStringEnumMemberName("again")]
     Again,
 

@@ -1,7 +1,9 @@
 using FsCheck.Fluent;
 using FsCheck;
+using SituationRoom.Core.Alerts;
 using SituationRoom.Core.Board;
 using SituationRoom.Core.Notices;
+using SituationRoom.Core.Tests.Fold;
 using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Core.Tests.Notices;
@@ -79,6 +81,54 @@ public sealed class NoticeBookTests
     }
 
     [Fact]
+    public void Annunciated_anew_is_raised_to_a_target_that_was_not_told_before()
+    {
+        var book = new NoticeBook();
+        var target = Duty with { Steps = [NoticeStep.Raised], Priorities = [1] };
+        NoticePlanner.Targets(NoticeStep.Raised, null, Facts with { Priority = 3 }, [target], book).ShouldBeEmpty();
+        NoticePlanner.Targets(NoticeStep.Again, "a1", Facts, [target], book).ShouldBe(["duty"]);
+        Due(book, "a1", 2, NoticeStep.Again, 0);
+        book.Due(0).Single().Step.ShouldBe(NoticeStep.Raised);
+
+        NoticePlanner.Targets(NoticeStep.Again, "a1", Facts, [target], book).ShouldBeEmpty();
+        Due(book, "a1", 3, NoticeStep.Again, 0);
+        book.PendingOf("a1").Single(notice => notice.Key.Version == 3).Step.ShouldBe(NoticeStep.Again);
+    }
+
+    [Fact]
+    public void Who_was_told_of_an_alert_hears_of_its_end_however_many_notices_came_between()
+    {
+        var book = new NoticeBook();
+        for (var alert = 0; alert <= NoticeBook.MostKept; alert++)
+        {
+            Due(book, $"a{alert}", 1, NoticeStep.Raised, alert);
+            book.Apply(Event($"a{alert}", 1, NoticeStep.Raised, NoticeFate.Delivered, alert, attempt: 1));
+        }
+
+        book.ToldOf("a0").ShouldBeEmpty();
+        var restored = new NoticeBook();
+        restored.Restore(book.State());
+        foreach (var each in new[] { book, restored })
+        {
+            NoticePlanner.Targets(NoticeStep.Ended, "a0", Facts, [Duty], each).ShouldBe(["duty"]);
+            each.End("a0");
+            each.WasTold("a0", "duty").ShouldBeFalse();
+        }
+    }
+
+    [Fact]
+    public void An_alert_that_ends_is_followed_no_longer()
+    {
+        var fold = SmallCity.Fold();
+        var raised = new AlertChanged { At = 1, Verb = AlertVerb.Raised, Before = AlertState.Normal, After = Alert(1, AlertState.Unacknowledged), Tells = new Telling(NoticeStep.Raised, ["duty"], Facts) };
+        fold.Apply(raised, new byte[TrailChain.HashLength], 1);
+        fold.Notices.State().Following.ShouldHaveSingleItem().Alert.ShouldBe("a1");
+        fold.Apply(new AlertChanged { At = 2, Verb = AlertVerb.Ended, Alert = "a1", Before = AlertState.Unacknowledged, After = Alert(2, AlertState.Normal) }, new byte[TrailChain.HashLength], 2);
+        fold.Notices.State().Following.ShouldBeEmpty();
+        fold.Notices.WasTold("a1", "duty").ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_restored_book_goes_on_as_the_one_it_was_taken_of() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(50), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
         {
@@ -101,9 +151,9 @@ public sealed class NoticeBookTests
 
                 if (random.Next(20) == 0)
                 {
-                    var (pending, settled) = other.State();
+                    var state = other.State();
                     other = new NoticeBook();
-                    other.Restore(pending, settled);
+                    other.Restore(state);
                 }
             }
 
@@ -128,6 +178,11 @@ public sealed class NoticeBookTests
 
             return book.Due(long.MaxValue).Count == 0;
         }));
+
+    private static AlertRecord Alert(int version, AlertState state) => new()
+    {
+        Version = version, State = state, Rule = "s1", Kind = RuleKind.Severity, Names = new BoardNames("а", "a"), Subject = new AlertSubject("n1", null), Priority = 1, Holds = true, RaisedAt = 1,
+    };
 
     private static void Due(NoticeBook book, string alert, int version, NoticeStep step, long at) =>
         book.Tell(alert, version, new Telling(step, ["duty"], Facts), at);
