@@ -76,6 +76,7 @@ export function alertDesk({ count = 24, inFlood = false, seed = 3, now, district
     const tally = (of) => [1, 2, 3, 4].map((priority) => all.filter((alert) => alert.priority === priority && of(alert.state)).length);
     return {
       version, top: [], unacknowledged: tally((state) => state === 'unacknowledged' || state === 'returnedUnacknowledged'), standing: tally((state) => standing.includes(state)),
+      newest: [0, 0, 0, 0],
       shelved: all.filter((alert) => alert.state === 'shelved').length, suppressed: all.filter((alert) => alert.state === 'suppressedByDesign').length,
       outOfService: all.filter((alert) => alert.state === 'outOfService').length, cells: [],
       ...(flood ? { flood } : {}),

@@ -96,6 +96,7 @@ export function boardOf(all, flood) {
     top: [...all].sort((a, b) => unseen(b) - unseen(a) || a.priority - b.priority || a.annunciatedAt - b.annunciatedAt).slice(0, 12),
     unacknowledged: byPriority(all.filter(unseen)),
     standing: byPriority(all),
+    newest: [1, 2, 3, 4].map((priority) => Math.max(0, ...all.filter((one) => one.priority === priority && unseen(one)).map((one) => one.annunciatedAt))),
     shelved: all.length > 5 ? 3 : 0,
     suppressed: all.length > 5 ? 12 : 0,
     outOfService: all.length > 200 ? 1 : 0,

@@ -218,6 +218,8 @@ export interface BoardAlerts {
   readonly unacknowledged: readonly number[];
   /** How many stand in the rail (unacknowledged, acknowledged, returned, latched), by priority S1 to S4. */
   readonly standing: readonly number[];
+  /** When the newest of the unacknowledged was annunciated, Unix ms, by priority S1 to S4; 0 where there is none. One that is greater than any before is news. */
+  readonly newest: readonly number[];
   /** How many are shelved. */
   readonly shelved: number;
   /** How many are suppressed by design. */
@@ -453,7 +455,7 @@ export interface AlertPage {
   readonly version: number;
   /** The alerts, by id. */
   readonly items: readonly AlertView[];
-  /** Ids of those that ended since the version given. */
+  /** Ids of those that ended since the version given, and of those that changed since and are not what is asked for any more. */
   readonly gone: readonly string[];
   /** Whether the items are all that stand and pass the filters: where all were asked for, or the version given was too old. */
   readonly whole: boolean;

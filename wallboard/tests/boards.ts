@@ -1,3 +1,4 @@
+import { isUnacknowledged } from '../src/board/alert-order';
 import { tallies, type BoardAlert, type BoardAlerts, type BoardCategory, type BoardDistrict, type BoardIncident, type BoardSnapshot } from '../src/wire.gen';
 
 export function district(code: string, parent = -1): BoardDistrict {
@@ -50,8 +51,9 @@ export function alertsOf(top: readonly BoardAlert[], some: Partial<BoardAlerts> 
   return {
     version: 1,
     top,
-    unacknowledged: count((one) => one.state === 'unacknowledged' || one.state === 'returnedUnacknowledged'),
+    unacknowledged: count(isUnacknowledged),
     standing: count(() => true),
+    newest: [1, 2, 3, 4].map((priority) => Math.max(0, ...top.filter((one) => one.priority === priority && isUnacknowledged(one)).map((one) => one.annunciatedAt))),
     shelved: 0,
     suppressed: 0,
     outOfService: 0,
@@ -84,7 +86,7 @@ export function snapshot(some: Partial<BoardSnapshot> = {}): BoardSnapshot {
     oldest: [],
     works: [],
     readiness: { mode: 'everyday', version: 0, scenes: [] },
-    alerts: { version: 0, top: [], unacknowledged: [0, 0, 0, 0], standing: [0, 0, 0, 0], shelved: 0, suppressed: 0, outOfService: 0, cells: [] },
+    alerts: { version: 0, top: [], unacknowledged: [0, 0, 0, 0], standing: [0, 0, 0, 0], newest: [0, 0, 0, 0], shelved: 0, suppressed: 0, outOfService: 0, cells: [] },
     ...some,
   };
 }

@@ -40,10 +40,10 @@ class Listener {
   }
 }
 
-const s1 = alert({ id: 's1', priority: 1 });
-const s2 = alert({ id: 's2', priority: 2 });
-const s3 = alert({ id: 's3', priority: 3 });
-const s4 = alert({ id: 's4', priority: 4 });
+const s1 = alert({ id: 's1', priority: 1, annunciatedAt: 1 });
+const s2 = alert({ id: 's2', priority: 2, annunciatedAt: 1 });
+const s3 = alert({ id: 's3', priority: 3, annunciatedAt: 1 });
+const s4 = alert({ id: 's4', priority: 4, annunciatedAt: 1 });
 const seen = (one: BoardAlert): BoardAlert => ({ ...one, state: 'acknowledged' });
 
 describe('what is heard', () => {
@@ -70,7 +70,7 @@ describe('what is heard', () => {
   test('anew where an alert is annunciated anew, or a second S1 comes', () => {
     const listener = new Listener().stand([s3]).until(5).stand([{ ...s3, annunciatedAt: 5_000 }]).until(10);
     expect(listener.heard).toEqual(['medium 0', 'medium 5']);
-    const second = new Listener().stand([s1]).until(6).stand([s1, { ...s1, id: 'other' }]).until(20);
+    const second = new Listener().stand([s1]).until(6).stand([s1, { ...s1, id: 'other', annunciatedAt: 6_000 }]).until(20);
     expect(second.heard).toEqual(['critical 0', 'critical 6']);
   });
 
@@ -86,6 +86,24 @@ describe('what is heard', () => {
 
   test('of an S1 of which the counts alone tell, since the first twelve are others', () => {
     expect(new Listener().stand([], { unacknowledged: [1, 0, 0, 0] }).until(16).heard).toEqual(['critical 0', 'critical 15']);
+  });
+});
+
+describe('where more than twelve stand', () => {
+  const s1s = Array.from({ length: 13 }, (_, at) => ({ ...s1, id: `s1-${at}`, annunciatedAt: at + 1 }));
+  const s3s = Array.from({ length: 13 }, (_, at) => ({ ...s3, id: `s3-${at}`, annunciatedAt: at + 1 }));
+
+  /** As the room tells of them: the first twelve, and the counts of all. */
+  const topOf = (all: readonly BoardAlert[]): readonly [readonly BoardAlert[], Partial<BoardAlerts>] => [all.slice(0, 12), { ...alertsOf(all), top: all.slice(0, 12) }];
+
+  test('the thirteenth S3 chimes', () => {
+    const listener = new Listener(...topOf(s3s.slice(0, 12))).until(5).stand(...topOf(s3s)).until(20);
+    expect(listener.heard).toEqual(['medium 5']);
+  });
+
+  test('acknowledging one of thirteen S1 sounds nothing in a silence', () => {
+    const listener = new Listener(...topOf(s1s)).until(5).set({ silencedAt: 5_000 }).until(20).stand(...topOf(s1s.slice(1))).until(100);
+    expect(listener.heard).toEqual([]);
   });
 });
 
@@ -110,7 +128,7 @@ describe('a silence', () => {
 
   test('is broken by a new S1, once, and by nothing else', () => {
     const listener = new Listener().stand([s1]).until(5).set({ silencedAt: 5_000 }).until(20);
-    listener.stand([s1, s2, s3, { ...s1, id: 'other' }]).until(100);
+    listener.stand([s1, s2, s3, { ...s1, id: 'other', annunciatedAt: 20_000 }]).until(100);
     expect(listener.heard).toEqual(['critical 0', 'critical 20']);
     expect(listener.until(128).heard.slice(2)).toEqual(['critical 125', 'high 127.5']);
   });

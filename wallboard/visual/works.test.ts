@@ -69,7 +69,7 @@ test('the wall tells of works in turn and on the card of an alert within them, a
   server.replace({
     works: [{ ...work, id: 'w1', districts: [0], categories: [], from: now - 60_000, suppresses: false }],
     ticker: [],
-    alerts: { version: 99, top: [alert], unacknowledged: [0, 0, 1, 0], standing: [0, 0, 1, 0], shelved: 0, suppressed: 0, outOfService: 0, cells: [] },
+    alerts: { version: 99, top: [alert], unacknowledged: [0, 0, 1, 0], standing: [0, 0, 1, 0], newest: [0, 0, now, 0], shelved: 0, suppressed: 0, outOfService: 0, cells: [] },
   });
   const { page, errors } = await openWall(browser, server.url, 'theme=dark', 1920, 1080);
   await page.waitForFunction(() => document.querySelector('[data-alert="a1"] .alert-note')?.textContent?.startsWith('Плановые работы до'));

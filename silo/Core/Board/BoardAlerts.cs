@@ -5,6 +5,7 @@ namespace SituationRoom.Core.Board;
 /// <param name="Top">The alerts of the rail: unacknowledged first, then priority, then oldest; at most 12.</param>
 /// <param name="Unacknowledged">How many are unacknowledged (returned ones included), by priority S1 to S4.</param>
 /// <param name="Standing">How many stand in the rail (unacknowledged, acknowledged, returned, latched), by priority S1 to S4.</param>
+/// <param name="Newest">When the newest of the unacknowledged was annunciated, Unix ms, by priority S1 to S4; 0 where there is none. One that is greater than any before is news.</param>
 /// <param name="Shelved">How many are shelved.</param>
 /// <param name="Suppressed">How many are suppressed by design.</param>
 /// <param name="OutOfService">How many are out of service.</param>
@@ -15,6 +16,7 @@ public sealed record BoardAlerts(
     BoardAlert[] Top,
     int[] Unacknowledged,
     int[] Standing,
+    long[] Newest,
     int Shelved,
     int Suppressed,
     int OutOfService,
@@ -22,7 +24,7 @@ public sealed record BoardAlerts(
     BoardFlood? Flood)
 {
     /// <summary>No alerts at all.</summary>
-    public static BoardAlerts None { get; } = new(0, [], [0, 0, 0, 0], [0, 0, 0, 0], 0, 0, 0, [], null);
+    public static BoardAlerts None { get; } = new(0, [], [0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0], 0, 0, 0, [], null);
 }
 
 /// <summary>More alerts than people can take in.</summary>

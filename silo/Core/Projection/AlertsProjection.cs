@@ -66,7 +66,7 @@ internal sealed class AlertsProjection(RoomFold fold, WorksProjection works)
 
     private BoardAlerts Made()
     {
-        var (unseen, standing) = (new int[4], new int[4]);
+        var (unseen, standing, newest) = (new int[4], new int[4], new long[4]);
         var (shelved, suppressed, outOfService) = (0, 0, 0);
         var shown = new List<AlertRecord>();
         foreach (var entry in fold.Alerts.Standing)
@@ -76,7 +76,11 @@ internal sealed class AlertsProjection(RoomFold fold, WorksProjection works)
             {
                 shown.Add(alert);
                 standing[alert.Priority - 1]++;
-                unseen[alert.Priority - 1] += IsUnseen(alert) ? 1 : 0;
+                if (IsUnseen(alert))
+                {
+                    unseen[alert.Priority - 1]++;
+                    newest[alert.Priority - 1] = Math.Max(newest[alert.Priority - 1], alert.AnnunciatedAt ?? alert.RaisedAt);
+                }
             }
 
             shelved += alert.State == AlertState.Shelved ? 1 : 0;
@@ -90,6 +94,7 @@ internal sealed class AlertsProjection(RoomFold fold, WorksProjection works)
             Top(shown),
             unseen,
             standing,
+            newest,
             shelved,
             suppressed,
             outOfService,

@@ -33,6 +33,9 @@ public sealed class AlertsProjectionTests
         alerts.Top.Select(alert => (alert.Priority, alert.RaisedAt - Start)).ShouldBe(
             [(1, 4), (1, 8), (1, 12), (1, 16), (1, 24), (1, 28), (1, 32), (1, 36), (1, 44), (1, 48), (1, 52), (1, 56)]);
         (alerts.Standing.Sum(), alerts.Unacknowledged.Sum()).ShouldBe((60, 48));
+
+        // 55 is seen.
+        alerts.Newest.Select(at => at - Start).ShouldBe([56, 57, 58, 59]);
     }
 
     [Fact]

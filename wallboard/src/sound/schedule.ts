@@ -1,4 +1,3 @@
-import { annunciationOf, isUnacknowledged } from '../board/alert-order';
 import type { BoardAlerts } from '../wire.gen';
 
 /** What is heard: two tones of an S1, one of an S2, the chime of an S3, the daily test. S4 is never heard. */
@@ -15,8 +14,8 @@ export interface SoundScene {
 
 /** What was heard until now. Times are the server's, Unix ms. */
 export interface SoundMemory {
-  /** Annunciations that were heard, or were there when the wall began to listen; the oldest first. */
-  readonly known: readonly string[];
+  /** The newest annunciation of each priority that was heard, or was there when the wall began to listen. */
+  readonly newest: readonly number[];
   readonly critical: Repeated | undefined;
   readonly high: Repeated | undefined;
   /** Since when a new S3 waits for its chime. */
@@ -44,13 +43,11 @@ export const soundTimes = {
   lasts: 2_500,
 } as const;
 
-const mostKnown = 500;
-
 /** What a wall knows as it begins to listen: nothing that stands already is news, though an unacknowledged S1 and S2 are heard after their interval. */
 export function soundMemory(scene: SoundScene, now: number): SoundMemory {
   const standing = { at: now, news: false };
   return {
-    known: scene.alerts.top.filter(isUnacknowledged).map(annunciationOf),
+    newest: scene.alerts.newest,
     critical: unseen(scene, 1) > 0 ? standing : undefined,
     high: unseen(scene, 2) > 0 ? standing : undefined,
     chimeSince: undefined,
@@ -61,13 +58,13 @@ export function soundMemory(scene: SoundScene, now: number): SoundMemory {
 
 /** What is to be heard now, if anything, and what is known after it. Pure. */
 export function nextSound(before: SoundMemory, scene: SoundScene, now: number): { readonly memory: SoundMemory; readonly sound: Sound | undefined } {
-  const fresh = scene.alerts.top.filter((alert) => isUnacknowledged(alert) && !before.known.includes(annunciationOf(alert)));
-  const news = (priority: number): boolean => fresh.some((alert) => alert.priority === priority);
+  const newest = scene.alerts.newest.map((at, index) => Math.max(at, before.newest[index] ?? 0));
+  const news = (priority: number): boolean => (newest[priority - 1] ?? 0) > (before.newest[priority - 1] ?? 0);
   const isFlood = scene.alerts.flood !== undefined;
   const isSilenced = silenceLeft(scene.silencedAt, now) > 0;
   const memory: SoundMemory = {
     ...before,
-    known: [...before.known, ...fresh.map(annunciationOf)].slice(-mostKnown),
+    newest,
     critical: repeated(before.critical, unseen(scene, 1) > 0, news(1), now),
     high: repeated(before.high, unseen(scene, 2) > 0, news(2), now),
     chimeSince: isFlood || isSilenced ? undefined : news(3) ? now : stillWaiting(before.chimeSince, now),
@@ -104,7 +101,7 @@ function unseen({ alerts }: SoundScene, priority: number): number {
   return alerts.unacknowledged[priority - 1] ?? 0;
 }
 
-/** One that appears in the counts without standing among the first is news as well. */
+/** The first that stands is news as well, though it was annunciated before: one that rose while it came and went. */
 function repeated(before: Repeated | undefined, stands: boolean, news: boolean, now: number): Repeated | undefined {
   return stands ? { at: before?.at ?? now, news: news || before === undefined || before.news } : undefined;
 }

@@ -28,7 +28,7 @@ const missedShownFor = 120_000;
 const beat = 500;
 /** An incident's alert comes a moment after the incident: only what lasts has none. */
 const unalertedAfter = 5_000;
-const noAlerts: BoardAlerts = { version: 0, top: [], unacknowledged: [], standing: [], shelved: 0, suppressed: 0, outOfService: 0, cells: [] };
+const noAlerts: BoardAlerts = { version: 0, top: [], unacknowledged: [], standing: [], newest: [], shelved: 0, suppressed: 0, outOfService: 0, cells: [] };
 
 /** What the address asks of the wall. */
 export interface RoomWishes {
