@@ -28,7 +28,7 @@ public sealed class JsonListParser(IMessageParser parser, IMessageParser identit
         parser.Parse(text, MessageForm.Json, kind, items);
         return items is [Rejection whole] && whole.Message.Length >= text.Span.Trim(" \t\r\n"u8).Length
             ? ParsedDocument.Failed(whole.Reason, document)
-            : new ParsedDocument { Items = [.. items.Select(Identified)], IsComplete = isComplete };
+            : new ParsedDocument { Items = [.. items.Select(Identified)], IsComplete = isComplete && !Faults.IsTooMany(items) };
     }
 
     private FeedItem Identified(FeedItem item)

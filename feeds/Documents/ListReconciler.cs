@@ -10,8 +10,8 @@ namespace SituationRoom.Feeds.Documents;
 /// </summary>
 public static class ListReconciler
 {
-    /// <summary>A list that loses fewer at once is believed.</summary>
-    public const int FewestDoubted = 4;
+    /// <summary>A list that loses fewer at once is believed: of a single incident that has ended a list without it says no more than any list would.</summary>
+    public const int FewestDoubted = 2;
 
     /// <param name="document">A complete document, or one that is not: then nothing follows.</param>
     /// <param name="openBefore">Ids that were open before the document's items were taken.</param>

@@ -75,7 +75,7 @@ public sealed class FileImportReader
             ImportFormat.Csv => Csv().Read(stream, from),
             ImportFormat.Ndjson => new NdjsonImport(Messages(), _kind).Read(stream, from),
             ImportFormat.Xlsx => Workbook().Read(stream, from),
-            ImportFormat.Json => new JsonImport(Messages(), _kind).Read(stream, from),
+            ImportFormat.Json => new JsonImport(Document(), _kind).Read(stream, from),
             _ => throw new ArgumentOutOfRangeException(nameof(format)),
         };
     }
@@ -100,6 +100,10 @@ public sealed class FileImportReader
 
     private IMessageParser Messages() =>
         _watch is not null && _feed.Mapping is { } mapping ? new MappedParser(mapping, _watch) : MessageParsers.For(_feed);
+
+    private IMessageParser Document() => _feed.Mapping is { } mapping
+        ? new MappedParser(mapping, _watch, JsonImport.MostItems)
+        : new ItemFraming(new CanonicalItemReader(), JsonImport.MostItems);
 
     private CompiledMapping CsvMapping()
     {

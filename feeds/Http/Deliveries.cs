@@ -49,12 +49,16 @@ internal sealed class Deliveries(IReportSink sink, HttpFeedOptions options, Byte
     public async ValueTask SendNothingAsync(CancellationToken cancellationToken) =>
         Gather(await sink.DeliverAsync(new Delivery(feed, receivedAt, []), cancellationToken), _sent);
 
-    /// <summary>Waits for everything that is on its way, however the request ends.</summary>
+    /// <summary>Waits for everything that is on its way, however the request ends; what breaks first is thrown once all have given back their bytes.</summary>
     public async ValueTask FinishAsync()
     {
-        while (_onTheirWay.Count > 0)
+        OnItsWay[] left = [.. _onTheirWay];
+        _onTheirWay.Clear();
+        await ((Task)Task.WhenAll(left.Select(each => each.Result))).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        budget.Return(left.Sum(each => (long)each.Bytes));
+        foreach (var each in left)
         {
-            await OldestAsync();
+            Gather(await each.Result, each.First);
         }
     }
 

@@ -51,6 +51,11 @@ internal sealed class FeedBody(IMessageParser parser, MessageForm form, MessageK
                 return await KeepAsync(reason, parts.Part.ToArray(), cancellationToken);
             }
 
+            if (isFirst && parts.IsLast && Faults.IsTooMany(items))
+            {
+                return Refusal.TooMany(ReportLimits.Items);
+            }
+
             Items += items.Count;
             await deliveries.SendAsync(items, parts.Part.Length, cancellationToken);
             if (deliveries.Failure is not null)

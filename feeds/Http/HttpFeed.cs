@@ -86,8 +86,8 @@ public sealed partial class HttpFeed
         }
         finally
         {
-            await deliveries.FinishAsync();
             request.Rate?.Charge(body.Items);
+            await deliveries.FinishAsync();
         }
     }
 

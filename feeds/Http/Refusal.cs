@@ -74,6 +74,11 @@ internal sealed record Refusal(int Status, string Title, string Detail, TimeSpan
         "The body is too large",
         string.Create(CultureInfo.InvariantCulture, $"A body has at most {limit} bytes, also once it is decompressed; send it in parts. Whatever was taken of it already is recognised when it comes again."));
 
+    public static Refusal TooMany(int limit) => new(
+        StatusCodes.Status413PayloadTooLarge,
+        "The body holds too many items",
+        string.Create(CultureInfo.InvariantCulture, $"A body has at most {limit} items; nothing of it was taken. Send fewer at once, or one object a line as application/x-ndjson, which has no such limit."));
+
     public static Refusal Pressed(string reason, TimeSpan retryAfter) => new(
         StatusCodes.Status429TooManyRequests, "Too much at once", reason, retryAfter);
 

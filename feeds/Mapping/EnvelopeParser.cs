@@ -30,8 +30,15 @@ internal sealed class EnvelopeParser(CompiledMapping mapping, SourcePath items, 
         }
 
         var anyJson = false;
+        var mark = into.Count;
         while (message.Length > 0)
         {
+            if (into.Count - mark >= ReportLimits.Items)
+            {
+                into.Add(Rejected(Faults.TooManyItems, message, kind));
+                break;
+            }
+
             var end = message.Span.IndexOf((byte)'\n');
             var line = end < 0 ? message : message[..end];
             message = end < 0 ? default : message[(end + 1)..];

@@ -54,7 +54,20 @@ internal static class Faults
     public static readonly string TooDeep =
         string.Create(CultureInfo.InvariantCulture, $"it is nested deeper than {ReportLimits.Depth} levels; send it flatter");
 
+    public const string TooManyItems = "the message holds more items than are taken at once; send fewer at once, what is beyond was kept whole";
+
+    public static readonly string NoId = Missing("id", "send the source's own identity of the incident");
+
+    public static readonly string NoKey = Missing("key", "say what is measured, such as \"jam\"");
+
+    public static readonly string NoMoment = Missing("at", "say when it was measured, such as 2026-11-21T10:15:00+03:00");
+
+    public static readonly string NoValue = Missing("value", "send the measure as a number");
+
     public const string NotAnObject = "an item is not a JSON object; send each report or reading as { … }";
+
+    /// <summary>Whether a message held more items than were read: the last of what it was parsed to is the rest of it.</summary>
+    public static bool IsTooMany(IReadOnlyList<FeedItem> items) => items is [.., Rejection { Reason: TooManyItems }];
 
     private static string Words(IEnumerable<string> words) => string.Join(", ", words);
 }

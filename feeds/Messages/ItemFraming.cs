@@ -7,9 +7,11 @@ namespace SituationRoom.Feeds.Messages;
 
 /// <summary>
 /// Finds the items of a message, so that one bad item never takes another with it: in an array what the JSON reader refuses
-/// is skipped up to its own end, in NDJSON up to the line's.
+/// is skipped up to its own end, in NDJSON up to the line's. Of more items than the bound the rest is kept as one rejection.
 /// </summary>
-internal sealed class ItemFraming(IItemReader reader) : IMessageParser
+/// <param name="reader">Reads an item.</param>
+/// <param name="mostItems">How many items of one message are read: what is made of them is held at once, and each costs some hundred bytes, however short it came.</param>
+internal sealed class ItemFraming(IItemReader reader, int mostItems = ReportLimits.Items) : IMessageParser
 {
     private const int KeptOfUnclosed = 4096;
 
@@ -29,7 +31,7 @@ internal sealed class ItemFraming(IItemReader reader) : IMessageParser
             return false;
         }
 
-        var pass = new Pass(reader, kind, Utf8.IsValid(bytes), items);
+        var pass = new Pass(reader, kind, Utf8.IsValid(bytes), items, items.Count + (long)mostItems);
         return form switch
         {
             MessageForm.Json => Json(bytes, pass),
@@ -97,6 +99,12 @@ internal sealed class ItemFraming(IItemReader reader) : IMessageParser
 
         while (at < bytes.Length)
         {
+            if (pass.IsFull)
+            {
+                pass.Reject(Faults.TooManyItems, [(byte)'[', .. bytes[at..]]); // an array again, so that it can be run again
+                return first;
+            }
+
             var start = at;
             var length = bytes[at] == '{' ? pass.Item(bytes[at..], out var known) : NotAnObject(bytes[at..], out known);
             if (length >= 0)
@@ -159,6 +167,7 @@ internal sealed class ItemFraming(IItemReader reader) : IMessageParser
         var anyJson = false;
         while (bytes.Length > 0)
         {
+            var rest = bytes;
             var end = bytes.IndexOf((byte)'\n');
             var line = end < 0 ? bytes : bytes[..end];
             bytes = end < 0 ? default : bytes[(end + 1)..];
@@ -166,6 +175,12 @@ internal sealed class ItemFraming(IItemReader reader) : IMessageParser
             if (start == line.Length)
             {
                 continue;
+            }
+
+            if (pass.IsFull)
+            {
+                pass.Reject(Faults.TooManyItems, rest);
+                return anyJson;
             }
 
             if (line[start] != '{')
@@ -231,9 +246,12 @@ internal sealed class ItemFraming(IItemReader reader) : IMessageParser
         new() { Reason = reason, Message = bytes.ToArray(), IsReading = kind == MessageKind.Readings };
 
     /// <summary>One way through a message.</summary>
-    private readonly struct Pass(IItemReader reader, MessageKind kind, bool isUtf8, List<FeedItem> items)
+    private readonly struct Pass(IItemReader reader, MessageKind kind, bool isUtf8, List<FeedItem> items, long full)
     {
         public List<FeedItem> Items => items;
+
+        /// <summary>Whether as many items were appended as one message may have.</summary>
+        public bool IsFull => items.Count >= full;
 
         public void Reject(string reason, ReadOnlySpan<byte> bytes) => items.Add(Rejected(reason, bytes, kind));
 

@@ -19,17 +19,17 @@ internal struct ReadingDraft
         reading = null;
         if (Key is null)
         {
-            return Faults.Missing("key", "say what is measured, such as \"jam\"");
+            return Faults.NoKey;
         }
 
         if (At is not { } at)
         {
-            return Faults.Missing("at", "say when it was measured, such as 2026-11-21T10:15:00+03:00");
+            return Faults.NoMoment;
         }
 
         if (Value is not { } value)
         {
-            return Faults.Missing("value", "send the measure as a number");
+            return Faults.NoValue;
         }
 
         if (Latitude.HasValue != Longitude.HasValue)

@@ -34,7 +34,7 @@ internal struct ReportDraft
         report = null;
         if (Id is null)
         {
-            return Faults.Missing("id", "send the source's own identity of the incident");
+            return Faults.NoId;
         }
 
         if (Latitude.HasValue != Longitude.HasValue)

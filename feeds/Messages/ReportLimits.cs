@@ -22,6 +22,9 @@ public static class ReportLimits
     /// <summary>All extras of one report together.</summary>
     public const int ExtrasTotal = 65_536;
 
+    /// <summary>Items of one message; what is beyond is not read but kept whole.</summary>
+    public const int Items = 100_000;
+
     /// <summary>Each of injured and dead.</summary>
     public const int People = 1_000_000;
 

@@ -4,23 +4,32 @@ using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Polling;
 
-/// <summary>Follows the links of an index, one after the other and one step deep: those that are new or were changed, up to a bound.</summary>
+/// <summary>
+/// Follows the links of an index, one after the other and one step deep: those that are new or were changed, up to a bound. What was
+/// read is never thrown away: where it ends early, <see cref="EndedAt"/> is where the next poll goes on behind.
+/// </summary>
 internal sealed class LinkFollower(PollClient client, IDocumentParser parser, int mostLinks, long mostBytes)
 {
     private const int FailuresInARow = 3;
+    private const string OutOfTime = "the poll's time was over before all documents that the index names were read; the rest is read with the next polls, or raise poll.timeout";
+
+    /// <summary>The last link that was asked, where not all were; else null.</summary>
+    public string? EndedAt { get; private set; }
 
     /// <param name="index">The index.</param>
     /// <param name="address">Where it was read.</param>
     /// <param name="bytes">How long it was.</param>
     /// <param name="known">Linked documents that were taken before.</param>
-    /// <param name="cancellationToken">Gives it up.</param>
-    public async Task<PolledDocument> FollowAsync(ParsedDocument index, Uri address, long bytes, IReadOnlyList<PollLink> known, CancellationToken cancellationToken)
+    /// <param name="behind">Where the last poll ended early: what follows comes first, so that a slow link keeps no other out; null: in the index's order.</param>
+    /// <param name="cancellationToken">Its time is over: what was read is given back with a trouble.</param>
+    public async Task<PolledDocument> FollowAsync(ParsedDocument index, Uri address, long bytes, IReadOnlyList<PollLink> known, string? behind, CancellationToken cancellationToken)
     {
         var taken = known.GroupBy(link => link.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var (items, links, unchanged) = (new List<FeedItem>(index.Items), new List<PollLink>(), new List<string>(index.Unchanged));
         string? trouble = null;
-        var (asked, failed) = (0, 0);
-        foreach (var link in index.Links)
+        string? last = null;
+        var (asked, failed, isOver) = (0, 0, false);
+        foreach (var link in Turned(index.Links, behind))
         {
             var key = PollLink.KeyOf(link);
             if (link.Updated is not null && taken.GetValueOrDefault(key) is { } same && same.Updated == link.Updated)
@@ -30,19 +39,23 @@ internal sealed class LinkFollower(PollClient client, IDocumentParser parser, in
                 continue;
             }
 
-            if (asked == mostLinks || failed == FailuresInARow)
+            if (isOver || asked == mostLinks || failed == FailuresInARow)
             {
-                trouble ??= string.Create(CultureInfo.InvariantCulture, $"the index names more than {mostLinks} documents that are new; the rest is read with the next polls");
+                EndedAt = last;
+                trouble ??= isOver ? OutOfTime : string.Create(CultureInfo.InvariantCulture, $"the index names more than {mostLinks} documents that are new; the rest is read with the next polls");
                 continue;
             }
 
             asked++;
-            var (document, length, failure) = await ReadAsync(link, address, mostBytes - bytes, cancellationToken);
+            last = key;
+            var (document, length, failure) = await ReadInTimeAsync(link, address, mostBytes - bytes, cancellationToken);
+            isOver = cancellationToken.IsCancellationRequested;
             bytes += length;
             if (failure is not null)
             {
                 trouble ??= failure;
                 failed++;
+                EndedAt = isOver ? last : EndedAt;
                 items.AddRange(document?.Items ?? []);
                 continue;
             }
@@ -54,6 +67,26 @@ internal sealed class LinkFollower(PollClient client, IDocumentParser parser, in
 
         var whole = index with { Items = items, Links = [], Unchanged = unchanged, IsComplete = index.IsComplete && trouble is null };
         return new PolledDocument(whole, bytes, links, trouble);
+    }
+
+    /// <summary>The links behind one, then the others up to it.</summary>
+    private static IEnumerable<DocumentLink> Turned(IReadOnlyList<DocumentLink> links, string? behind)
+    {
+        var at = links.TakeWhile(link => PollLink.KeyOf(link) != behind).Count() + 1;
+        return at >= links.Count ? links : links.Skip(at).Concat(links.Take(at));
+    }
+
+    private async Task<(ParsedDocument? Document, long Bytes, string? Failure)> ReadInTimeAsync(
+        DocumentLink link, Uri index, long limit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(link, index, limit, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return (null, 0, OutOfTime);
+        }
     }
 
     private async Task<(ParsedDocument? Document, long Bytes, string? Failure)> ReadAsync(

@@ -30,6 +30,7 @@ internal sealed class PollFeed : IDisposable
     private readonly string _definition;
     private PollState _state;
     private bool _isFirst = true;
+    private string? _endedAt;
 
     /// <exception cref="ArgumentException">The feed names no address.</exception>
     public PollFeed(FeedDefinition feed, PollParts parts)
@@ -91,6 +92,7 @@ internal sealed class PollFeed : IDisposable
             }
 
             polled = await ReadAsync(answer, either.Token);
+            cancellationToken.ThrowIfCancellationRequested();
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -117,9 +119,11 @@ internal sealed class PollFeed : IDisposable
         var document = _parser.Parse(answer.Body!);
         document = document with { IsComplete = document.Failure is null && (_poll.Complete ?? document.IsComplete) };
         var follower = new LinkFollower(_client, _parser, _poll.MaxLinks ?? MostLinks, _poll.MaxBytes ?? MostBytes);
-        return document.Links.Count == 0
+        var polled = document.Links.Count == 0
             ? new PolledDocument(document, answer.Body!.Length, [], null)
-            : await follower.FollowAsync(document, answer.Address!, answer.Body!.Length, _state.Links, cancellationToken);
+            : await follower.FollowAsync(document, answer.Address!, answer.Body!.Length, _state.Links, _endedAt, cancellationToken);
+        _endedAt = follower.EndedAt;
+        return polled;
     }
 
     private async Task<PollResult> TakeAsync(PolledDocument polled, PollAnswer answer, DateTimeOffset receivedAt, CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using SituationRoom.Feeds.Definitions;
+using SituationRoom.Feeds.Files.Importing;
 
 namespace SituationRoom.Feeds.Files.Dropping;
 
@@ -98,12 +100,13 @@ internal sealed class DropFolder
     public static void Move(string file, string to, string report, IReadOnlyList<string> rejects, DateTimeOffset now)
     {
         var target = Free(to, System.IO.Path.GetFileName(file), now);
+        var beside = System.IO.Path.Combine(to, SideName.Of(System.IO.Path.GetFileName(target), SideName.Ending));
         foreach (var rows in rejects)
         {
-            File.Move(rows, target + ".rejected" + System.IO.Path.GetExtension(rows), overwrite: true);
+            File.Move(rows, beside + ".rejected" + System.IO.Path.GetExtension(rows), overwrite: true);
         }
 
-        File.WriteAllText(target + ".report.txt", report);
+        File.WriteAllText(beside + ".report.txt", report);
 
         // The file goes last: until then it would be taken up again.
         File.Move(file, target, overwrite: false);
@@ -157,7 +160,8 @@ internal sealed class DropFolder
         for (var again = 1; System.IO.Path.Exists(target); again++)
         {
             var moment = now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-            target = System.IO.Path.Combine(folder, $"{stem}.{moment}{(again > 1 ? $"-{again}" : "")}{ending}");
+            var behind = $".{moment}{(again > 1 ? $"-{again}" : "")}{ending}";
+            target = System.IO.Path.Combine(folder, SideName.Of(stem, Encoding.UTF8.GetByteCount(behind)) + behind);
         }
 
         return target;

@@ -60,17 +60,31 @@ public sealed class DropFolderFeed
             {
                 foreach (var file in _settling.Settled(_folder.Files()))
                 {
-                    await TakeAsync(file, cancellationToken).ConfigureAwait(false);
+                    trouble = await TakeSafelyAsync(file, cancellationToken).ConfigureAwait(false) ?? trouble;
                 }
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ImportStoppedException)
         {
-            // The share went away, a file is locked, the room takes nothing: all is where it was, and is tried again.
+            // The share went away, the room takes nothing: all is where it was, and is tried again.
             trouble = fault.Message;
         }
 
         Tell(trouble ?? _fileTrouble);
+    }
+
+    /// <returns>Why this file could not be taken now, though others may: it lies where it lay, and is tried again.</returns>
+    private async Task<string?> TakeSafelyAsync(DroppedFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await TakeAsync(file, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return $"{Path.GetFileName(file.Path)}: {fault.Message}";
+        }
     }
 
     private async Task TakeAsync(DroppedFile file, CancellationToken cancellationToken)
@@ -131,7 +145,7 @@ public sealed class DropFolderFeed
         DropFolderLog.Refused(_logger, _feed.Id, Path.GetFileName(file.Path), reason);
     }
 
-    private string[] Rejects(DroppedFile file) => Directory.GetFiles(_folder.Work, Path.GetFileName(file.Path) + ".rejected.*");
+    private string[] Rejects(DroppedFile file) => RejectsFile.PathOf(_folder.Work, file.Path) is var rows && File.Exists(rows) ? [rows] : [];
 
     private void Tell(string? trouble)
     {

@@ -6,7 +6,7 @@ namespace SituationRoom.Feeds.Files.Importing;
 
 /// <summary>
 /// The rows that were rejected, beside their file: <c>NAME.rejected.csv</c> (line, reason, then the row as it was) or
-/// <c>NAME.rejected.ndjson</c> (<c>line</c>, <c>reason</c>, <c>message</c>). There is no file where nothing was rejected.
+/// <c>NAME.rejected.ndjson</c> (<c>line</c>, <c>reason</c>, <c>message</c>); a long name is shortened. There is no file where nothing was rejected.
 /// </summary>
 public sealed class RejectsFile : IDisposable
 {
@@ -20,12 +20,16 @@ public sealed class RejectsFile : IDisposable
     public RejectsFile(string directory, string file, bool again)
     {
         _csv = ImportFiles.IsCsv(file);
-        Path = System.IO.Path.Combine(directory, System.IO.Path.GetFileName(file) + (_csv ? ".rejected.csv" : ".rejected.ndjson"));
+        Path = PathOf(directory, file);
         if (!again)
         {
             File.Delete(Path);
         }
     }
+
+    /// <summary>Where the rejected rows of a file lie, if there are any.</summary>
+    public static string PathOf(string directory, string file) => System.IO.Path.Combine(
+        directory, SideName.Of(System.IO.Path.GetFileName(file), SideName.Ending) + (ImportFiles.IsCsv(file) ? ".rejected.csv" : ".rejected.ndjson"));
 
     /// <summary>Where it is.</summary>
     public string Path { get; }

@@ -138,7 +138,8 @@ internal sealed class DeliveryLane
             }
 
             var wait = TimeSpan.FromTicks(Math.Clamp(result.RetryAfter.Ticks, ShortestRetry.Ticks, LongestRetry.Ticks));
-            await Task.Delay(wait, _timeProvider, CancellationToken.None).ConfigureAwait(false);
+            var isAwaited = !_client.Gone.IsCancellationRequested;
+            await Task.Delay(wait, _timeProvider, isAwaited ? _client.Gone : CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             batch.Delivery = Ask(batch);
         }
     }

@@ -15,6 +15,7 @@ public sealed class MqttSubscriberFeed
 {
     private const int DeliveriesInFlight = 4;
     private const long BytesInFlight = 16L << 20;
+    private static readonly TimeSpan PatienceAtStop = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan SessionExpiry = TimeSpan.FromDays(7);
     private readonly FeedDefinition _feed;
     private readonly MqttSubscriberDefinition _subscriber;
@@ -71,7 +72,9 @@ public sealed class MqttSubscriberFeed
                 _unreleased.Clear(); // [MQTT-3.2.2-5]: the broker has forgotten, so must we
             }
 
-            using var gone = new CancellationTokenSource();
+            // From a stop on the room has a moment to take what has come; what it does not take, the broker sends again.
+            using var gone = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _timeProvider);
+            using var stopping = cancellationToken.Register(() => gone.CancelAfter(PatienceAtStop));
             var guest = new SubscribedTopics(_feed, _subscriber, _sink);
             var lane = new DeliveryLane(guest, new LaneClient(options.Version, false, _unreleased, link, gone.Token), _limits, _timeProvider);
             var conversation = new SubscriberConversation(link, guest, _unreleased, lane, _timeProvider);
@@ -97,9 +100,9 @@ public sealed class MqttSubscriberFeed
                     await gone.CancelAsync().ConfigureAwait(false);
                 }
 
-                // At a stop what has come is still made durable and acknowledged before we say goodbye.
+                // At a stop what has come is still made durable and acknowledged before we say goodbye, unless the room takes nothing.
                 await answering.ConfigureAwait(false);
-                using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2), _timeProvider);
+                using var patience = new CancellationTokenSource(PatienceAtStop, _timeProvider);
                 if (cancellationToken.IsCancellationRequested)
                 {
                     await link.SayGoodbyeAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -2,6 +2,7 @@ using System.Text;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Documents;
 using SituationRoom.Feeds.Mapping;
+using SituationRoom.Feeds.Messages;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Tests.Documents;
@@ -82,6 +83,16 @@ public sealed class JsonListParserTests
         document.Failure.ShouldNotBeNull().ShouldContain(reason);
         document.IsComplete.ShouldBeFalse();
         document.Items.ShouldHaveSingleItem().ShouldBeOfType<Rejection>().Bytes().ShouldBe(text);
+    }
+
+    [Fact]
+    public void A_list_of_more_items_than_are_read_is_not_complete()
+    {
+        var document = Parse(Canonical, $$"""[{"id":"a"}{{string.Concat(Enumerable.Repeat(",{}", ReportLimits.Items))}}]""");
+        document.Failure.ShouldBeNull();
+        document.IsComplete.ShouldBeFalse();
+        document.Items.Count.ShouldBe(ReportLimits.Items + 1);
+        document.Items[^1].ShouldBeOfType<Rejection>().Bytes().ShouldBe("[{}]");
     }
 
     [Fact]

@@ -82,7 +82,10 @@ public sealed class ListReconcilerTests
     [InlineData(8, 4, 4)]
     [InlineData(8, 5, 3)]
     [InlineData(8, 3, 0)]
-    [InlineData(5, 2, 3)]
+    [InlineData(5, 2, 0)]
+    [InlineData(3, 1, 0)]
+    [InlineData(4, 2, 2)]
+    [InlineData(2, 1, 1)]
     [InlineData(5, 1, 0)]
     [InlineData(2, 0, 0)]
     public void A_list_that_loses_more_than_half_at_once_or_all_is_believed_the_second_time(int open, int left, int ended)

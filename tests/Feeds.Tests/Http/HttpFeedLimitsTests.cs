@@ -35,6 +35,38 @@ public sealed class HttpFeedLimitsTests
         answer.ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "33554432");
     }
 
+    [Fact]
+    public async Task Refuses_a_body_of_too_many_items_before_anything_is_taken()
+    {
+        await using var server = await FeedServer.StartAsync();
+        var answer = await server.PostAsync($$"""[{"id":"a"}{{string.Concat(Enumerable.Repeat(",{}", 100_000))}}]""");
+        answer.ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "at most 100000 items; nothing of it was taken");
+        server.Sink.Deliveries.ShouldBeEmpty();
+        server.Door.BytesInFlight.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Deliveries_that_break_all_give_back_their_bytes()
+    {
+        var gate = new TaskCompletionSource();
+        await using var server = await FeedServer.StartAsync(new HttpFeedOptions { PartBytes = 16 << 10, DeliveryItems = 10, DeliveriesInFlight = 3 });
+        server.Sink.Gate = gate.Task;
+        using var content = FeedServer.Content(Encoding.UTF8.GetBytes(Ndjson(10_000)), "application/x-ndjson");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/feeds/pos/reports") { Content = content };
+        request.Headers.Authorization = new("Bearer", FeedServer.Key);
+        var answer = server.Client.SendAsync(request);
+        while (server.Sink.Deliveries.Count < 3)
+        {
+            await Task.Yield();
+        }
+
+        server.Door.BytesInFlight.ShouldBeGreaterThan(0);
+        gate.SetException(new OperationCanceledException("the sender went away"));
+        using var failed = await answer;
+        failed.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        server.Door.BytesInFlight.ShouldBe(0);
+    }
+
     [Theory]
     [InlineData(false, "application/x-ndjson")]
     [InlineData(true, "application/x-ndjson")]

@@ -61,6 +61,31 @@ public sealed class ItemFramingTests
     }
 
     [Fact]
+    public void The_rest_of_an_array_beyond_the_bound_is_kept_as_one_that_can_be_run_again()
+    {
+        var items = AsReports($$"""[{{string.Join(',', Enumerable.Repeat("{}", ReportLimits.Items))}} , {"id":"a"}, {"id":"b"} ]""");
+        items.Count.ShouldBe(ReportLimits.Items + 1);
+        var rest = items[^1].ShouldBeOfType<Rejection>();
+        rest.Reason.ShouldContain("send fewer at once");
+        rest.Bytes().ShouldBe("""[{"id":"a"}, {"id":"b"} ]""");
+        AsReports(rest.Bytes()).OfType<Report>().Select(report => report.Id).ShouldBe(["a", "b"]);
+
+        AsReports($"[{string.Join(',', Enumerable.Repeat("{}", ReportLimits.Items))}]").Count.ShouldBe(ReportLimits.Items);
+    }
+
+    [Fact]
+    public void The_rest_of_the_lines_beyond_the_bound_is_kept_as_one()
+    {
+        var items = Lines(string.Concat(Enumerable.Repeat("{}\n", ReportLimits.Items)) + "\n{\"id\":\"a\"}\n{\"id\":\"b\"}\n");
+        items.Count.ShouldBe(ReportLimits.Items + 1);
+        items[^1].ShouldBeOfType<Rejection>().Bytes().ShouldBe("{\"id\":\"a\"}\n{\"id\":\"b\"}\n");
+    }
+
+    [Fact]
+    public void What_lacks_an_identity_says_so_in_the_same_words_and_no_new_ones() =>
+        Refused("{}").Reason.ShouldBeSameAs(Refused("{}").Reason);
+
+    [Fact]
     public void Reads_what_came_before_a_cut()
     {
         var items = AsReports("""[{"id":"a"},{"id":"b","ti""");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Tests.Cap;
+using SituationRoom.Feeds.Tests.Mqtt;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Tests.Polling;
@@ -30,6 +31,30 @@ public sealed class PollIndexTests
         (await site.PollAsync()).Failure.ShouldBeNull();
         Taken(site).ShouldBe(["a", "b", "c"]);
         site.State.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_was_read_before_the_time_was_over_is_taken_and_the_next_poll_goes_on_behind()
+    {
+        await using var site = await StartAsync();
+        Lists(site, ("a", 1), ("slow", 1), ("c", 1));
+        (await OverAsync(1)).ShouldContain("time was over");
+        Taken(site).ShouldBe(["a"]);
+        (await OverAsync(2)).ShouldContain("time was over");
+        Taken(site).ShouldBe(["a", "c"]);
+        Asked(site).ShouldBe(["/a", "/slow", "/c", "/slow"]);
+
+        Lists(site, ("a", 1), ("c", 1));
+        (await site.PollAsync()).Failure.ShouldBeNull();
+        Asked(site).Count().ShouldBe(4, "what was read is remembered");
+
+        async Task<string> OverAsync(int asked)
+        {
+            var polling = site.BeginAsync();
+            await Eventually.Holds(() => Asked(site).Count(path => path == "/slow") == asked, "the slow document is asked for");
+            site.Clock.Advance(TimeSpan.FromSeconds(31));
+            return (await polling).Failure.ShouldNotBeNull();
+        }
     }
 
     [Fact]
@@ -81,6 +106,7 @@ public sealed class PollIndexTests
                 """))}</feed>
             """),
         "/gone" => Status(context, 404),
+        "/slow" => new TaskCompletionSource().Task.WaitAsync(context.RequestAborted),
         "/page" => context.Response.WriteAsync("<!doctype html><html></html>"),
         var path => context.Response.WriteAsync(Some.Xml("Alert", path![1..], 0)),
     };

@@ -40,6 +40,44 @@ public sealed class DropFolderFeedTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_whose_name_leaves_no_room_for_an_ending_is_taken_each_time_it_comes()
+    {
+        var name = new string('ж', 120) + ".ndjson";
+        for (var time = 1; time <= 2; time++)
+        {
+            Drop(name, $$"""{"id":"{{time}}"}{{'\n'}}{"no":"id"}{{'\n'}}""");
+            await SettleAsync();
+            _room.Order.Count.ShouldBe(time);
+            Directory.GetFiles(At("done"), "*.report.txt").Length.ShouldBe(time);
+            Directory.GetFiles(At("done"), "*.rejected.ndjson").Length.ShouldBe(time);
+        }
+
+        File.Exists(At(name)).ShouldBeFalse();
+        File.Exists(At($"done/{name}")).ShouldBeTrue();
+        _room.States.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_moved_keeps_no_other_from_being_taken()
+    {
+        Directory.CreateDirectory(At("done/a.csv.report.txt"));
+        Drop("a.csv", "id\n1\n");
+        Drop("b.csv", "id\n2\n");
+        Drop("c.csv", "id\n3\n");
+        await SettleAsync();
+        _room.Seen.ShouldBe(["1", "2", "3"], ignoreOrder: true);
+        File.Exists(At("done/b.csv")).ShouldBeTrue();
+        File.Exists(At("done/c.csv")).ShouldBeTrue();
+        File.Exists(At("a.csv")).ShouldBeTrue();
+        _room.States.Last().ShouldStartWith("a.csv: ");
+
+        Directory.Delete(At("done/a.csv.report.txt"));
+        await _feed.LookAsync(default);
+        File.Exists(At("done/a.csv")).ShouldBeTrue();
+        _room.States.Last().ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_file_that_is_still_being_written_waits()
     {
         Drop("a.csv", "id\n1\n");

@@ -108,6 +108,23 @@ public sealed class MqttSubscriberFeedTests : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task A_room_that_takes_nothing_does_not_keep_it_from_stopping()
+    {
+        await StartAsync(BrokerVersion.V500, 1);
+        _sink.AlwaysRefuse = new DeliveryResult { Status = DeliveryStatus.Unavailable, Reason = "the disk is full", RetryAfter = TimeSpan.FromHours(1) };
+        await PublishAsync(1, "a", "b");
+        await Eventually.Holds(() => _sink.Asked > 0, "the room is asked");
+
+        await _stopping.CancelAsync();
+        await _running.WaitAsync(TimeSpan.FromSeconds(30));
+
+        _sink.AlwaysRefuse = null;
+        Run(BrokerVersion.V500, 1);
+        await Eventually.Holds(() => _sink.ReportIds.Count == 2, "the broker sends what was not acknowledged");
+        _sink.ReportIds.ShouldBe(["a", "b"]);
+    }
+
+    [SkippableFact]
     public async Task A_broker_that_goes_is_told_of_and_one_that_comes_back_too()
     {
         await StartAsync(BrokerVersion.V500, 1);
