@@ -23,7 +23,11 @@ public static class KeptRow
     }
 
     /// <summary>Whether a message is a row that an import sent.</summary>
-    public static bool IsSent(ReadOnlySpan<byte> message) => message.StartsWith("{\"row\":\""u8);
+    public static bool IsSent(ReadOnlySpan<byte> message) => RowOf(message) is not null;
+
+    /// <summary>Whether a message looks like a row as it is kept: below its header, or a workbook's.</summary>
+    public static bool IsTable(ReadOnlySpan<byte> message) =>
+        message.StartsWith(Encoding.UTF8.GetBytes(XlsxImport.KeptAs)) || message.TrimEnd("\r\n"u8).Contains((byte)'\n');
 
     /// <summary>Reads it again.</summary>
     /// <param name="feed">Its feed, as the configuration has it now.</param>
@@ -46,22 +50,29 @@ public static class KeptRow
 
     private static ReadOnlyMemory<byte> Plain(ReadOnlyMemory<byte> message)
     {
-        if (!IsSent(message.Span))
+        return RowOf(message.Span) is { } text ? Encoding.UTF8.GetBytes(text) : message;
+    }
+
+    /// <summary>The text of a row that was sent: an object of that one member, so that a source with a field of this name is no table.</summary>
+    private static string? RowOf(ReadOnlySpan<byte> message)
+    {
+        if (!message.StartsWith("{\"row\":\""u8))
         {
-            return message;
+            return null;
         }
 
         try
         {
-            return JsonSerializer.Deserialize<SentRow>(message.Span)?.Row is { } text ? Encoding.UTF8.GetBytes(text) : message;
+            return JsonSerializer.Deserialize<SentRow>(message)?.Row;
         }
         catch (JsonException)
         {
-            return message;
+            return null;
         }
     }
 
     private static FeedItem Whole(FeedItem item, ReadOnlyMemory<byte> message) => item is Rejection refused ? refused with { Message = message, Head = default } : item;
 
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
     private sealed record SentRow([property: JsonPropertyName("row")] string Row);
 }

@@ -31,7 +31,7 @@ internal sealed class RejectionParser(IFeedDirectory feeds, Open311Door open311)
             return told.OnlyWhereHeld ? [new Rejection { Reason = OnlyWhereHeld, Message = message }] : told.Items;
         }
 
-        if (definition.Door is FeedDoor.File or FeedDoor.Folder && (!IsJson(message.Span) || KeptRow.IsSent(message.Span)))
+        if (IsRow(definition, message.Span))
         {
             return KeptRow.Read(definition, message, isReading == true ? MessageKind.Readings : MessageKind.Reports);
         }
@@ -75,6 +75,11 @@ internal sealed class RejectionParser(IFeedDirectory feeds, Open311Door open311)
         var isItem = item.Any(read => read is not Rejection) || whole is [Rejection { Reason: var reason }] && reason.StartsWith($"{envelope}:", StringComparison.Ordinal);
         return isItem ? item : whole;
     }
+
+    /// <summary>Whether it is a row of a table: an import brings tables into feeds of any door, known there by the shape in which their rows are kept.</summary>
+    private static bool IsRow(FeedDefinition feed, ReadOnlySpan<byte> message) => feed.Door is FeedDoor.File or FeedDoor.Folder
+        ? !IsJson(message) || KeptRow.IsSent(message)
+        : KeptRow.IsSent(message) || (feed.Mapping is not null && feed.Door != FeedDoor.Open311 && !IsJson(message) && KeptRow.IsTable(message));
 
     private static bool IsJson(ReadOnlySpan<byte> message) => message.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 

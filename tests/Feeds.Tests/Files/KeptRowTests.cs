@@ -53,6 +53,14 @@ public sealed class KeptRowTests
     }
 
     [Fact]
+    public void A_message_with_a_field_of_that_name_is_no_row_of_an_import()
+    {
+        KeptRow.IsSent(KeptRow.Sent(new Rejection { Reason = "", Message = "id\n1"u8.ToArray() })).ShouldBeTrue();
+        KeptRow.IsSent("""{"row":"7","id":"1"}"""u8).ShouldBeFalse();
+        KeptRow.IsSent("""{"row":"7"""u8).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task What_is_still_not_understood_says_why()
     {
         var kept = await RefusedAsync(Wrong, Encoding.UTF8.GetBytes("id;state;title\n2;done;x\n"), ImportFormat.Csv);
