@@ -30,8 +30,8 @@ public sealed partial class RoomEngine : IShiftDesk
     public ValueTask<ShiftResult> TakePostAsync(string post, Actor by, CancellationToken cancellationToken) =>
         DecideAsync(now => PostPlanner.Take(_fold.Shifts, _fold.Settings.Shifts, post, by, now), cancellationToken);
 
-    public ValueTask<ShiftResult> ReleasePostAsync(string post, string person, Actor by, CancellationToken cancellationToken) =>
-        DecideAsync(now => PostPlanner.Release(_fold.Shifts, _fold.Settings.Shifts, post, person, by, now), cancellationToken);
+    public ValueTask<ShiftResult> ReleasePostAsync(string post, string person, string? reason, Actor by, CancellationToken cancellationToken) =>
+        DecideAsync(now => PostPlanner.Release(_fold.Shifts, _fold.Settings.Shifts, post, (person, reason), by, now), cancellationToken);
 
     public ValueTask<ShiftResult> NoteAsync(string text, Actor by, CancellationToken cancellationToken) =>
         DecideAsync(now => PostPlanner.Note(_fold.Shifts, text, by, now), cancellationToken);

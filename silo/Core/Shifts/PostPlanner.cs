@@ -49,8 +49,15 @@ public static class PostPlanner
     }
 
     /// <summary>Somebody leaves a post. That which leads is handed over instead, unless another holds it too.</summary>
-    public static ShiftDecision Release(ShiftBook book, ShiftRoster roster, string post, string person, Actor by, DateTimeOffset now)
+    /// <param name="book">What stands.</param>
+    /// <param name="roster">Posts and shifts.</param>
+    /// <param name="post">The post's configured id.</param>
+    /// <param name="leaves">Who leaves it, and why: the reason is kept, null where none was given.</param>
+    /// <param name="by">Who asks: the person, or an administrator.</param>
+    /// <param name="now">When.</param>
+    public static ShiftDecision Release(ShiftBook book, ShiftRoster roster, string post, (string Person, string? Reason) leaves, Actor by, DateTimeOffset now)
     {
+        var (person, reason) = leaves;
         if (!book.Holdings.Any(holding => holding.Post == post && holding.Who.Id == person))
         {
             return roster.Posts.Any(one => one.Id == post)
@@ -72,7 +79,7 @@ public static class PostPlanner
         var isLast = !book.Holdings.Any(holding => holding.Post == post && holding.Who.Id != person);
         return leads && isLast && by.Role != Roles.Administrator
             ? ShiftDecision.Not(ShiftRefusalKind.Impossible, ProblemCode.PostHandedOver, $"The post {post} leads the shift: hand it over instead of leaving it.")
-            : ShiftDecision.Of(new PostReleased { At = now.ToUnixTimeMilliseconds(), By = by, Post = post, Person = person });
+            : ShiftDecision.Of(new PostReleased { At = now.ToUnixTimeMilliseconds(), By = by, Reason = reason, Post = post, Person = person });
     }
 
     /// <summary>Somebody leaves a note for the next shift.</summary>

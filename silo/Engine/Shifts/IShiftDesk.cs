@@ -21,8 +21,8 @@ public interface IShiftDesk
     /// <summary>Takes a post.</summary>
     ValueTask<ShiftResult> TakePostAsync(string post, Actor by, CancellationToken cancellationToken);
 
-    /// <summary>Leaves a post, or has an administrator release another's.</summary>
-    ValueTask<ShiftResult> ReleasePostAsync(string post, string person, Actor by, CancellationToken cancellationToken);
+    /// <summary>Leaves a post, or has an administrator release another's; the reason is kept.</summary>
+    ValueTask<ShiftResult> ReleasePostAsync(string post, string person, string? reason, Actor by, CancellationToken cancellationToken);
 
     /// <summary>Leaves a note for the next shift.</summary>
     ValueTask<ShiftResult> NoteAsync(string text, Actor by, CancellationToken cancellationToken);

@@ -14,6 +14,7 @@ namespace SituationRoom.Gateway.People;
 internal static class ShiftsApi
 {
     private const int LongestPerson = 200;
+    private const int MostReason = 500;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -25,7 +26,7 @@ internal static class ShiftsApi
             .WithSummary("Take a post, for the present shift or, where the change is near, for the next one. 409: another holds it.");
         act.MapPost("/release", ReleaseAsync).WithName("ReleasePost").Accepts<PostReleaseRequest>("application/json")
             .Tells<ShiftPicture>(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity)
-            .WithSummary("Leave a post. That which leads is handed over instead.");
+            .WithSummary("Leave a post; an administrator releases another's. That which leads is handed over instead.");
     }
 
     internal static RouteHandlerBuilder Tells<T>(this RouteHandlerBuilder route, params ReadOnlySpan<int> problems)
@@ -60,9 +61,9 @@ internal static class ShiftsApi
     {
         var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.PostReleaseRequest, cancellationToken);
         var by = By(context);
-        return body is null || body.Person?.Length > LongestPerson
-            ? Problem.Result(StatusCodes.Status400BadRequest, "Who leaves the post?", wrong ?? "Send {} to leave it yourself, or { \"person\": \"…\" }.")
-            : Wrong(await desk.ReleasePostAsync(post, body.Person ?? by.Id, by, cancellationToken)) ?? await ReadAsync(desk, cancellationToken);
+        return body is null || body.Person?.Length > LongestPerson || body.Reason?.Length > MostReason
+            ? Problem.Result(StatusCodes.Status400BadRequest, "Who leaves the post?", wrong ?? "Send {} to leave it yourself, or { \"person\": \"…\", \"reason\": \"…\" }.")
+            : Wrong(await desk.ReleasePostAsync(post, body.Person ?? by.Id, string.IsNullOrWhiteSpace(body.Reason) ? null : body.Reason.Trim(), by, cancellationToken)) ?? await ReadAsync(desk, cancellationToken);
     }
 
     private static int Status(ShiftRefusalKind kind) => kind switch

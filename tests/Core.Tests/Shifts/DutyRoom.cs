@@ -27,8 +27,8 @@ internal sealed class DutyRoom
 
     public ShiftRefusal? Take(Actor by, DateTimeOffset now, string post = LeadPost) => Do(PostPlanner.Take(Book, Roster, post, by, now));
 
-    public ShiftRefusal? Release(Actor by, DateTimeOffset now, string post = LeadPost, Actor? person = null) =>
-        Do(PostPlanner.Release(Book, Roster, post, (person ?? by).Id, by, now));
+    public ShiftRefusal? Release(Actor by, DateTimeOffset now, string post = LeadPost, Actor? person = null, string? reason = null) =>
+        Do(PostPlanner.Release(Book, Roster, post, ((person ?? by).Id, reason), by, now));
 
     public ShiftRefusal? Note(Actor by, DateTimeOffset now, string text) => Do(PostPlanner.Note(Book, text, by, now));
 

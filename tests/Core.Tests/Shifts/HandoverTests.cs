@@ -116,6 +116,16 @@ public sealed class HandoverTests
     }
 
     [Fact]
+    public void An_administrator_releases_the_post_of_somebody_who_has_gone_and_the_trail_keeps_why()
+    {
+        _room.Take(Vera, At(9), "desk");
+        _room.Release(Gleb, At(21), "desk", Vera, "ушла домой").ShouldBeNull();
+        Holders().ShouldBeEmpty();
+        var released = _room.Events[^1].ShouldBeOfType<PostReleased>();
+        (released.By!.Id, released.Person, released.Reason).ShouldBe(("gleb", "vera", "ушла домой"));
+    }
+
+    [Fact]
     public void A_lead_who_changes_within_a_shift_takes_over_the_same_shift_and_the_others_stay()
     {
         _room.Take(Anna, At(9));

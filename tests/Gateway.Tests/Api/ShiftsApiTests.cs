@@ -15,8 +15,8 @@ public sealed class ShiftsApiTests
 {
     [Theory]
     [InlineData("shifts/posts/shift-lead/take", "", "take shift-lead petrov")]
-    [InlineData("shifts/posts/desk/release", "{}", "release desk petrov petrov")]
-    [InlineData("shifts/posts/desk/release", """{ "person": "ivanova" }""", "release desk ivanova petrov")]
+    [InlineData("shifts/posts/desk/release", "{}", "release desk petrov  petrov")]
+    [InlineData("shifts/posts/desk/release", """{ "person": "ivanova", "reason": " ушла домой " }""", "release desk ivanova ушла домой petrov")]
     [InlineData("handovers/notes", """{ "text": " кран на Красной " }""", "note кран на Красной petrov")]
     [InlineData("handovers", "", "begin petrov")]
     [InlineData("handovers/h7/confirm", """{ "item": "a1" }""", "confirm h7 a1 True petrov")]

@@ -41,7 +41,7 @@ internal sealed class FakeShiftDesk : IShiftDesk
 
     public ValueTask<ShiftResult> TakePostAsync(string post, Actor by, CancellationToken cancellationToken) => Ask($"take {post} {by.Id}");
 
-    public ValueTask<ShiftResult> ReleasePostAsync(string post, string person, Actor by, CancellationToken cancellationToken) => Ask($"release {post} {person} {by.Id}");
+    public ValueTask<ShiftResult> ReleasePostAsync(string post, string person, string? reason, Actor by, CancellationToken cancellationToken) => Ask($"release {post} {person} {reason} {by.Id}");
 
     public ValueTask<ShiftResult> NoteAsync(string text, Actor by, CancellationToken cancellationToken) => Ask($"note {text} {by.Id}");
 
