@@ -3,6 +3,7 @@ using System.Text;
 using SituationRoom.Core.Ledger;
 using SituationRoom.Core.Mending;
 using SituationRoom.Core.Merging;
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Intake;
 using SituationRoom.Engine.Mending;
@@ -125,7 +126,7 @@ public sealed partial class RoomEngine : IHandDesk
         return picture is null ? null : picture with { History = await _trail.ReadAsync(positions, cancellationToken).ConfigureAwait(false) };
     }
 
-    private static HandDecision NotHeld { get; } = HandDecision.Refuse(HandRefusalKind.Unknown, "no such incident is held: it was never reported, or it ended more than 30 days ago");
+    private static HandDecision NotHeld { get; } = HandDecision.Refuse(HandRefusalKind.Unknown, "no such incident is held: it was never reported, or it ended more than 30 days ago", ProblemCode.IncidentUnknown);
 
     private async ValueTask<HandAnswer> InTurnAsync(IncidentName name, Func<DateTimeOffset, (HandDecision Decision, Report? Report)> decide, CancellationToken cancellationToken) =>
         await NotedAsync(() => decide(RoomNow()), cancellationToken).ConfigureAwait(false) is { } refusal ? new HandAnswer(null, refusal)
@@ -166,8 +167,8 @@ public sealed partial class RoomEngine : IHandDesk
     /// <summary>Why a place can't be had; null where it can. On the engine's thread.</summary>
     private HandDecision? Unknown(string? category, IReadOnlyList<string> districts) =>
         category is not null && _fold.Settings.Categories.All(known => known.Code != category)
-            ? HandDecision.Refuse(HandRefusalKind.Impossible, $"category: the city has no category {category}; send the code of one")
+            ? HandDecision.Refuse(HandRefusalKind.Impossible, $"category: the city has no category {category}; send the code of one", ProblemCode.CategoryUnknown)
         : districts.FirstOrDefault(code => _fold.Settings.Districts.All(known => known.Code != code)) is { } district
-            ? HandDecision.Refuse(HandRefusalKind.Impossible, $"district: the city has no district {district}; send the code of one")
+            ? HandDecision.Refuse(HandRefusalKind.Impossible, $"district: the city has no district {district}; send the code of one", ProblemCode.DistrictUnknown)
         : null;
 }

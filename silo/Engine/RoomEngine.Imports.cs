@@ -64,7 +64,7 @@ public sealed partial class RoomEngine : IImportDesk
             var import = Kept(number, of.Span, range);
             var command = new HandCommand(default, 0, by, now.ToUnixTimeMilliseconds()) { Key = why.Key, Reason = why.Reason };
             return of.Span.Until > now.ToUnixTimeMilliseconds()
-                ? HandDecision.Refuse(HandRefusalKind.Impossible, "until: more may still come within the span; end it before now")
+                ? HandDecision.Refuse(HandRefusalKind.Impossible, "until: more may still come within the span; end it before now", ProblemCode.SpanNotOver)
                 : HandPlanner.Void(import, feed, of.Version, _fold.Counted(number, import.Ranges), command, of.Span);
         }
     }

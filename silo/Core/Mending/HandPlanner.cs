@@ -34,7 +34,7 @@ public static class HandPlanner
         var after = new HandPlace(to.Category ?? before.Category, districts ?? before.Districts);
         if (after.Category == before.Category && after.Districts.SequenceEqual(before.Districts))
         {
-            return HandDecision.Refuse(HandRefusalKind.Impossible, "it counts there already");
+            return HandDecision.Refuse(HandRefusalKind.Impossible, "it counts there already", ProblemCode.CountsThereAlready);
         }
 
         var category = to.Category ?? held.Category;
@@ -61,7 +61,7 @@ public static class HandPlanner
     /// <summary>Lets an incident count again where its reports say.</summary>
     public static HandDecision Release(HandCommand command, HandMark? mark, HandPlace before, HandPlace byReports) =>
         Early(command, mark) is { } early ? early
-        : mark is not { IsMoved: true } ? HandDecision.Refuse(HandRefusalKind.Impossible, "it was not moved, so that there is nothing to release")
+        : mark is not { IsMoved: true } ? HandDecision.Refuse(HandRefusalKind.Impossible, "it was not moved, so that there is nothing to release", ProblemCode.NothingMoved)
         : new HandDecision(
             new IncidentReleased
             {
@@ -80,8 +80,8 @@ public static class HandPlanner
     public static HandDecision Follow(HandCommand command, HandMark? mark, IncidentStatus before, IncidentStatus after) =>
         Early(command, mark) is { } early ? early
         : command.Incident.Feed != HandFeed.Id
-            ? HandDecision.Refuse(HandRefusalKind.Impossible, "only what was entered by hand is followed up by hand; of the rest its source tells")
-        : before == after ? HandDecision.Refuse(HandRefusalKind.Impossible, "that is its status already")
+            ? HandDecision.Refuse(HandRefusalKind.Impossible, "only what was entered by hand is followed up by hand; of the rest its source tells", ProblemCode.FollowedBySource)
+        : before == after ? HandDecision.Refuse(HandRefusalKind.Impossible, "that is its status already", ProblemCode.StatusAlready)
         : new HandDecision(
             new IncidentFollowed
             {

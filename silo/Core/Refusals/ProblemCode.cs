@@ -223,4 +223,28 @@ public enum ProblemCode
     NothingToVoid,
     /// <summary>The person has read the personal data of as many incidents as one may within an hour.</summary>
     ReadingLimit,
+    /// <summary>The incident counts there already.</summary>
+    CountsThereAlready,
+    /// <summary>The incident was not moved.</summary>
+    NothingMoved,
+    /// <summary>What was not entered by hand is followed up by its source.</summary>
+    FollowedBySource,
+    /// <summary>That is the incident's status already.</summary>
+    StatusAlready,
+    /// <summary>The city has no such category.</summary>
+    CategoryUnknown,
+    /// <summary>The city has no such district.</summary>
+    DistrictUnknown,
+    /// <summary>It is not said what happened, or at too great a length.</summary>
+    ReportTitle,
+    /// <summary>A text of the report is too long.</summary>
+    ReportTooLong,
+    /// <summary>The point lies outside of the earth, or has one coordinate only.</summary>
+    ReportPoint,
+    /// <summary>What is reported lies ahead.</summary>
+    ReportAhead,
+    /// <summary>The severity or the channel is none that can be entered.</summary>
+    ReportWord,
+    /// <summary>More may still come within the span of arrivals that is to be made void.</summary>
+    SpanNotOver,
 }

@@ -1,3 +1,4 @@
+using SituationRoom.Core.Refusals;
 using SituationRoom.Gateway.Api;
 using SituationRoom.Reports;
 
@@ -12,23 +13,23 @@ internal static class EnteredReport
     private const int MostPhone = 40;
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
 
-    /// <summary>The report without its id, or what is wrong: the member's name, then why and the remedy.</summary>
-    public static (Report? Report, string? Fault) Of(EnterRequest body, DateTimeOffset now)
+    /// <summary>The report without its id, or what is wrong: the member's name, then why and the remedy; and the same as a word.</summary>
+    public static (Report? Report, string? Fault, ProblemCode? Code) Of(EnterRequest body, DateTimeOffset now)
     {
         var severity = Severity.Unknown;
         var channel = Channel.Dispatch;
-        var fault = Text(body.Title) is not { Length: <= MostTitle } ? $"title: say in 1 to {MostTitle} characters what happened."
-            : body.Text?.Length > MostText ? $"text: it has {MostText} characters at the most."
-            : body.Address?.Length > MostLine ? $"address: it has {MostLine} characters at the most."
-            : body.CallerName?.Length > MostLine ? $"callerName: it has {MostLine} characters at the most."
-            : body.CallerPhone?.Length > MostPhone ? $"callerPhone: it has {MostPhone} characters at the most."
-            : body.Lat is null != body.Lon is null ? "lat: give latitude and longitude, or neither."
-            : body.Lat is < -90 or > 90 || body.Lon is < -180 or > 180 ? "lat: it lies outside of the earth; give WGS 84 degrees."
-            : body.At > now + Ahead ? "at: it lies ahead; say when it occurred."
-            : body.Severity is { } word && !Vocabulary.TrySeverity(word, out severity) ? "severity: give Extreme, Severe, Moderate, Minor or Unknown."
-            : body.Channel is { } ear && (!Vocabulary.TryChannel(ear, out channel) || channel is not (Channel.Dispatch or Channel.Hotline)) ? "channel: give dispatch or hotline."
+        (string Fault, ProblemCode Code)? wrong = Text(body.Title) is not { Length: <= MostTitle } ? ($"title: say in 1 to {MostTitle} characters what happened.", ProblemCode.ReportTitle)
+            : body.Text?.Length > MostText ? TooLong("text", MostText)
+            : body.Address?.Length > MostLine ? TooLong("address", MostLine)
+            : body.CallerName?.Length > MostLine ? TooLong("callerName", MostLine)
+            : body.CallerPhone?.Length > MostPhone ? TooLong("callerPhone", MostPhone)
+            : body.Lat is null != body.Lon is null ? ("lat: give latitude and longitude, or neither.", ProblemCode.ReportPoint)
+            : body.Lat is < -90 or > 90 || body.Lon is < -180 or > 180 ? ("lat: it lies outside of the earth; give WGS 84 degrees.", ProblemCode.ReportPoint)
+            : body.At > now + Ahead ? ("at: it lies ahead; say when it occurred.", ProblemCode.ReportAhead)
+            : body.Severity is { } word && !Vocabulary.TrySeverity(word, out severity) ? ("severity: give Extreme, Severe, Moderate, Minor or Unknown.", ProblemCode.ReportWord)
+            : body.Channel is { } ear && (!Vocabulary.TryChannel(ear, out channel) || channel is not (Channel.Dispatch or Channel.Hotline)) ? ("channel: give dispatch or hotline.", ProblemCode.ReportWord)
             : null;
-        return fault is not null ? (null, fault) : (new Report
+        return wrong is { } found ? (null, found.Fault, found.Code) : (new Report
         {
             Id = "-",
             Title = Text(body.Title),
@@ -43,8 +44,10 @@ internal static class EnteredReport
             Status = IncidentStatus.Open,
             Channel = channel,
             Person = Person(body),
-        }, null);
+        }, null, null);
     }
+
+    private static (string Fault, ProblemCode Code) TooLong(string member, int most) => ($"{member}: it has {most} characters at the most.", ProblemCode.ReportTooLong);
 
     private static Person? Person(EnterRequest body)
     {

@@ -51,9 +51,9 @@ internal static class HandsApi
             return NotSo(wrong ?? $"Give the header Idempotency-Key, of 1 to {LongestKey} characters: the same one makes no second incident.");
         }
 
-        var (report, fault) = EnteredReport.Of(body!, time.GetUtcNow());
+        var (report, fault, code) = EnteredReport.Of(body!, time.GetUtcNow());
         return report is null
-            ? Problem.Result(StatusCodes.Status422UnprocessableEntity, "Can't be entered so", fault!)
+            ? Problem.Result(StatusCodes.Status422UnprocessableEntity, "Can't be entered so", fault!, null, code)
             : Answer(await desk.EnterAsync(report, context.Person().AsActor(), key, cancellationToken));
     }
 

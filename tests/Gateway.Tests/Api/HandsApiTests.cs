@@ -67,20 +67,22 @@ public sealed class HandsApiTests
     }
 
     [Theory]
-    [InlineData("""{ "text": "без заголовка" }""", "title")]
-    [InlineData("""{ "title": "Яма", "severity": "bad" }""", "severity")]
-    [InlineData("""{ "title": "Яма", "channel": "social" }""", "channel")]
-    [InlineData("""{ "title": "Яма", "lat": 45 }""", "lat")]
-    [InlineData("""{ "title": "Яма", "lat": 145, "lon": 3 }""", "lat")]
-    [InlineData("""{ "title": "Яма", "at": "2999-01-01T00:00:00Z" }""", "at")]
-    [InlineData("""{ "title": "Яма", "callerPhone": "00000000000000000000000000000000000000000000" }""", "callerPhone")]
-    public async Task What_is_wrong_is_named_by_its_member(string body, string member)
+    [InlineData("""{ "text": "без заголовка" }""", "title", "reportTitle")]
+    [InlineData("""{ "title": "Яма", "severity": "bad" }""", "severity", "reportWord")]
+    [InlineData("""{ "title": "Яма", "channel": "social" }""", "channel", "reportWord")]
+    [InlineData("""{ "title": "Яма", "lat": 45 }""", "lat", "reportPoint")]
+    [InlineData("""{ "title": "Яма", "lat": 145, "lon": 3 }""", "lat", "reportPoint")]
+    [InlineData("""{ "title": "Яма", "at": "2999-01-01T00:00:00Z" }""", "at", "reportAhead")]
+    [InlineData("""{ "title": "Яма", "callerPhone": "00000000000000000000000000000000000000000000" }""", "callerPhone", "reportTooLong")]
+    public async Task What_is_wrong_is_named_by_its_member_and_by_a_word(string body, string member, string code)
     {
         await using var gateway = await StartAsync(OperatorRole.Dispatcher);
         var answer = await SendAsync(gateway, Enter, JsonDocument.Parse(body).RootElement);
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
-        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString()!.ShouldStartWith(member + ":");
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        problem.GetProperty("detail").GetString()!.ShouldStartWith(member + ":");
+        problem.GetProperty("code").GetString().ShouldBe(code);
         gateway.Hands.Entered.ShouldBeEmpty();
     }
 
