@@ -9,6 +9,8 @@ describe('the room’s own trouble', () => {
     ['/var/lib/room can\'t be written now (disk I/O error); look at the disk, it is tried again', /^журнал в \/var\/lib\/room не записывается/],
     ['/var/lib/room can\'t be written (attempt to write a readonly database); give the room\'s user the right to write there', /^нет права записи в \/var\/lib\/room/],
     ['db:5432/room can\'t be reached (timeout); see that it runs and that this machine reaches it; this node goes on by itself then', /^нет связи с базой db:5432\/room/],
+    ['the engine has stood still for more than 3 s; look at the disk and at the server\'s log', /^обработка замерла/],
+    ['the room\'s clock is 60 min ahead of this machine\'s and goes slower until that has caught up: the machine\'s clock was set back', /^часы комнаты на 60 мин впереди/],
     ['the engine stopped: out of range; restart the server, and see its log', /^обработка остановилась/],
   ])('%s is said in Russian', (said, words) => {
     expect(troubleIn('ru', said)).toMatch(words);
