@@ -127,9 +127,17 @@ public sealed class BoardHubTests
                 }
             }
         });
-        var joined = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => WatchTwiceAsync(gateway))));
-        await stop.CancelAsync();
-        await flow;
+        int[] joined;
+        try
+        {
+            joined = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => WatchTwiceAsync(gateway))));
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await flow;
+        }
+
         joined.Sum().ShouldBeGreaterThan(12 * 2 * 60 - 1);
     }
 
