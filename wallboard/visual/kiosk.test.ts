@@ -29,7 +29,8 @@ const hasPython = ((): boolean => {
   }
 })();
 
-test.skipIf(!hasPython || process.platform !== 'linux')('a killed renderer is brought back by the kiosk by itself', async () => {
+// Where something is missing it is skipped in sight; in CI it fails.
+test.skipIf(process.env['CI'] === undefined && (!hasPython || process.platform !== 'linux'))('a killed renderer is brought back by the kiosk by itself', async () => {
   const server = await startServer();
   const profile = mkdtempSync(join(tmpdir(), 'kiosk-'));
   const supervisor = spawn(kiosk, [`${server.url}/wall`, '--headless', '--no-sandbox', '--disable-gpu', '--enable-unsafe-swiftshader'], {

@@ -12,9 +12,6 @@ namespace SituationRoom.Gateway.People;
 internal static class ImportsApi
 {
     private const int LongestName = 200;
-    private const int LongestKey = 100;
-    private const int LeastReason = 3;
-    private const int MostReason = 500;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -62,23 +59,13 @@ internal static class ImportsApi
     private static async Task<IResult> VoidAsync(HttpContext context, [FromServices] IImportDesk desk, CancellationToken cancellationToken)
     {
         var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.VoidRequest, cancellationToken);
-        var key = context.Request.Headers["Idempotency-Key"].ToString();
-        var reason = body?.Reason?.Trim();
         var fault = wrong
-            ?? (body is not { Feed.Length: > 0 and <= LongestName, Id.Length: > 0 and <= LongestName } ? "Name the import: { \"feed\": \"…\", \"id\": \"…\" }."
-                : body.Version is null ? "Give the version that was seen: { \"version\": 1 }."
-                : reason is not { Length: >= LeastReason and <= MostReason } ? $"Say why in {LeastReason} to {MostReason} characters: {{ \"reason\": \"…\" }}."
-                : key.Length > LongestKey ? $"The Idempotency-Key is longer than {LongestKey} characters."
-                : null);
-        if (fault is not null)
-        {
-            return Problem.Result(StatusCodes.Status400BadRequest, "The command is wrong", fault);
-        }
-
-        var answer = await desk.VoidAsync(
-            body!.Feed!, body.Id!, body.Version!.Value, context.Person().AsActor(), (reason!, key.Length > 0 ? key : null), cancellationToken);
-        return answer.Import is { } import
-            ? TypedResults.Json(ImportView.Of(import), ApiJson.Context.ImportView)
-            : HandsApi.Refused(answer.Refusal!);
+            ?? (body is not { Feed.Length: > 0 and <= LongestName, Id.Length: > 0 and <= LongestName }
+                ? "Name the import: { \"feed\": \"…\", \"id\": \"…\" }."
+                : VoidCommand.Fault(context, body.Version, body.Reason));
+        return fault is not null
+            ? VoidCommand.Wrong(fault)
+            : VoidCommand.Answer(await desk.VoidAsync(
+                body!.Feed!, body.Id!, body.Version!.Value, context.Person().AsActor(), VoidCommand.Said(context, body.Reason), cancellationToken));
     }
 }

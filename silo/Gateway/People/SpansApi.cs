@@ -13,9 +13,6 @@ namespace SituationRoom.Gateway.People;
 internal static class SpansApi
 {
     private const int LongestName = 200;
-    private const int LongestKey = 100;
-    private const int LeastReason = 3;
-    private const int MostReason = 500;
     private static readonly TimeSpan Longest = TimeSpan.FromDays(31);
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -50,24 +47,15 @@ internal static class SpansApi
     private static async Task<IResult> VoidAsync(HttpContext context, [FromServices] IImportDesk desk, CancellationToken cancellationToken)
     {
         var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.SpanVoidRequest, cancellationToken);
-        var key = context.Request.Headers["Idempotency-Key"].ToString();
-        var (span, reason) = (Span(body?.From, body?.Until), body?.Reason?.Trim());
+        var span = Span(body?.From, body?.Until);
         var fault = wrong
             ?? (body is not { Feed.Length: > 0 and <= LongestName } ? "Name the feed: { \"feed\": \"…\" }."
                 : span is null ? $"Give the span, of at most {Longest.Days} days: {{ \"from\": \"2026-11-22T10:00:00Z\", \"until\": \"2026-11-22T11:00:00Z\" }}."
-                : body.Version is null ? "Give the version that was seen: { \"version\": 0 }."
-                : reason is not { Length: >= LeastReason and <= MostReason } ? $"Say why in {LeastReason} to {MostReason} characters: {{ \"reason\": \"…\" }}."
-                : key.Length > LongestKey ? $"The Idempotency-Key is longer than {LongestKey} characters."
-                : null);
-        if (fault is not null)
-        {
-            return Problem.Result(StatusCodes.Status400BadRequest, "The command is wrong", fault);
-        }
-
-        var answer = await desk.VoidSpanAsync(body!.Feed!, (span!.Value, body.Version!.Value), context.Person().AsActor(), (reason!, key.Length > 0 ? key : null), cancellationToken);
-        return answer.Import is { } import
-            ? TypedResults.Json(ImportView.Of(import), ApiJson.Context.ImportView)
-            : HandsApi.Refused(answer.Refusal!);
+                : VoidCommand.Fault(context, body.Version, body.Reason));
+        return fault is not null
+            ? VoidCommand.Wrong(fault)
+            : VoidCommand.Answer(await desk.VoidSpanAsync(
+                body!.Feed!, (span!.Value, body.Version!.Value), context.Person().AsActor(), VoidCommand.Said(context, body.Reason), cancellationToken));
     }
 
     /// <summary>The span in whole seconds; null where it is none.</summary>
