@@ -72,7 +72,8 @@ internal sealed class RoomServer : IAsyncDisposable
             builder.Configuration.Sources.Clear();
             builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
             builder.WebHost.UseKestrelHttpsConfiguration();
-            // What a socket has read is parsed where it was read: nothing that is called from there blocks, and a request costs one change of threads less.
+            // What a socket has read is parsed where it was read, a change of threads less. What waits there (a new key for personal data waits for the disk) holds up
+            // its own connection and one thread of the pool, as it would elsewhere, as long as sockets hand over to the pool.
             builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
             builder.WebHost.ConfigureKestrel(kestrel => Doors.Open(kestrel, settings, certificate));
             builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
