@@ -56,6 +56,8 @@ export interface FixtureServer {
   replace(changed: Partial<BoardSnapshot>): void;
   readonly walls: { readonly reports: ReadonlyMap<string, { readonly page: string; readonly wall: string; readonly sound: string; readonly at: number }> };
   steer(orders: Partial<WallOrders>): void;
+  ready(is: boolean): void;
+  goTo(moment: number): void;
   hang(): void;
   dropAll(): void;
   close(): Promise<void>;

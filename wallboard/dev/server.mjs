@@ -23,7 +23,9 @@ const pages = { '/': 'index.html', '/wall': 'wall.html', '/console': 'console.ht
 export async function startServer({ port = 0, rate = 0, clockAhead = 0, desk: deskAlerts, ...wishes } = {}) {
   const { snapshot, boundaries, next } = fixture(wishes);
   let board = snapshot;
-  const clock = () => Date.now() + clockAhead;
+  let ahead = clockAhead;
+  let ready = false;
+  const clock = () => Date.now() + ahead;
   const company = walls(clock);
 
   // With a desk the console's API answers, too.
@@ -47,6 +49,9 @@ export async function startServer({ port = 0, rate = 0, clockAhead = 0, desk: de
     // A page that is slow to connect asks whether it may read.
     if (path === '/api/v1/access') {
       return response.writeHead(204).end();
+    }
+    if (path === '/readyz') {
+      return response.writeHead(ready ? 200 : 503).end();
     }
     if (path === '/api/v1/boundaries') {
       return json(boundaries);
@@ -93,7 +98,8 @@ export async function startServer({ port = 0, rate = 0, clockAhead = 0, desk: de
     push({ counts: groups, trendCounts: [[bin, trend[bin]]] }, { counts, trend: { ...board.trend, counts: trend } });
   }
 
-  let heart = setInterval(() => room.send('heartbeat', { now: clock(), version: board.version, epoch: board.epoch }), 1_000);
+  const beat = () => room.send('heartbeat', { now: clock(), version: board.version, epoch: board.epoch });
+  let heart = setInterval(beat, 1_000);
   const pulse = rate > 0 ? setInterval(() => pushReports(rate > 40 ? Math.ceil(rate / 40) : 1), 1_000 / Math.min(rate, 40)) : undefined;
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {
@@ -110,6 +116,15 @@ export async function startServer({ port = 0, rate = 0, clockAhead = 0, desk: de
     steer: (orders) => {
       company.steer(orders);
       room.send('orders');
+    },
+    /** Whether /readyz says that the server can do its work. */
+    ready: (is) => (ready = is),
+    /** The server's clock goes on from this moment, and pages hear of it until the median of what they heard says so. */
+    goTo: (moment) => {
+      ahead = moment - Date.now();
+      for (let told = 0; told < 5; told++) {
+        beat();
+      }
     },
     /** Stops heartbeats but keeps the line: a server that hangs. */
     hang: () => clearInterval(heart),

@@ -42,6 +42,18 @@ describe.each(['dark', 'night', 'day'])('theme %s', (theme) => {
   });
 });
 
+test('between light and dark text keeps apart from its ground but for two seconds and a half', () => {
+  const at = (share: number): number => (share < 0.48 ? (share / 0.48) * 0.25 : 0.75 + ((share - 0.52) / 0.48) * 0.25);
+  const mixed = (from: string, to: string, by: number): string =>
+    `#${[1, 3, 5].map((place) => Math.round(Number(`0x${from.slice(place, place + 2)}`) * (1 - by) + Number(`0x${to.slice(place, place + 2)}`) * by).toString(16).padStart(2, '0')).join('')}`;
+  for (const [from, to] of [['dark', 'day'], ['day', 'dark'], ['day', 'night']] as const) {
+    for (const share of [0, 0.2, 0.4, 0.479, 0.521, 0.6, 0.8, 1]) {
+      const ground = mixed(tokens(from)['--panel']!, tokens(to)['--panel']!, at(share));
+      expect(contrast(tokens(share < 0.5 ? from : to)['--tx1']!, ground), `${from} to ${to} at ${share}`).toBeGreaterThanOrEqual(4.5);
+    }
+  }
+});
+
 test('the measure of difference gives its authors’ figures', () => {
   expect(difference('#ff0000', '#0000ff', 'usual')).toBeCloseTo(52.88, 1);
   expect(difference('#ffffff', '#000000', 'usual')).toBeCloseTo(100, 1);

@@ -57,10 +57,12 @@ describe('scenes', () => {
   });
 
   test('the wishes of an address as one of the room’s walls have defaults, and nonsense changes none', () => {
-    const usual = { name: 'wall', sound: true, testAt: 540, takeOver: 1 };
+    const usual = { name: 'wall', sound: true, testAt: 540, restAt: 'turn', reloadAt: 250, takeOver: 1 };
     expect(companyOf('')).toEqual(usual);
-    expect(companyOf('?wall=Стена&soundtest=25:99&takeover=9')).toEqual(usual);
-    expect(companyOf('?wall=duty-left&sound=off&soundtest=08:30&takeover=2')).toEqual({ name: 'duty-left', sound: false, testAt: 510, takeOver: 2 });
+    expect(companyOf('?wall=Стена&soundtest=25:99&takeover=9&rest=now&reload=24:00')).toEqual(usual);
+    expect(companyOf('?wall=duty-left&sound=off&soundtest=08:30&takeover=2')).toEqual({ ...usual, name: 'duty-left', sound: false, testAt: 510, takeOver: 2 });
     expect(companyOf('?soundtest=off&takeover=0')).toEqual({ ...usual, testAt: undefined, takeOver: 0 });
+    expect(companyOf('?rest=02:30&reload=03:40')).toEqual({ ...usual, restAt: 150, reloadAt: 220 });
+    expect(companyOf('?rest=off&reload=off')).toEqual({ ...usual, restAt: 'off', reloadAt: undefined });
   });
 });

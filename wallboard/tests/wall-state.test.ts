@@ -5,7 +5,7 @@ import { matrixPlan } from '../src/board/matrix-plan';
 import { themeAt, themePlanOf } from '../src/theme/schedule';
 import { missedBetween } from '../src/wall/missed';
 import { costOf, intervalFor, remembering } from '../src/wall/pace';
-import { reloadForBuild } from '../src/wall/reload';
+import { reloadSeldom } from '../src/wall/reload';
 import type { BoardFeed } from '../src/wire.gen';
 import { category, district, snapshot } from './boards';
 
@@ -107,13 +107,13 @@ describe('themes', () => {
   });
 });
 
-test('another build reloads the page, but not twice in ten minutes', () => {
+test('a page is loaded anew, but not twice in ten minutes', () => {
   const kept = new Map<string, string>();
   const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) } as Storage;
   let reloads = 0;
   const reload = (): void => void reloads++;
-  expect(reloadForBuild(storage, 1_000_000, reload)).toBe(true);
-  expect(reloadForBuild(storage, 1_500_000, reload)).toBe(false);
-  expect(reloadForBuild(storage, 1_600_001, reload)).toBe(true);
+  expect(reloadSeldom(storage, 1_000_000, reload)).toBe(true);
+  expect(reloadSeldom(storage, 1_500_000, reload)).toBe(false);
+  expect(reloadSeldom(storage, 1_600_001, reload)).toBe(true);
   expect(reloads).toBe(2);
 });

@@ -1,3 +1,5 @@
+const readers = new Map<string, Intl.DateTimeFormat>();
+
 /** Unix ms of a local date and time as `datetime-local` writes them (2026-11-22T14:30) in an IANA zone; undefined where it is none. */
 export function zonedMoment(text: string, timeZone: string): number | undefined {
   const asUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? Date.parse(`${text}:00Z`) : NaN;
@@ -16,9 +18,14 @@ export function localMoment(unixMs: number, timeZone: string): string {
 
 /** How far the zone's clock is ahead of UTC at a moment, ms. */
 function offsetAt(unixMs: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
-  }).formatToParts(unixMs);
+  let reader = readers.get(timeZone);
+  if (!reader) {
+    reader = new Intl.DateTimeFormat('en-GB', {
+      timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+    });
+    readers.set(timeZone, reader);
+  }
+  const parts = reader.formatToParts(unixMs);
   const of = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((part) => part.type === type)!.value);
   const shown = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
   return shown - Math.floor(unixMs / 1_000) * 1_000;

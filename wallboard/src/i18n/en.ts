@@ -98,6 +98,7 @@ export const en: Texts = {
     skew: (by) => `Screen clock ${by}`,
   },
   trouble: 'Trouble',
+  rest: { until: (time) => `The screen rests until ${time}`, why: 'No S1 or S2 alerts. The first one brings the picture back.', minor: (counts) => `Lesser alerts: ${counts}` },
   cityWide: 'whole city',
   incidents: { one: 'incident', other: 'incidents' },
   chooser: {

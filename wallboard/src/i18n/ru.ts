@@ -98,6 +98,7 @@ export const ru: Texts = {
     skew: (by) => `Часы экрана ${by}`,
   },
   trouble: 'Неисправность',
+  rest: { until: (time) => `Экран отдыхает до ${time}`, why: 'Тревог S1 и S2 нет. Первая же вернёт картину.', minor: (counts) => `Тревоги ниже: ${counts}` },
   cityWide: 'весь город',
   incidents: { one: 'происшествие', few: 'происшествия', many: 'происшествий', other: 'происшествия' },
   chooser: {

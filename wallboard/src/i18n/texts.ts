@@ -98,6 +98,8 @@ export interface Texts {
     readonly skew: (by: string) => string;
   };
   readonly trouble: string;
+  /** On the neutral field of a screen that rests. */
+  readonly rest: { readonly until: (time: string) => string; readonly why: string; readonly minor: (counts: string) => string };
   readonly cityWide: string;
   readonly incidents: PluralForms;
   readonly chooser: {

@@ -14,7 +14,8 @@ export function keepTheme(theme: Accessor<Theme>, root: HTMLElement): Accessor<n
     on(theme, (wanted, before) => {
       root.dataset['theme'] = wanted;
       if (before !== undefined) {
-        root.dataset['crossfade'] = '';
+        // Between light and dark, text must not meet its ground halfway.
+        root.dataset['crossfade'] = wanted === 'day' || before === 'day' ? 'light' : '';
         clearTimeout(timer);
         timer = setTimeout(() => {
           delete root.dataset['crossfade'];

@@ -17,15 +17,21 @@ import { themeAt, type ThemePlan } from '../theme/schedule';
 import type { BoardAlerts } from '../wire.gen';
 import { keepCompany, type Company } from './company';
 import { frameGate } from './frames';
+import { turnOf } from './day-turn';
+import { keepRest } from './keep-rest';
+import { keepPlannedReload } from './planned-reload';
 import { keepTheme } from './keep-theme';
 import { lateTruth } from './late-truth';
 import { missedBetween, type Missed } from './missed';
-import { reloadForBuild } from './reload';
+import { reloadSeldom } from './reload';
 import type { BoardSlices, Room } from './room';
 import type { CompanyWish } from './wishes';
 
 const missedShownFor = 120_000;
 const beat = 500;
+/** Screens rest in turn from 03:00 on, five minutes each. */
+const firstTurn = 3 * 60;
+const restMinutes = 5;
 /** An incident's alert comes a moment after the incident: only what lasts has none. */
 const unalertedAfter = 5_000;
 const noAlerts: BoardAlerts = { version: 0, top: [], unacknowledged: [], standing: [], newest: [], shelved: 0, suppressed: 0, outOfService: 0, cells: [] };
@@ -60,6 +66,7 @@ export function openRoom(wishes: RoomWishes): Room {
   const unalertedTruth = lateTruth(unalertedAfter);
   let heardAt: number | undefined;
 
+  const reload = (): boolean => reloadSeldom(sessionStorage, Date.now(), () => location.reload());
   const gate = frameGate(() => {
     batch(() => {
       refreshLink();
@@ -91,7 +98,7 @@ export function openRoom(wishes: RoomWishes): Room {
     '/hubs/board',
     {
       state(state) {
-        if (latest && latest.build !== state.build && reloadForBuild(sessionStorage, Date.now(), () => location.reload())) {
+        if (latest && latest.build !== state.build && reload()) {
           return;
         }
         latest = state;
@@ -165,6 +172,21 @@ export function openRoom(wishes: RoomWishes): Room {
     },
     wishes.company,
   );
+  const turn = createMemo(() => turnOf(wishes.company.name, part()));
+  const hours = { now, timeZone, trouble, alerts: slices.alerts, unalerted, isLive: createMemo(() => link().kind === 'live' && slices.present()) };
+  const restsUntil = keepRest(
+    { ...hours, isEveryday: createMemo(() => (slices.readiness()?.mode ?? 'everyday') === 'everyday'), steeredAt: createMemo(() => company.scene()?.at) },
+    createMemo(() => (wishes.company.restAt === 'turn' ? firstTurn + turn() * restMinutes : wishes.company.restAt === 'off' ? undefined : wishes.company.restAt)),
+    `wall.rest ${wishes.company.name} ${partWord(wishes.company.part) ?? ''}`,
+    localStorage,
+  );
+  keepPlannedReload({
+    ...hours,
+    // Walls go one after another, ten seconds apart.
+    at: createMemo(() => (wishes.company.reloadAt === undefined ? undefined : wishes.company.reloadAt + turn() / 6)),
+    fetch: (path, signal) => fetch(path, { signal, cache: 'no-store' }),
+    reload: () => void reload(),
+  });
   const theme = createMemo(() => themeAt(wishes.theme, minuteOfDay(now() ?? Date.now(), timeZone())));
   return {
     texts: wishes.texts,
@@ -190,6 +212,7 @@ export function openRoom(wishes: RoomWishes): Room {
       incidentsInstead() ? worstByIncidents : worstByAlerts(alertCells(slices.alerts().cells, slices.districts(), slices.categories())),
     ),
     company: { ...company, sound, part },
+    restsUntil,
     colours: keepTheme(theme, document.documentElement),
     blinkedOut,
   };

@@ -1,8 +1,8 @@
 const key = 'wall.reloaded-at';
 const atMostEvery = 600_000;
 
-/** Reloads the page for another build of the server, at most once in ten minutes. Returns whether it does. */
-export function reloadForBuild(storage: Storage, nowMs: number, reload: () => void): boolean {
+/** Reloads the page, at most once in ten minutes. Returns whether it does. */
+export function reloadSeldom(storage: Storage, nowMs: number, reload: () => void): boolean {
   const last = Number(storage.getItem(key) ?? 0);
   if (Math.abs(nowMs - last) < atMostEvery) {
     return false;

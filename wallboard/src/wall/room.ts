@@ -51,6 +51,8 @@ export interface Room {
   /** What a break in the link missed, for a while after it. */
   readonly missed: Accessor<Missed | undefined>;
   readonly layout: Accessor<Layout>;
+  /** Until when the screen shows a neutral field instead of its picture, server's Unix ms; undefined: it does not. */
+  readonly restsUntil: Accessor<number | undefined>;
   /** Counts up whenever colours of the theme are to be read anew. */
   readonly colours: Accessor<number>;
   /** Open Severe and Extreme that certainly have no alert, once that has lasted; see withoutAlert. */

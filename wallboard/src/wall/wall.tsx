@@ -13,6 +13,7 @@ import { Kpis } from '../widgets/kpis';
 import { Lanes } from '../widgets/lanes';
 import { Matrix } from '../widgets/matrix';
 import { Rail } from '../widgets/rail';
+import { RestField } from '../widgets/rest-field';
 import { Ticker } from '../widgets/ticker';
 import { Trend } from '../widgets/trend';
 import { openRoom, type RoomWishes } from './open-room';
@@ -52,9 +53,12 @@ export function Wall(props: { readonly wishes: RoomWishes; readonly scene: Scene
   });
 
   return (
-    <div class="stage" ref={stage}>
-      <For each={panels()}>{(panel) => <Panel room={room} panel={panel} hasTicker={hasTicker} every={props.scene.every} legend={room.layout().kind === 'double' || panels().every((one) => one.name !== 'map')} />}</For>
-    </div>
+    <>
+      <div class="stage" classList={{ 'stage-rests': room.restsUntil() !== undefined }} ref={stage}>
+        <For each={panels()}>{(panel) => <Panel room={room} panel={panel} hasTicker={hasTicker} every={props.scene.every} legend={room.layout().kind === 'double' || panels().every((one) => one.name !== 'map')} />}</For>
+      </div>
+      <RestField room={room} />
+    </>
   );
 }
 

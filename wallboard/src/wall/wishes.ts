@@ -1,5 +1,6 @@
 import type { Seats } from '../layout/grid';
 import { partOf, type Part } from '../layout/parts';
+import { minuteAsked } from './day-turn';
 
 /** What a wall can show. */
 export const sceneNames = ['overview', 'map', 'matrix', 'alerts'] as const;
@@ -34,23 +35,29 @@ export interface CompanyWish {
   readonly sound: boolean;
   /** `?soundtest=08:30`: minute of the local day of the daily test, at 09:00 unless asked otherwise; `off`: none. */
   readonly testAt: number | undefined;
+  /** `?rest=02:30`: minute of the local day of the five in which the screen rests; its turn between 03:00 and 04:00 unless asked otherwise; `off`: never. */
+  readonly restAt: number | 'turn' | 'off';
+  /** `?reload=03:40`: minute of the local day at which the page loads itself anew, at 04:10 unless asked otherwise; `off`: never. */
+  readonly reloadAt: number | undefined;
   /** `?takeover=2`: alerts up to this priority bring the overview back; 0: none; S1 alone unless asked otherwise. */
   readonly takeOver: number;
 }
 
 const usualTest = 9 * 60;
+const usualReload = 4 * 60 + 10;
 const wallName = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 export function companyOf(search: string): CompanyWish {
   const asked = new URLSearchParams(search);
   const name = asked.get('wall') ?? '';
-  const test = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(asked.get('soundtest') ?? '');
   const priorities = /^[0-4]$/.exec(asked.get('takeover') ?? '');
   return {
     name: wallName.test(name) ? name : 'wall',
     part: partOf(asked.get('panel')),
     sound: asked.get('sound') !== 'off',
-    testAt: asked.get('soundtest') === 'off' ? undefined : test ? Number(test[1]) * 60 + Number(test[2]) : usualTest,
+    testAt: asked.get('soundtest') === 'off' ? undefined : (minuteAsked(asked.get('soundtest')) ?? usualTest),
+    restAt: asked.get('rest') === 'off' ? 'off' : (minuteAsked(asked.get('rest')) ?? 'turn'),
+    reloadAt: asked.get('reload') === 'off' ? undefined : (minuteAsked(asked.get('reload')) ?? usualReload),
     takeOver: priorities ? Number(priorities[0]) : 1,
   };
 }

@@ -1,0 +1,63 @@
+import { createEffect, createMemo, createSignal, on, untrack, type Accessor } from 'solid-js';
+import type { BoardAlerts } from '../wire.gen';
+import { restedAt, restOf, restText, type Rest } from './rest';
+
+/** A lead who asked something of the wall is looking at it. */
+const lookedAt = 30 * 60_000;
+/** And so long nothing burns in. */
+const freshFor = 60 * 60_000;
+
+/** What a rest depends on. */
+export interface RestSources {
+  /** The server's time, told each second; undefined before anything was heard. */
+  readonly now: Accessor<number | undefined>;
+  readonly timeZone: Accessor<string>;
+  readonly isLive: Accessor<boolean>;
+  readonly trouble: Accessor<string>;
+  readonly alerts: Accessor<BoardAlerts>;
+  /** Severe incidents that have no alert. */
+  readonly unalerted: Accessor<number>;
+  /** Whether the city is in its everyday mode. */
+  readonly isEveryday: Accessor<boolean>;
+  /** When the lead last asked for a scene, Unix ms; undefined: never. */
+  readonly steeredAt: Accessor<number | undefined>;
+}
+
+/** Whether nothing is there that somebody must see on this screen now. */
+export function mayRest(sources: RestSources): boolean {
+  const { standing, flood } = sources.alerts();
+  const steered = sources.steeredAt();
+  return (
+    sources.isLive() && sources.trouble() === '' && sources.isEveryday() && sources.unalerted() === 0 && !flood &&
+    standing[0] === 0 && standing[1] === 0 && (steered === undefined || (sources.now() ?? 0) - steered >= lookedAt)
+  );
+}
+
+/** Until when the screen rests, Unix ms of the server; undefined while it does not. `restAt` is a minute of the local day; undefined: never. Must run under a Solid owner. */
+export function keepRest(sources: RestSources, restAt: Accessor<number | undefined>, key: string, storage: Storage): Accessor<number | undefined> {
+  const [rest, setRest] = createSignal<Rest | undefined>(restOf(storage.getItem(key)));
+  let loadedAt: number | undefined;
+  const may = createMemo(() => {
+    const now = sources.now();
+    loadedAt ??= now;
+    return now !== undefined && now - loadedAt! >= freshFor && mayRest(sources);
+  });
+  createEffect(
+    on([sources.now, may, sources.timeZone, restAt], ([now, isCalm, timeZone, at]) => {
+      if (now === undefined || at === undefined) {
+        setRest(undefined);
+        return;
+      }
+      const before = untrack(rest);
+      const next = restedAt(before, now, timeZone, at, isCalm);
+      setRest(next);
+      if (next.isResting || before?.isResting) {
+        storage.setItem(key, restText(next));
+      }
+    }),
+  );
+  return createMemo(() => {
+    const state = rest();
+    return state?.isResting ? Math.ceil((state.at + state.left) / 60_000) * 60_000 : undefined;
+  });
+}
