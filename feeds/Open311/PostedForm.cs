@@ -2,13 +2,14 @@ using System.Text;
 
 namespace SituationRoom.Feeds.Open311;
 
-/// <summary>The fields of an urlencoded form in the order they came, names and values decoded.</summary>
+/// <summary>The fields of a form in the order they came, names and values decoded; urlencoded, or multipart by its first line.</summary>
 internal sealed class PostedForm
 {
     /// <summary>Most fields that are looked at.</summary>
     public const int MostFields = 1_000;
 
     private const string KeyField = "api_key";
+    private const string NotUtf8 = "the body is not UTF-8; send application/x-www-form-urlencoded in UTF-8";
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly List<(string Name, string Value)> _fields;
     private readonly List<string> _kept;
@@ -17,12 +18,20 @@ internal sealed class PostedForm
 
     public IReadOnlyList<(string Name, string Value)> Fields => _fields;
 
-    /// <summary>The body as it came, without the key.</summary>
+    /// <summary>How many files came with it; none of them is kept.</summary>
+    public int Files { get; private init; }
+
+    /// <summary>The fields urlencoded as they came, without the key.</summary>
     public byte[] WithoutKey => Encoding.UTF8.GetBytes(string.Join('&', _kept));
 
     /// <returns>The form, or null with the reason.</returns>
     public static PostedForm? Read(ReadOnlySpan<byte> body, out string? fault)
     {
+        if (MultipartForm.Boundary(body) is { } boundary)
+        {
+            return ReadParts(body, boundary, out fault);
+        }
+
         string text;
         try
         {
@@ -30,7 +39,7 @@ internal sealed class PostedForm
         }
         catch (DecoderFallbackException)
         {
-            fault = "the body is not UTF-8; send application/x-www-form-urlencoded in UTF-8";
+            fault = NotUtf8;
             return null;
         }
 
@@ -75,6 +84,37 @@ internal sealed class PostedForm
     /// <summary>All values of a name that are not blank, trimmed.</summary>
     public IEnumerable<string> All(string name) =>
         _fields.Where(field => field.Name == name && !string.IsNullOrWhiteSpace(field.Value)).Select(field => field.Value.Trim());
+
+    private static PostedForm? ReadParts(ReadOnlySpan<byte> body, string boundary, out string? fault)
+    {
+        var fields = new List<(string Name, string Value)>();
+        var (files, isText) = (0, true);
+        fault = MultipartForm.Read(body, boundary, (name, value, isFile) =>
+        {
+            if (isFile)
+            {
+                // A form of a page sends its empty choice of a file along.
+                files += value.Length > 0 ? 1 : 0;
+                return;
+            }
+
+            try
+            {
+                fields.Add((name.Trim(), Strict.GetString(value)));
+            }
+            catch (DecoderFallbackException)
+            {
+                isText = false;
+            }
+        });
+        fault ??= isText ? null : NotUtf8;
+        return fault is not null ? null : new PostedForm(
+            fields,
+            [.. fields.Where(field => field.Name != KeyField).Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}")])
+        {
+            Files = files,
+        };
+    }
 
     private static string Decoded(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

@@ -37,6 +37,11 @@ internal sealed class PostedRequestParser(Open311Definition definition, IReadOnl
             wrong.Add(new(400, "the place is missing; send lat and long, address_string or address_id"));
         }
 
+        if (form.Files > 0)
+        {
+            wrong.Add(new(400, "files are not taken; send the address of a photo as media_url, and no file"));
+        }
+
         var description = Text(form, "description", LongestDescription, wrong);
         var links = Links(form, wrong);
         var attributes = new AttributeReader(form, category is null ? [] : Asked(category));

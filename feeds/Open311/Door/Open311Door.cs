@@ -67,13 +67,23 @@ public sealed partial class Open311Door
     public IReadOnlyList<FeedItem> ReadAgain(FeedDefinition feed, ReadOnlyMemory<byte> form)
     {
         ArgumentNullException.ThrowIfNull(feed);
+        return [Read(feed, _leaves, form)];
+    }
+
+    /// <summary>Reads a form as it lies, without taking it in.</summary>
+    /// <param name="feed">The feed whose services it names.</param>
+    /// <param name="leaves">Codes of the categories that have none below them.</param>
+    /// <param name="form">The form, urlencoded or multipart.</param>
+    public static FeedItem Read(FeedDefinition feed, IReadOnlySet<string> leaves, ReadOnlyMemory<byte> form)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
         if (PostedForm.Read(form.Span, out var fault) is not { } fields)
         {
-            return [new Rejection { Reason = fault!, Message = form }];
+            return new Rejection { Reason = fault!, Message = form };
         }
 
-        var report = new PostedRequestParser(feed.Open311 ?? new Open311Definition(), _leaves).Parse(fields, RequestId.Of(feed.Id, "", form.Span), out var errors);
-        return report is not null ? [report] : [Rejected(errors, form)];
+        var report = new PostedRequestParser(feed.Open311 ?? new Open311Definition(), leaves).Parse(fields, RequestId.Of(feed.Id, "", fields.WithoutKey), out var errors);
+        return report is not null ? report : Rejected(errors, fields.WithoutKey);
     }
 
     private static Rejection Rejected(IReadOnlyList<RequestError> errors, ReadOnlyMemory<byte> form) =>
@@ -81,7 +91,7 @@ public sealed partial class Open311Door
 
     private static bool IsForm(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
+        && (type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) || type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
         && (!type.Charset.HasValue || type.Charset.Value!.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         && request.Headers.ContentEncoding.Count == 0;
 
@@ -91,7 +101,7 @@ public sealed partial class Open311Door
     {
         if (!IsForm(context.Request))
         {
-            return PostedAnswer.Refused(StatusCodes.Status415UnsupportedMediaType, "the type of the body is not taken; send application/x-www-form-urlencoded in UTF-8, not compressed");
+            return PostedAnswer.Refused(StatusCodes.Status415UnsupportedMediaType, "the type of the body is not taken; send application/x-www-form-urlencoded or multipart/form-data in UTF-8, not compressed");
         }
 
         using var parts = new BodyParts(context.Request.Body, MessageForm.Json, FormBytes, _options, _budget);

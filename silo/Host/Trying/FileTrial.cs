@@ -3,6 +3,8 @@ using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Files;
 using SituationRoom.Feeds.Mapping;
 using SituationRoom.Feeds.Messages;
+using SituationRoom.Feeds.Open311.Door;
+using SituationRoom.Feeds.Peer;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Host.Trying;
@@ -51,10 +53,27 @@ internal sealed class FileTrial
         using var whole = new MemoryStream();
         plain.CopyTo(whole);
         var parsed = DocumentParsers.For(_feed).Parse(whole.ToArray());
-        return parsed.Failure is { } failure
-            ? throw new InvalidDataException(failure)
-            : [.. parsed.Items.Select((item, i) => new TriedItem(i + 1, $"item {i + 1}", item, null))];
+        return parsed switch
+        {
+            { Failure: { } failure } => throw new InvalidDataException(failure),
+            { Items.Count: 0, Links.Count: > 0 and var links } => throw new InvalidDataException($"It is an index that names {links} documents, which the feed fetches one by one; try one of them."),
+            _ => Numbered(parsed.Items),
+        };
     }
+
+    /// <summary>Reads an answer of the room that the feed follows.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">It can't be read.</exception>
+    /// <exception cref="InvalidDataException">It is no such answer.</exception>
+    public IReadOnlyList<TriedItem> ReadAnswer(string path) => new PeerParser(_feed.Peer!, room: "").Parse(File.ReadAllBytes(path), out var fault) is { } answer
+        ? Numbered(answer.Items)
+        : throw new InvalidDataException(fault);
+
+    /// <summary>Reads a form as a client of Open311 posts it.</summary>
+    /// <param name="path">The file: the body alone, urlencoded or multipart.</param>
+    /// <param name="leaves">Codes of the categories that have none below them.</param>
+    /// <exception cref="IOException">It can't be read.</exception>
+    public IReadOnlyList<TriedItem> ReadForm(string path, IReadOnlySet<string> leaves) => Numbered([Open311Door.Read(_feed, leaves, File.ReadAllBytes(path))]);
 
     /// <summary>Reads one event by the parser of the feed's platform.</summary>
     /// <param name="path">The file.</param>
@@ -66,8 +85,10 @@ internal sealed class FileTrial
         var told = parser.Parse(File.ReadAllBytes(path));
         return told.Ignored is { } why
             ? throw new InvalidDataException($"The event is understood and nothing for the room ({why}): it would be answered, counted and not kept.")
-            : [.. told.Items.Select((item, i) => new TriedItem(i + 1, $"item {i + 1}", item, null))];
+            : Numbered(told.Items);
     }
+
+    private static IReadOnlyList<TriedItem> Numbered(IEnumerable<FeedItem> items) => [.. items.Select((item, i) => new TriedItem(i + 1, $"item {i + 1}", item, null))];
 
     private static string Place(ImportFormat format, long line) => format switch
     {

@@ -33,7 +33,7 @@ internal sealed class TrialSession(TrialOptions options, IAnsiConsole console)
         var placer = new Placer(configuration.Catalog, configuration.Room.City.ToleranceMetres);
         var summary = new TrialSummary();
         var (text, json) = (new TrialText(console, options.ShowPersonal), new TrialJson(feed.Id, options.File, options.ShowPersonal));
-        foreach (var tried in Items(feed))
+        foreach (var tried in Items(feed, configuration.Catalog))
         {
             var placement = tried.Item is Report report ? placer.Place(report, feed.SwappedPoints) : (Placement?)null;
             summary.Add(tried.Item, placement);
@@ -65,23 +65,41 @@ internal sealed class TrialSession(TrialOptions options, IAnsiConsole console)
         return summary.Rejected > 0 ? SomeRejected : AllAccepted;
     }
 
-    private IEnumerable<TriedItem> Items(FeedDefinition feed)
+    /// <summary>Each kind of feed by what comes through its door; tables and what <c>--format</c> names as an import into it.</summary>
+    private IEnumerable<TriedItem> Items(FeedDefinition feed, Catalog catalog)
     {
-        if (options.Format is null && WebhookParsers.For(feed) is { } platform)
+        var trial = new FileTrial(feed, KindOf(feed));
+        if (options.Format is not null || (DocumentParsers.FormatOf(feed) is null && FileImportReader.FormatOf(options.File) is ImportFormat.Csv or ImportFormat.Xlsx && !IsText))
         {
-            return FileTrial.ReadEvent(options.File, platform);
+            return trial.Read(options.File, FormatOf(feed));
         }
 
-        var trial = new FileTrial(feed, KindOf(feed));
+        return feed.Door switch
+        {
+            FeedDoor.Vk or FeedDoor.Telegram or FeedDoor.Max => FileTrial.ReadEvent(options.File, WebhookParsers.For(feed)!),
+            FeedDoor.Peer => trial.ReadAnswer(options.File),
+            FeedDoor.Open311 when FileImportReader.FormatOf(options.File) is null || IsText => trial.ReadForm(options.File, Open311Setup.Leaves(catalog)),
 
-        // Of a list in JSON the mapping can be shown, item by item; other documents are read by their own parser.
-        return options.Format is null && DocumentParsers.FormatOf(feed) is { } document and not DocumentFormat.Json && DocumentParsers.Reads(document)
-            ? trial.ReadDocument(options.File)
-            : trial.Read(options.File, FormatOf(feed));
+            // Of a list in JSON the mapping can be shown, item by item; other documents are read by their own parser.
+            FeedDoor.Cap or FeedDoor.Datex2 or FeedDoor.Poll when DocumentParsers.FormatOf(feed) is not DocumentFormat.Json => trial.ReadDocument(options.File),
+            FeedDoor.Poll => trial.Read(options.File, ImportFormat.Json),
+            FeedDoor.Http or FeedDoor.Mqtt or FeedDoor.MqttSubscriber or FeedDoor.File or FeedDoor.Folder or FeedDoor.Open311
+                or FeedDoor.Cap or FeedDoor.Datex2 => trial.Read(options.File, FormatOf(feed)),
+            _ => throw new InvalidOperationException($"no way to try the door {feed.Door}"),
+        };
     }
 
-    private static MessageKind Kind(FeedDefinition feed) =>
-        feed.Mapping is { Report.Count: 0, Reading.Count: > 0 } ? MessageKind.Readings : MessageKind.Reports;
+    /// <summary>A body that was saved as text is no table where the door takes none.</summary>
+    private bool IsText => options.File.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
+
+    private static MessageKind Kind(FeedDefinition feed) => feed switch
+    {
+        { Mapping: { Report.Count: 0, Reading.Count: > 0 } } => MessageKind.Readings,
+        { Mapping: { Report.Count: > 0 } } => MessageKind.Reports,
+        { Poll.Kind: MessageKind.Readings } or { Folder.Kind: MessageKind.Readings } => MessageKind.Readings,
+        { Subscriber.Topics: { Count: > 0 } topics } when topics.All(topic => topic.Kind == MessageKind.Readings) => MessageKind.Readings,
+        _ => MessageKind.Reports,
+    };
 
     private MessageKind KindOf(FeedDefinition feed) => options.Kind ?? Kind(feed);
 

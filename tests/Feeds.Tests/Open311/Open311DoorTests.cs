@@ -78,6 +78,24 @@ public sealed class Open311DoorTests
     }
 
     [Fact]
+    public async Task A_form_in_parts_is_taken_and_a_file_in_it_is_refused_and_said()
+    {
+        const string Type = "multipart/form-data; boundary=b0undary";
+        (await PostAsync(Door(), SomeForm.Parts, Type)).Status.ShouldBe(200);
+        var report = _sink.Items.ShouldHaveSingleItem().ShouldBeOfType<Report>();
+        (report.Category, report.Latitude, report.Text).ShouldBe(("housing/water", 45.0355, "Нет воды & тепла\r\nвторой день"));
+
+        var refused = await PostAsync(Door(), SomeForm.Parts.Replace("filename=\"\"\r\nContent-Type: application/octet-stream\r\n\r\n", "filename=\"a.jpg\"\r\n\r\nJFIF", StringComparison.Ordinal), Type);
+        refused.Status.ShouldBe(400);
+        refused.Errors.ShouldHaveSingleItem().Description.ShouldContain("media_url");
+        var kept = Encoding.UTF8.GetString(_sink.Items.Last().ShouldBeOfType<Rejection>().Message.Span);
+        kept.ShouldStartWith("service_code=housing.water&lat=45.0355&");
+        kept.ShouldNotContain("key-of-citizens");
+        (await PostAsync(Door(), SomeForm.Parts[..^60], Type)).Status.ShouldBe(400);
+        _sink.Items.Count().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Another_jurisdiction_is_404() =>
         (await PostAsync($"api_key={Key}&jurisdiction_id=elsewhere&{Good}")).Status.ShouldBe(404);
 

@@ -10,6 +10,7 @@ public sealed class Open311Fuzz : DocumentFuzz
 {
     private static readonly Open311Parser Parser = new(new Open311Definition { Zone = "Europe/Moscow" });
     private static readonly byte[] Form = Encoding.UTF8.GetBytes(SomeForm.Whole);
+    private static readonly byte[] Parts = Encoding.UTF8.GetBytes(SomeForm.Parts);
 
     protected override void Check(Random random)
     {
@@ -18,6 +19,7 @@ public sealed class Open311Fuzz : DocumentFuzz
         document.IsComplete.ShouldBeFalse();
         Holds(document, message);
         CheckForm(XmlDamage.Of(Form, random));
+        CheckForm(XmlDamage.Of(Parts, random));
     }
 
     private static void CheckForm(byte[] body)

@@ -13,6 +13,14 @@ internal static class SomeForm
         + "&description=%D0%AF%D0%BC%D0%B0+%26+%D0%BB%D1%83%D0%B6%D0%B0&media_url=https%3A%2F%2F311.example.org%2F1.jpg"
         + "&attribute[DEPTH]=12.5&attribute%5BLANE%5D[]=L&attribute[LANE][]=R&attribute[FLAT]=17&app=walk";
 
+    /// <summary>A form in parts, as clients post it that can send photos.</summary>
+    public const string Parts =
+        "--b0undary\r\nContent-Disposition: form-data; name=\"api_key\"\r\n\r\nkey-of-citizens"
+        + "\r\n--b0undary\r\nContent-Disposition: form-data; name=\"service_code\"\r\n\r\nhousing.water"
+        + "\r\n--b0undary\r\nContent-Disposition: form-data; name=\"lat\"\r\n\r\n45.0355\r\n--b0undary\r\nContent-Disposition: form-data; name=\"long\"\r\n\r\n38.9753"
+        + "\r\n--b0undary\r\nContent-Disposition: form-data; name=\"description\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nНет воды & тепла\r\nвторой день"
+        + "\r\n--b0undary\r\nContent-Disposition: form-data; name=\"media\"; filename=\"\"\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--b0undary--\r\n";
+
     public static Open311Definition Definition { get; } = new()
     {
         Attributes = new Dictionary<string, IReadOnlyList<AttributeDefinition>>
