@@ -100,10 +100,13 @@ internal static class MetricsApi
         if (now is not null)
         {
             text.Sample("situationroom_disk_bytes", now.JournalBytes, ("part", "journal"));
+            text.Sample("situationroom_disk_bytes", now.Archives.Bytes, ("part", "archives"));
             text.Sample("situationroom_disk_bytes", now.SnapshotBytes, ("part", "snapshots"));
             text.Sample("situationroom_disk_bytes", now.OtherBytes, ("part", "other"));
         }
 
+        Known(text, "situationroom_archived_entries", "Entries of the journal that lie in archives.", now?.Archives.Last);
+        Known(text, "situationroom_archived_until_seconds", "When the newest archived entry was committed, Unix time; missing where there is none.", now?.Archives.Until?.ToUnixTimeSeconds());
         Known(text, "situationroom_disk_free_bytes", "Bytes free on the disk of the data directory.", now?.FreeBytes);
         Known(text, "situationroom_journal_growth_bytes_per_day", "By how much the journal grew a day over the last week; missing while it is younger than a day.", now?.BytesPerDay);
         Known(text, "situationroom_disk_days_left", "Days until the disk is full at that pace; missing where that can't be told.", now?.DaysLeft);

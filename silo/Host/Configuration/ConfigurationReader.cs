@@ -88,6 +88,7 @@ internal sealed class ConfigurationReader
             People = Many<PersonDefinition>("people"),
             Notices = One("notices", empty.Notices),
             Journal = One("journal", empty.Journal),
+            Keep = One("keep", empty.Keep),
             Server = One("server", empty.Server),
             Limits = One("limits", empty.Limits),
             Log = One("log", empty.Log),

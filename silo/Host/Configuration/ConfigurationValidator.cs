@@ -29,6 +29,7 @@ internal static partial class ConfigurationValidator
         ConfiguredReadiness.Validate(configuration.Readiness, errors);
         OwnRules.Validate(configuration.Watch, errors);
         JournalRules.Validate(configuration.Journal, errors);
+        KeepRules.Validate(configuration, errors);
         Server(configuration.Server, directory, errors);
         Limits(configuration.Limits, errors);
         OneOf("log.level", configuration.Log.Level, Levels, errors);

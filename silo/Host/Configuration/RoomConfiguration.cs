@@ -71,6 +71,9 @@ public sealed record RoomConfiguration
     /// <summary>What keeps the journal: a file of this machine, or a database that several nodes have in common.</summary>
     public JournalDefinition Journal { get; init; } = new();
 
+    /// <summary>How long things are kept where.</summary>
+    public KeepDefinition Keep { get; init; } = new();
+
     /// <summary>Where the server listens and keeps its data.</summary>
     public ServerDefinition Server { get; init; } = new();
 

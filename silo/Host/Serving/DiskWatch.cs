@@ -1,12 +1,12 @@
 using SituationRoom.Gateway.Disk;
-using SituationRoom.Journal;
+using SituationRoom.Journal.Archives;
 using SituationRoom.Journal.Postgres;
 using SituationRoom.Journal.Sqlite;
 
 namespace SituationRoom.Host.Serving;
 
 /// <summary>Measures what the room takes up and how long its disk will last, at the start and every five minutes.</summary>
-internal sealed partial class DiskWatch(IJournal journal, string directory, PostgresOptions? database, DiskBoard board, ILogger<DiskWatch> log) : BackgroundService
+internal sealed partial class DiskWatch(RoomStore store, string directory, PostgresOptions? database, DiskBoard board, ILogger<DiskWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
 
@@ -35,13 +35,15 @@ internal sealed partial class DiskWatch(IJournal journal, string directory, Post
             var files = new DirectoryInfo(directory).EnumerateFiles("*", SearchOption.AllDirectories)
                 .GroupBy(PartOf).ToDictionary(part => part.Key, part => part.Sum(Length));
             var journalBytes = database is null ? files.GetValueOrDefault(Part.Journal) : PostgresCopies.JournalBytes(database);
-            var entries = await JournalGrowth.EntriesPerDayAsync(journal, TimeProvider.System.GetUtcNow(), cancellationToken);
+            var archived = await store.Archiver.VolumeAsync(cancellationToken);
+            var entries = await JournalGrowth.EntriesPerDayAsync(store.Journal, TimeProvider.System.GetUtcNow(), cancellationToken);
             board.Now = new DiskUse(
                 journalBytes,
+                archived,
                 files.GetValueOrDefault(Part.Snapshots),
                 files.GetValueOrDefault(Part.Other),
                 new DriveInfo(directory).AvailableFreeSpace,
-                entries * journalBytes / Math.Max(1, journal.End),
+                entries * journalBytes / Math.Max(1, store.Journal.End - archived.Last),
                 database is null);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -54,6 +56,7 @@ internal sealed partial class DiskWatch(IJournal journal, string directory, Post
     {
         var path = Path.GetRelativePath(directory, file.FullName);
         return path.StartsWith(SqliteJournal.FileName, StringComparison.Ordinal) ? Part.Journal
+            : path.StartsWith(ArchiveFolder.Name + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Part.Archives
             : path.StartsWith("snapshots", StringComparison.Ordinal) ? Part.Snapshots
             : Part.Other;
     }
@@ -77,6 +80,7 @@ internal sealed partial class DiskWatch(IJournal journal, string directory, Post
     private enum Part
     {
         Journal,
+        Archives,
         Snapshots,
         Other,
     }

@@ -2,13 +2,18 @@ using SituationRoom.Gateway.Disk;
 
 namespace SituationRoom.Host.Serving;
 
-/// <summary>What looks after a room's disk.</summary>
+/// <summary>What looks after a room's disk and after how long things are kept.</summary>
 internal static class KeepingSetup
 {
     public static void AddKeeping(this IServiceCollection services, ServeSettings settings, RoomStore store)
     {
         var database = JournalSetup.Options(settings.Configuration.Room.Journal, settings.Configuration.Directory);
         services.AddHostedService(provider => new DiskWatch(
-            store.Journal, settings.DataDirectory, database, provider.GetRequiredService<DiskBoard>(), provider.GetRequiredService<ILogger<DiskWatch>>()));
+            store, settings.DataDirectory, database, provider.GetRequiredService<DiskBoard>(), provider.GetRequiredService<ILogger<DiskWatch>>()));
+        if (settings.Configuration.Room.Keep.Online is { } online)
+        {
+            services.AddSingleton(new ArchiveTerm(store.Archiver, online));
+            services.AddHostedService<ArchiveService>();
+        }
     }
 }

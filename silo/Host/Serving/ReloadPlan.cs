@@ -18,6 +18,7 @@ internal sealed record ReloadPlan(bool TakesPlaces, IReadOnlyList<string> AtNext
         var waits = new List<string>();
         Compare("server", before.Server, after.Server, "addresses, certificate and data directory");
         Compare("journal", before.Journal, after.Journal, "what keeps the journal");
+        Compare("keep", before.Keep, after.Keep, "how long things are kept where");
         Compare("limits", before.Limits, after.Limits, "limits of the doors");
         Compare("log", before.Log, after.Log, "level and format of the log");
         Compare("city", before.City, after.City, "name, time zone, languages and shifts of the city");

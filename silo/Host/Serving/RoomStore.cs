@@ -21,6 +21,9 @@ internal sealed class RoomStore : IAsyncDisposable
 
     public ISnapshotStore Snapshots { get; }
 
+    /// <summary>Moves old entries of the journal into archives.</summary>
+    public required IJournalArchiver Archiver { get; init; }
+
     /// <summary>How far feeds have read, as their shells say it.</summary>
     public required IFeedStateStore FeedStates { get; init; }
 
@@ -59,6 +62,7 @@ internal sealed class RoomStore : IAsyncDisposable
             // A snapshot of another journal would be folded on as if it were this one's.
             return new RoomStore(journal, PostgresKeyVault.Open(database), AccountStore.Open(database), Kept(Path.Combine(directory, $"snapshots-{journal.Id}"), logs))
             {
+                Archiver = journal.Archiver,
                 FeedStates = new CommonFeedStates(PostgresStates.Open(database)),
             };
         }
@@ -83,6 +87,7 @@ internal sealed class RoomStore : IAsyncDisposable
             vault = SqliteKeyVault.Open(directory);
             return new RoomStore(journal, vault, AccountStore.Open(directory), Kept(Path.Combine(directory, "snapshots"), logs))
             {
+                Archiver = new SqliteArchiver(journal, directory),
                 FeedStates = new FileFeedStateStore(Path.Combine(directory, "feeds")),
             };
         }

@@ -16,7 +16,7 @@ public sealed class PostgresBackupSource : IBackupSource
     private PostgresBackupSource(PostgresJournal journal, PostgresOptions options, PostgresOptions? owner, string directory)
     {
         (_journal, _options, _owner, _directory) = (journal, options, owner, directory);
-        Bytes = PostgresCopies.JournalBytes(options);
+        Bytes = PostgresCopies.UnpackedBytes(options);
     }
 
     /// <inheritdoc/>

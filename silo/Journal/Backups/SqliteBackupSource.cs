@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SituationRoom.Journal.Accounts;
+using SituationRoom.Journal.Archives;
 using SituationRoom.Journal.Sqlite;
 
 namespace SituationRoom.Journal.Backups;
@@ -8,6 +9,8 @@ namespace SituationRoom.Journal.Backups;
 /// <param name="directory">The data directory.</param>
 public sealed class SqliteBackupSource(string directory) : IBackupSource
 {
+    // Of entries that are packed in archives already.
+    private const int UnpackedShare = 7;
     private readonly SqliteJournalReader _journal = SqliteJournalReader.Open(directory);
 
     /// <inheritdoc/>
@@ -17,7 +20,7 @@ public sealed class SqliteBackupSource(string directory) : IBackupSource
     public string Journal => _journal.Id;
 
     /// <inheritdoc/>
-    public long Bytes { get; } = new DirectoryInfo(directory).EnumerateFiles($"{SqliteJournal.FileName}*").Sum(file => file.Length);
+    public long Bytes { get; } = new DirectoryInfo(directory).EnumerateFiles($"{SqliteJournal.FileName}*").Sum(file => file.Length) + (UnpackedShare * new ArchiveFolder(directory).Bytes());
 
     /// <inheritdoc/>
     public ValueTask<long> EndAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_journal.Refresh());

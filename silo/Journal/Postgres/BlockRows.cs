@@ -5,12 +5,13 @@ using Npgsql;
 
 namespace SituationRoom.Journal.Postgres;
 
-/// <summary>Reads blocks on connections of the pool.</summary>
+/// <summary>Reads blocks on connections of the pool; those that have moved, out of the archives.</summary>
 internal sealed class BlockRows(PostgresDatabase database)
 {
     private const string Columns = "select first, count, journaled_at, checksum, payload from room.blocks";
     private const string Holding = $"{Columns} where first <= $1 order by first desc limit 1";
-    private const string From = $"{Columns} where first >= (select coalesce(max(first), 1) from room.blocks where first <= $1) and first <= $2 order by first";
+    private const string From = $"{Columns} where first >= (select max(first) from room.blocks where first <= $1) and first <= $2 order by first";
+    private readonly ArchiveRows _archives = new(database);
 
     /// <summary>Blocks from the one that holds a position on, up to an end; a payload is valid until the next is asked for.</summary>
     /// <exception cref="JournalDamagedException">One is missing or not what was written.</exception>
@@ -18,11 +19,44 @@ internal sealed class BlockRows(PostgresDatabase database)
     public async IAsyncEnumerable<JournalBlock> ReadAsync(long from, long end, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var expected = Math.Max(from, 1);
-        if (expected > end)
+        while (expected <= end)
         {
-            yield break;
+            await foreach (var block in ReadOnlineAsync(expected, end, cancellationToken).ConfigureAwait(false))
+            {
+                expected = block.FirstPosition + block.Count;
+                yield return block;
+            }
+
+            // Looked for last: what has just moved is found there.
+            foreach (var block in expected > end ? [] : await _archives.ReadAsync(expected, cancellationToken).ConfigureAwait(false) ?? throw Damaged(expected, "the entry is missing"))
+            {
+                if (block.FirstPosition + block.Count > expected && block.FirstPosition <= end)
+                {
+                    expected = block.FirstPosition + block.Count;
+                    yield return block;
+                }
+            }
+        }
+    }
+
+    /// <summary>The block that holds a position of the journal; the payload is the caller's own.</summary>
+    /// <inheritdoc cref="ReadAsync(long, long, CancellationToken)" path="/exception"/>
+    public async ValueTask<JournalBlock?> ReadBlockAsync(long position, CancellationToken cancellationToken)
+    {
+        var block = await ReadOnlineAsync(position, cancellationToken).ConfigureAwait(false);
+        if (block is null && await _archives.ReadAsync(position, cancellationToken).ConfigureAwait(false) is { } piece)
+        {
+            var archived = piece.Last(one => one.FirstPosition <= position);
+            block = archived with { Payload = archived.Payload.ToArray() };
         }
 
+        return block is { } found && found.FirstPosition + found.Count > position ? found : throw Damaged(position, "the entry is missing");
+    }
+
+    /// <summary>Nothing where the position has moved into an archive.</summary>
+    private async IAsyncEnumerable<JournalBlock> ReadOnlineAsync(long from, long end, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var expected = from;
         byte[] buffer = [];
         var connection = await OrUnavailableAsync(() => database.RentAsync(cancellationToken)).ConfigureAwait(false);
         await using var connectionEnds = connection.ConfigureAwait(false);
@@ -45,7 +79,7 @@ internal sealed class BlockRows(PostgresDatabase database)
                 yield return block;
             }
 
-            if (expected <= end)
+            if (!isFirst && expected <= end)
             {
                 throw Damaged(expected, "the entry is missing");
             }
@@ -67,9 +101,7 @@ internal sealed class BlockRows(PostgresDatabase database)
         }
     }
 
-    /// <summary>The block that holds a position of the journal; the payload is the caller's own.</summary>
-    /// <inheritdoc cref="ReadAsync(long, long, CancellationToken)" path="/exception"/>
-    public async ValueTask<JournalBlock?> ReadBlockAsync(long position, CancellationToken cancellationToken)
+    private async ValueTask<JournalBlock?> ReadOnlineAsync(long position, CancellationToken cancellationToken)
     {
         return await OrUnavailableAsync<JournalBlock?>(async () =>
         {
@@ -78,10 +110,9 @@ internal sealed class BlockRows(PostgresDatabase database)
             using var command = Command(connection, Holding, position);
             var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellationToken).ConfigureAwait(false);
             await using var readerEnds = reader.ConfigureAwait(false);
-            var block = await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
+            return await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
                 ? await ReadAsync(reader, length => GC.AllocateUninitializedArray<byte>(length), cancellationToken).ConfigureAwait(false)
-                : default;
-            return block.FirstPosition + block.Count > position ? block : throw Damaged(position, "the entry is missing");
+                : null;
         }).ConfigureAwait(false);
     }
 

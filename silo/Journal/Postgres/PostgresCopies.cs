@@ -14,6 +14,14 @@ public static class PostgresCopies
         return database.Ask<long>("select pg_total_relation_size('room.blocks')");
     }
 
+    /// <summary>Bytes that the journal would take up in the database if nothing of it were packed.</summary>
+    /// <exception cref="JournalUnavailableException">The database can't be reached.</exception>
+    public static long UnpackedBytes(PostgresOptions options)
+    {
+        using var database = new PostgresDatabase(options);
+        return database.Ask<long>("select pg_total_relation_size('room.blocks') + 7 * pg_total_relation_size('room.archives')");
+    }
+
     /// <summary>How far each feed was read, by its id.</summary>
     /// <exception cref="JournalUnavailableException">The database can't be reached.</exception>
     public static IReadOnlyList<KeyValuePair<string, byte[]>> FeedStates(PostgresOptions options)

@@ -25,6 +25,7 @@ public sealed class PostgresJournal : ISharedJournal
         _reader = new BlockRows(database);
         _follower = new HeadFollower(database, options, node, logger);
         _appender = new Appender(database, node, options.ResolveWithin);
+        Archiver = new PostgresArchiver(this, database);
     }
 
     /// <inheritdoc/>
@@ -39,6 +40,9 @@ public sealed class PostgresJournal : ISharedJournal
 
     /// <inheritdoc/>
     public string Node { get; }
+
+    /// <summary>Moves old entries into archives in the same database, while this node leads.</summary>
+    public IJournalArchiver Archiver { get; }
 
     /// <inheritdoc/>
     public long End => _follower.Head;

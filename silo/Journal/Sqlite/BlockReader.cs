@@ -1,16 +1,25 @@
+using SituationRoom.Journal.Archives;
+
 namespace SituationRoom.Journal.Sqlite;
 
-/// <summary>Reads single blocks on a connection of its own, each in a transaction of its own, so that none holds the WAL back for long.</summary>
+/// <summary>
+/// Reads single blocks on a connection of its own, each in a transaction of its own, so that none holds the WAL back for long; what is no longer in the file, from the archives
+/// beside it.
+/// </summary>
 internal sealed class BlockReader : IDisposable
 {
     private readonly string _path;
     private readonly SqliteDatabase _database;
     private readonly SqliteStatement _holding;
+    private readonly ArchiveFolder _folder;
+    private readonly ArchiveShelf _archives;
 
-    public BlockReader(string path, long mapBytes)
+    public BlockReader(string directory, long mapBytes)
     {
-        _path = path;
-        _database = new SqliteDatabase(path);
+        _path = Path.Combine(directory, SqliteJournal.FileName);
+        _folder = new ArchiveFolder(directory);
+        _archives = new ArchiveShelf(_folder);
+        _database = new SqliteDatabase(_path);
         _database.Execute($"PRAGMA query_only = ON; PRAGMA mmap_size = {mapBytes}; PRAGMA cache_size = -512");
         _holding = _database.Prepare(
             "SELECT first, count, journaled_at, checksum, payload FROM blocks WHERE first <= ?1 ORDER BY first DESC LIMIT 1");
@@ -25,7 +34,12 @@ internal sealed class BlockReader : IDisposable
         try
         {
             _holding.Bind(1, position);
-            if (!_holding.Step() || _holding.Number(0) + _holding.Number(1) <= position)
+            if (!_holding.Step())
+            {
+                return Archived(position, rent);
+            }
+
+            if (_holding.Number(0) + _holding.Number(1) <= position)
             {
                 throw Damaged(position, "the entry is missing");
             }
@@ -59,6 +73,15 @@ internal sealed class BlockReader : IDisposable
     {
         _holding.Dispose();
         _database.Dispose();
+        _archives.Dispose();
+    }
+
+    private JournalBlock Archived(long position, Func<int, byte[]> rent)
+    {
+        var block = _archives.Read(position) ?? throw Damaged(position, $"the entry is missing, and no archive in {_folder.Path} holds it");
+        var copy = rent(block.Payload.Length);
+        block.Payload.CopyTo(copy);
+        return block with { Payload = copy.AsMemory(0, block.Payload.Length) };
     }
 
     private JournalDamagedException Damaged(long position, string what) =>

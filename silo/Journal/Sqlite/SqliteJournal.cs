@@ -260,7 +260,7 @@ public sealed partial class SqliteJournal : IJournal
         }
     }
 
-    private BlockReader RentReader() => _readers.TryTake(out var reader) ? reader : new BlockReader(_path, _options.ReaderMapBytes);
+    private BlockReader RentReader() => _readers.TryTake(out var reader) ? reader : new BlockReader(_directory, _options.ReaderMapBytes);
 
     private void ReturnReader(BlockReader reader)
     {

@@ -40,7 +40,7 @@ public sealed class SqliteJournalReader : IDisposable
             using (var database = new SqliteDatabase(path))
             {
                 database.Execute("PRAGMA query_only = ON");
-                return new SqliteJournalReader(new BlockReader(path, mapBytes: 0), JournalSchema.Prepare(database, path));
+                return new SqliteJournalReader(new BlockReader(Path.GetFullPath(directory), mapBytes: 0), JournalSchema.Prepare(database, path));
             }
         }
         catch (SqliteFailureException error)
