@@ -133,9 +133,9 @@ public sealed partial class RoomEngine
     /// <summary>Lets small deliveries of a busy room come together before they are committed.</summary>
     private void Gather()
     {
-        if (_perSecond >= _limits.GatherFrom && !_submissions.IsEmpty && Volatile.Read(ref _queuedItems) < _limits.GatherItems && !_stopping)
+        if (_limits.GatherAt(_perSecond) is { Ticks: > 0 } time && !_submissions.IsEmpty && Volatile.Read(ref _queuedItems) < _limits.GatherItems && !_stopping)
         {
-            Thread.Sleep(_perSecond >= _limits.GatherLongerFrom ? 2 * _limits.Gather : _limits.Gather);
+            Thread.Sleep(time);
         }
     }
 

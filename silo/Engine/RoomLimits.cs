@@ -5,6 +5,9 @@ namespace SituationRoom.Engine;
 /// <summary>Where the engine is bounded, and how often it does its slower work.</summary>
 public sealed record RoomLimits
 {
+    private const long RatePerGather = 2_500;
+    private const long MostGathers = 4;
+
     /// <summary>Items that may wait for the writer; beyond, senders are told to come back.</summary>
     public int QueuedItems { get; init; } = 200_000;
 
@@ -23,9 +26,6 @@ public sealed record RoomLimits
     /// <summary>Entries a second from which the room gathers.</summary>
     public long GatherFrom { get; init; } = 700;
 
-    /// <summary>Entries a second from which it gathers for twice as long: commits are what such a load costs most.</summary>
-    public long GatherLongerFrom { get; init; } = 5_000;
-
     /// <summary>Items in the queue from which a commit is worth its cost, so that nothing is waited for.</summary>
     public int GatherItems { get; init; } = 500;
 
@@ -34,4 +34,11 @@ public sealed record RoomLimits
 
     /// <summary>When a snapshot of the fold is written, and how.</summary>
     public SnapshotLimits Snapshots { get; init; } = new();
+
+    /// <summary>
+    /// How long deliveries are gathered at a rate, in entries a second: from 5,000 longer and longer, up to four times as long at 10,000,
+    /// since commits and changes of threads are what such a load costs most.
+    /// </summary>
+    public TimeSpan GatherAt(long perSecond) =>
+        perSecond < GatherFrom ? TimeSpan.Zero : Gather * Math.Clamp(perSecond / RatePerGather, 1, MostGathers);
 }

@@ -18,9 +18,10 @@ internal sealed class Parents(AlertBook book, IAlertRoom room, long now)
             return "feed:" + feed;
         }
 
-        foreach (var rule in terms?.Parents ?? [])
+        // Asked of every alert that stands, once a second: what has neither parents nor works over it costs no list.
+        for (var i = 0; i < terms?.Parents.Count; i++)
         {
-            foreach (var parent in Active()[rule])
+            foreach (var parent in Active()[terms.Parents[i]])
             {
                 if (Covers(parent.Now.Subject, subject))
                 {
@@ -30,7 +31,7 @@ internal sealed class Parents(AlertBook book, IAlertRoom room, long now)
         }
 
         _works ??= room.Suppressing(now);
-        return priority > 1 && WorkScope.Over(_works, subject) is { } work ? "work:" + work.Id : null;
+        return priority > 1 && _works.Count > 0 && WorkScope.Over(_works, subject) is { } work ? "work:" + work.Id : null;
     }
 
     private ILookup<string, AlertEntry> Active() => _active ??=
