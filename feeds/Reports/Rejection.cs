@@ -21,6 +21,9 @@ public sealed record Rejection : FeedItem
     /// <summary>Which incident the item is about, where that much could be read: it has not ended for being misunderstood. Null: not known.</summary>
     public string? Id { get; init; }
 
+    /// <summary>Whether it is what was left of a rejection that was run again: kept although a rejection of the same bytes, that one, is open yet.</summary>
+    public bool IsRest { get; init; }
+
     /// <summary>The same with its head as a part of the message.</summary>
     public Rejection WithHead() => Head.IsEmpty ? this : this with { Message = (byte[])[.. Head.Span, .. Message.Span], Head = default };
 }

@@ -31,6 +31,67 @@ public abstract partial class EngineConformance
     }
 
     [Fact]
+    public async Task A_rejection_that_comes_again_is_kept_once()
+    {
+        var site = new Site();
+        using var head = new SemaphoreSlim(1, 1);
+        var bad = new Rejection { Reason = "lat: 145.2 is outside", Message = "bad"u8.ToArray() };
+        var id = 0L;
+        await using (var engine = await StartedAsync(site, limits: AfterEachEntry))
+        {
+            id = await RejectedAsync(engine, site, "bad", bad.Reason);
+            var end = site.Memory.End;
+            for (var time = 0; time < 4; time++)
+            {
+                (await RejectedAsync(engine, site, "bad", bad.Reason)).ShouldBe(id);
+            }
+
+            // Nothing of it was written again: neither an entry nor a key.
+            (site.Memory.End, site.Vault.Count, engine.Room.Figures.Rejected, engine.Room.Figures.Duplicates).ShouldBe((end, 1, 1, 4));
+
+            // Another feed's, what was meant as something else, and another message are others; twins of one delivery are one.
+            (await engine.Sink.DeliverAsync(new Delivery("b", site.Clock.Now, [bad]), default)).Outcomes[0].RejectionId.ShouldNotBe(Id(id));
+            var outcomes = (await engine.Sink.DeliverAsync(site.Delivery(bad with { IsReading = true }, new Report { Id = "1" }, bad, bad with { IsReading = true }), default)).Outcomes;
+            outcomes.Select(outcome => outcome.Kind).ShouldBe([OutcomeKind.Rejected, OutcomeKind.Accepted, OutcomeKind.Rejected, OutcomeKind.Rejected]);
+            outcomes.Select(outcome => outcome.RejectionId).ShouldBe([outcomes[0].RejectionId, null, Id(id), outcomes[0].RejectionId]);
+            (await KeptAsync(engine)).ShouldBe((2L, 2));
+        }
+
+        // It is known after a replay, after a snapshot and on another node.
+        foreach (var other in new[] { site, new Site(site) })
+        {
+            await using var again = await StartedAsync(other);
+            (await RejectedAsync(again, site, "bad", bad.Reason)).ShouldBe(id);
+            (await KeptAsync(again)).ShouldBe((2L, 2));
+        }
+
+        await using var one = await NodeAsync(site, head, "one");
+        await using var two = await NodeAsync(site, head, "two");
+        var both = await Task.WhenAll(RejectedAsync(one, site, "new"), RejectedAsync(two, site, "new"));
+        both[0].ShouldBe(both[1]);
+        (await RejectedAsync(two, site, "new")).ShouldBe(both[0]);
+        (await KeptAsync(two)).ShouldBe((3L, 3));
+    }
+
+    [Fact]
+    public async Task A_message_that_comes_again_after_its_rejection_was_settled_is_a_new_one()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        var first = await RejectedAsync(engine, site, "1");
+        await Desk(engine, site).DismissAsync(first, "ivanova", "a test of the sender", default);
+        var second = await RejectedAsync(engine, site, "1");
+        second.ShouldBeGreaterThan(first);
+        (await RejectedAsync(engine, site, "1")).ShouldBe(second);
+        (await KeptAsync(engine)).ShouldBe((1L, 1));
+
+        // What is left of it when it is run again has the bytes of what is settled with it, and is kept.
+        var desk = new RejectionDesk(engine.Room, new RejectionMessages(site.Memory, site.Vault), engine.Sink, new HalfParser(), site.Clock);
+        (await desk.RerunAsync(second, "ivanova", default)).Rejected.ShouldHaveSingleItem().ShouldNotBe(Id(second));
+        (await KeptAsync(engine)).ShouldBe((1L, 1));
+    }
+
+    [Fact]
     public async Task What_is_still_not_understood_stays_as_it_is()
     {
         var site = new Site();
@@ -150,6 +211,13 @@ public abstract partial class EngineConformance
             .ShouldBe(other.ToString(CultureInfo.InvariantCulture));
     }
 
+    private static string Id(long position) => position.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What the feed counts, and how many open ones of it are listed.</summary>
+    private static async Task<(long Counted, int Listed)> KeptAsync(IRunningEngine engine) => (
+        (await engine.Room.FeedsAsync(default)).Single(feed => feed.Id == "a").Rejected,
+        (await engine.Room.RejectionsAsync(new RejectionQuery { Feed = "a", State = "open" }, default)).Items.Count);
+
     private static RejectionDesk Desk(IRunningEngine engine, Site site, bool understands = true) => new(
         engine.Room, new RejectionMessages(site.Memory, site.Vault), engine.Sink, new IdParser(understands), site.Clock);
 
@@ -169,6 +237,13 @@ public abstract partial class EngineConformance
         }
 
         return kinds;
+    }
+
+    /// <summary>Understands a part of a message, and refuses the message for the rest.</summary>
+    private sealed class HalfParser : IRejectionParser
+    {
+        public IReadOnlyList<FeedItem> Read(string feed, ReadOnlyMemory<byte> message, bool? isReading) =>
+            [new Report { Id = Encoding.UTF8.GetString(message.Span) }, new Rejection { Reason = "no such word", Message = message }];
     }
 
     /// <summary>Understands a message as an incident's id, or nothing.</summary>

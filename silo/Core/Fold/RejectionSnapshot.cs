@@ -30,6 +30,7 @@ internal static class RejectionSnapshot
             writer.Write(rejection.ReceivedAt);
             writer.Write(rejection.Length);
             writer.Write((sbyte)(rejection.IsReading is { } isReading ? (isReading ? 1 : 0) : -1));
+            writer.Write(rejection.Identity.ToByteArray());
             writer.Write((byte)(rejection.Settling?.Outcome ?? 0));
             if (rejection.Settling is { } settling)
             {
@@ -46,7 +47,10 @@ internal static class RejectionSnapshot
         for (var i = 0; i < kept.Length; i++)
         {
             var rejection = new KeptRejection(
-                reader.ReadInt64(), feeds[reader.ReadInt32()], reader.ReadString(), reader.ReadInt64(), reader.ReadInt32(), Meant(reader.ReadSByte()));
+                reader.ReadInt64(), feeds[reader.ReadInt32()], reader.ReadString(), reader.ReadInt64(), reader.ReadInt32(), Meant(reader.ReadSByte()))
+            {
+                Identity = new Guid(reader.ReadBytes(16)),
+            };
             var outcome = (RejectionOutcome)reader.ReadByte();
             kept[i] = outcome == 0 ? rejection : rejection with
             {

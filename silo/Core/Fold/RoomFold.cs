@@ -115,14 +115,19 @@ public sealed partial class RoomFold
         return Readings.Apply(feed, facts);
     }
 
-    /// <summary>Folds a rejection.</summary>
-    public void Apply(in RejectionFacts facts, long position)
+    /// <summary>Folds a rejection; one of a message that is open already counts once.</summary>
+    public FoldOutcome Apply(in RejectionFacts facts, long position)
     {
         Position = position;
         var feed = Feeds.Intern(facts.Feed);
         Feeds.Arrived(feed, facts.ReceivedAt, null);
+        if (!Rejections.Add(feed, facts, position))
+        {
+            return FoldOutcome.Duplicate;
+        }
+
         Feeds.Rejected(feed);
-        Rejections.Add(feed, facts, position);
+        return FoldOutcome.New;
     }
 
     /// <summary>Folds a note about a rejection.</summary>

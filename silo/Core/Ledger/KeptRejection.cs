@@ -9,6 +9,9 @@ namespace SituationRoom.Core.Ledger;
 /// <param name="IsReading">Whether it was meant as a reading; null where that is not known.</param>
 public sealed record KeptRejection(long Position, int Feed, string Reason, long ReceivedAt, int Length, bool? IsReading)
 {
+    /// <summary>By which the same message is known when it comes again, see <see cref="RejectionFacts.Identity"/>.</summary>
+    public Guid Identity { get; init; }
+
     /// <summary>How it was settled; null while it is open.</summary>
     public KeptSettling? Settling { get; init; }
 }

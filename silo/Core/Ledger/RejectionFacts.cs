@@ -14,4 +14,7 @@ public ref struct RejectionFacts
 
     /// <summary>Whether it was meant as a reading; null where that is not known.</summary>
     public bool? IsReading { get; set; }
+
+    /// <summary>A keyed hash of its feed, of what it was meant as and of its message, by which the same message is known; empty where there is none.</summary>
+    public Guid Identity { get; set; }
 }

@@ -5,7 +5,7 @@ namespace SituationRoom.Core.Ledger;
 
 /// <summary>
 /// The rejections without their bytes (those lie in the journal): the newest 100,000 that are open and the last 10,000 that were
-/// settled. An open one beyond is still counted, but can no longer be settled.
+/// settled. An open one beyond is still counted, but can no longer be settled. A message that comes again while it is open is no other one.
 /// </summary>
 public sealed class RejectionLedger
 {
@@ -16,6 +16,7 @@ public sealed class RejectionLedger
     public const int MostSettled = 10_000;
 
     private readonly Dictionary<long, KeptRejection> _kept = [];
+    private readonly Dictionary<Guid, long> _identities = [];
     private readonly Queue<long> _settled = new();
     private readonly string?[] _reasons = new string?[256];
     private List<long> _order = [];
@@ -55,11 +56,22 @@ public sealed class RejectionLedger
         }
     }
 
-    public void Add(int feed, in RejectionFacts facts, long position)
+    /// <summary>Where the open rejection of a message is kept; 0 where none is.</summary>
+    /// <param name="identity">See <see cref="RejectionFacts.Identity"/>.</param>
+    public long FindOpen(Guid identity) => _identities.GetValueOrDefault(identity);
+
+    /// <summary>Keeps one; false where the same message is open already.</summary>
+    public bool Add(int feed, in RejectionFacts facts, long position)
     {
-        Keep(new KeptRejection(position, feed, Reason(facts.Reason), facts.ReceivedAt, facts.Length, facts.IsReading));
+        if (_identities.ContainsKey(facts.Identity))
+        {
+            return false;
+        }
+
+        Keep(new KeptRejection(position, feed, Reason(facts.Reason), facts.ReceivedAt, facts.Length, facts.IsReading) { Identity = facts.Identity });
         Total++;
         DropOldest();
+        return true;
     }
 
     /// <summary>Settles an open one and returns it as it was; null where none is open at the position.</summary>
@@ -71,6 +83,7 @@ public sealed class RejectionLedger
         }
 
         var reason = facts.Reason.IsEmpty ? null : Encoding.UTF8.GetString(facts.Reason);
+        _identities.Remove(open.Identity);
         _kept[open.Position] = open with { Settling = new KeptSettling(outcome, Encoding.UTF8.GetString(facts.By), reason, facts.At) };
         _settled.Enqueue(open.Position);
         if (_settled.Count > MostSettled)
@@ -103,6 +116,10 @@ public sealed class RejectionLedger
     {
         _kept.Add(rejection.Position, rejection);
         _order.Add(rejection.Position);
+        if (rejection.Settling is null && rejection.Identity != Guid.Empty)
+        {
+            _identities[rejection.Identity] = rejection.Position;
+        }
     }
 
     private void DropOldest()
@@ -110,8 +127,9 @@ public sealed class RejectionLedger
         while (Open > MostOpen)
         {
             var oldest = _order[_oldestOpen++];
-            if (Find(oldest) is { Settling: null })
+            if (Find(oldest) is { Settling: null } rejection)
             {
+                _identities.Remove(rejection.Identity);
                 Drop(oldest);
             }
         }

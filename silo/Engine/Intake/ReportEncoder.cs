@@ -71,15 +71,17 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
     private DeliveryKeys? NewKeys(Delivery delivery)
     {
         List<(string Name, Guid Rejection)>? wanted = null;
+        using var identities = new RejectionIdentity(vault.Salt);
         foreach (var item in delivery.Items)
         {
             if (item is Report { Person: not null } report)
             {
                 (wanted ??= []).Add((PersonReader.KeyName(delivery.Feed, report.Id), Guid.Empty));
             }
-            else if (item is Rejection)
+            else if (item is Rejection rejection)
             {
-                var id = Guid.NewGuid();
+                // The same message has the same name, so that one that comes again leaves no key that nothing needs.
+                var id = rejection.IsRest ? Guid.NewGuid() : identities.Of(delivery.Feed, rejection);
                 (wanted ??= []).Add((RejectionEntry.KeyName(id), id));
             }
         }
@@ -99,6 +101,7 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
         var start = buffer.Length;
         buffer.Write(0);
         var hash = 0UL;
+        var identity = Guid.Empty;
         string? reason = null;
         EntryKind kind;
         switch (item)
@@ -115,15 +118,15 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
             case Rejection rejection:
                 kind = EntryKind.Rejection;
                 reason = rejection.Reason;
-                var (name, id, key) = keys!.Next();
+                (var name, identity, var key) = keys!.Next();
                 var cipher = PersonalCipher.Encrypt(key, name, rejection.Message.Span);
-                RejectionEntry.Write(buffer, (feed, reason, rejection.IsReading), (rejection.Message.Length, cipher), id, receivedAt);
+                RejectionEntry.Write(buffer, (feed, reason, rejection.IsReading), (rejection.Message.Length, cipher), identity, receivedAt);
                 break;
             default:
                 throw new InvalidOperationException($"a feed item of type {item.GetType().Name}");
         }
 
-        return new SubmittedItem(kind, start, Finish(buffer, start), hash, reason);
+        return new SubmittedItem(kind, start, Finish(buffer, start), hash, reason) { Identity = identity };
     }
 
     private static SubmittedItem Encode(EntryBuffer buffer, TrailEvent said)
@@ -138,7 +141,7 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
     {
         var start = buffer.Length;
         buffer.Write(0);
-        ImportEntry.Write(buffer, delivery.Feed, mark, delivery.Items.Count(item => item is Rejection), receivedAt);
+        ImportEntry.Write(buffer, delivery.Feed, mark, receivedAt);
         return new SubmittedItem(EntryKind.Imported, start, Finish(buffer, start), 0, null);
     }
 

@@ -72,4 +72,8 @@ internal sealed class Submission(string feed, int count) : IDisposable
 /// <param name="Length">Size with the length before it.</param>
 /// <param name="ContentHash">Of a report.</param>
 /// <param name="Reason">Of a rejection.</param>
-internal readonly record struct SubmittedItem(EntryKind Kind, int Start, int Length, ulong ContentHash, string? Reason);
+internal readonly record struct SubmittedItem(EntryKind Kind, int Start, int Length, ulong ContentHash, string? Reason)
+{
+    /// <summary>Of a rejection: by which its message is known when it comes again.</summary>
+    public Guid Identity { get; init; }
+}

@@ -136,7 +136,8 @@ public sealed class RejectionDesk(IRoom room, RejectionMessages messages, IRepor
         }
 
         var settling = new RejectionSettling(id, by, time.GetUtcNow(), RejectionOutcome.Rerun, null);
-        return await SettleAsync(rejection, settling, items, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<FeedItem> rest = [.. items.Select(item => item is Rejection left ? left with { IsRest = left.Message.Span.SequenceEqual(message) } : item)];
+        return await SettleAsync(rejection, settling, rest, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<RejectionResult> SettleAsync(

@@ -19,8 +19,7 @@ public static class EntryFold
             case EntryKind.Reading:
                 return fold.Apply(ReadingEntry.Read(entry), position);
             case EntryKind.Rejection:
-                fold.Apply(RejectionEntry.Read(entry), position);
-                return FoldOutcome.New;
+                return fold.Apply(RejectionEntry.Read(entry), position);
             case EntryKind.Problem:
                 fold.Apply(ProblemEntry.Read(entry), position);
                 return FoldOutcome.New;

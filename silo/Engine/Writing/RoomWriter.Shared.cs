@@ -67,7 +67,8 @@ internal sealed partial class RoomWriter
             var outcomes = new Outcome[submission.Items.Length];
             for (var i = 0; i < outcomes.Length; i++)
             {
-                outcomes[i] = _known[index++] ? new Outcome(OutcomeKind.Duplicate)
+                var repeat = _repeats[index++];
+                outcomes[i] = repeat.IsKnown ? Repeated(submission.Items[i], repeat)
                     : submission.Items[i].Kind == EntryKind.Rejection ? Rejected(submission.Items[i], position++)
                     : Accepted(ref position);
             }
@@ -82,7 +83,4 @@ internal sealed partial class RoomWriter
         position++;
         return new Outcome(OutcomeKind.Accepted);
     }
-
-    private static Outcome Rejected(in SubmittedItem item, long position) =>
-        new(OutcomeKind.Rejected, item.Reason, position.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

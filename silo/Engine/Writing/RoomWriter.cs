@@ -16,7 +16,7 @@ internal sealed partial class RoomWriter(IJournal journal, RoomFold fold, TimePr
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
     private readonly EntryBuffer _payload = new(1 << 20);
-    private readonly List<bool> _known = [];
+    private readonly List<Repeat> _repeats = [];
     private readonly HashSet<long> _settling = [];
     private readonly TrailLinks _links = new(fold.Trail);
     private readonly RoomTime _time = new(time);
@@ -81,7 +81,7 @@ internal sealed partial class RoomWriter(IJournal journal, RoomFold fold, TimePr
         var now = Now();
         fold.Advance(now);
         _payload.Clear();
-        _known.Clear();
+        _repeats.Clear();
         _settling.Clear();
         _links.Begin();
         var count = 0;
@@ -128,17 +128,6 @@ internal sealed partial class RoomWriter(IJournal journal, RoomFold fold, TimePr
         return append.IsCompletedSuccessfully ? append.Result : append.AsTask().GetAwaiter().GetResult();
     }
 
-    private static bool IsKnown(RoomFold fold, int feed, Submission submission, in SubmittedItem item)
-    {
-        if (item.Kind != EntryKind.Report || feed < 0)
-        {
-            return false;
-        }
-
-        var facts = ReportEntry.Read(submission.Buffer[(item.Start + 4)..(item.Start + item.Length)]);
-        return fold.Knows(feed, facts.Id, item.ContentHash);
-    }
-
     /// <summary>Puts what is not known yet into the payload and returns how many entries that was.</summary>
     private int Collect(Submission submission)
     {
@@ -151,18 +140,19 @@ internal sealed partial class RoomWriter(IJournal journal, RoomFold fold, TimePr
         _links.Link(submission);
         var noted = submission.Note is null ? 0 : 1;
         var feed = fold.Feeds.Find(submission.Feed);
-        var from = _known.Count;
-        var news = 0;
+        var from = _repeats.Count;
+        var (news, rejected) = (0, 0);
         foreach (ref readonly var item in submission.Items.AsSpan())
         {
-            var known = IsKnown(fold, feed, submission, item);
-            _known.Add(known);
-            news += known ? 0 : 1;
+            var repeat = Known(feed, submission, item);
+            _repeats.Add(repeat);
+            news += repeat.IsKnown ? 0 : 1;
+            rejected += !repeat.IsKnown && item.Kind == EntryKind.Rejection ? 1 : 0;
         }
 
         if (submission.Import is { } import)
         {
-            ImportEntry.Count(submission.Buffer[(import.Start + 4)..(import.Start + import.Length)], news, submission.Items.Length - news);
+            ImportEntry.Count(submission.Buffer[(import.Start + 4)..(import.Start + import.Length)], news, rejected, submission.Items.Length - news);
             noted++;
         }
 
@@ -174,7 +164,7 @@ internal sealed partial class RoomWriter(IJournal journal, RoomFold fold, TimePr
 
         for (var i = 0; i < submission.Items.Length; i++)
         {
-            if (!_known[from + i])
+            if (!_repeats[from + i].IsKnown)
             {
                 var item = submission.Items[i];
                 _payload.Write(submission.Buffer[item.Start..(item.Start + item.Length)]);
@@ -214,7 +204,7 @@ internal sealed partial class RoomWriter(IJournal journal, RoomFold fold, TimePr
             var outcomes = new Outcome[submission.Items.Length];
             for (var i = 0; i < outcomes.Length; i++)
             {
-                outcomes[i] = Fold(submission, submission.Items[i], _known[index++], ref position, now);
+                outcomes[i] = Fold(submission, submission.Items[i], _repeats[index++], ref position, now);
             }
 
             if (submission.Note is var (_, entry))
@@ -236,12 +226,12 @@ internal sealed partial class RoomWriter(IJournal journal, RoomFold fold, TimePr
         }
     }
 
-    private Outcome Fold(Submission submission, in SubmittedItem item, bool known, ref long position, long now)
+    private Outcome Fold(Submission submission, in SubmittedItem item, Repeat repeat, ref long position, long now)
     {
-        if (known)
+        if (repeat.IsKnown)
         {
             CountDuplicate(submission);
-            return new Outcome(OutcomeKind.Duplicate);
+            return Repeated(item, repeat);
         }
 
         var entry = submission.Buffer[(item.Start + 4)..(item.Start + item.Length)];
@@ -250,6 +240,9 @@ internal sealed partial class RoomWriter(IJournal journal, RoomFold fold, TimePr
         var outcome = EntryFold.Apply(fold, item.Kind, entry, at, now);
         switch (item.Kind)
         {
+            case EntryKind.Rejection when outcome == FoldOutcome.Duplicate:
+                CountDuplicate(submission);
+                return Rejected(item, fold.Rejections.FindOpen(item.Identity));
             case EntryKind.Rejection:
                 Figures.Rejected++;
                 return Rejected(item, at);

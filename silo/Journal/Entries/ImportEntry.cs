@@ -20,13 +20,12 @@ public static class ImportEntry
     private const int Texts = 22;
 
     /// <summary>Writes a note without its length before it; how much was taken is told by <see cref="Count"/>.</summary>
-    public static void Write(EntryBuffer buffer, string feed, ImportMark mark, int rejected, long at)
+    public static void Write(EntryBuffer buffer, string feed, ImportMark mark, long at)
     {
         var head = buffer.Reserve(Texts);
         head.Clear();
         head[0] = (byte)EntryKind.Imported;
         head[1] = Version;
-        BinaryPrimitives.WriteInt32LittleEndian(head[Rejected..], rejected);
         BinaryPrimitives.WriteInt64LittleEndian(head[At..], at);
         WriteText(buffer, feed);
         WriteText(buffer, mark.Id);
@@ -34,9 +33,10 @@ public static class ImportEntry
         WriteText(buffer, mark.File ?? string.Empty);
     }
 
-    /// <summary>Tells a note how many entries lie before it, and how many items were known.</summary>
-    public static void Count(Span<byte> entry, int taken, int known)
+    /// <summary>Tells a note how many entries lie before it, how many of them are rejections, and how many items were known.</summary>
+    public static void Count(Span<byte> entry, int taken, int rejected, int known)
     {
+        BinaryPrimitives.WriteInt32LittleEndian(entry[Rejected..], rejected);
         BinaryPrimitives.WriteInt32LittleEndian(entry[Taken..], taken);
         BinaryPrimitives.WriteInt32LittleEndian(entry[Known..], known);
     }

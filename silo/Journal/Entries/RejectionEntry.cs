@@ -8,7 +8,8 @@ namespace SituationRoom.Journal.Entries;
 /// A rejection as an entry, version 1, little-endian: kind, version, lengths of feed and reason (2 bytes each), of the
 /// message in the clear and encrypted (4 each), received at (8), name of its key (16), feed, reason, and the message
 /// encrypted, since nobody knows what personal data a message holds that could not be understood. Version 2 has before the
-/// names whether it was meant as a report (0) or a reading (1); version 1 is still written where that is not known.
+/// names whether it was meant as a report (0) or a reading (1); version 1 is still written where that is not known. The name of the
+/// key is a keyed hash of the message, so that the same message has the same; the first builds made it at random.
 /// </summary>
 public static class RejectionEntry
 {
@@ -64,6 +65,7 @@ public static class RejectionEntry
             ReceivedAt = BinaryPrimitives.ReadInt64LittleEndian(entry[ReceivedAt..]),
             Length = BinaryPrimitives.ReadInt32LittleEndian(entry[MessageLength..]),
             IsReading = entry[1] == Version ? null : entry[Kind] == 1,
+            Identity = new Guid(entry.Slice(Key, 16)),
         };
     }
 

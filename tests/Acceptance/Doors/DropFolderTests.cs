@@ -19,6 +19,10 @@ public sealed class DropFolderTests
         await MovedAsync(drop, "done/a.csv");
         await MovedAsync(drop, "done/b.xlsx");
         (await File.ReadAllTextAsync(Path.Combine(drop, "done/a.csv.report.txt"))).ShouldContain("accepted: 2\nduplicate: 0\nrejected: 1\n");
+        await File.WriteAllTextAsync(Path.Combine(drop, "again.csv"), "number,category\nA-1,roads/potholes\nA-2,roads/potholes\n,lost\n");
+        await MovedAsync(drop, "done/again.csv");
+        (await File.ReadAllTextAsync(Path.Combine(drop, "done/again.csv.report.txt"))).ShouldContain("accepted: 0\nduplicate: 2\nrejected: 1\n");
+        (await room.GetAsync("/api/v1/rejections")).GetProperty("items").GetArrayLength().ShouldBe(1);
         File.Exists(Path.Combine(drop, "c.csv.part")).ShouldBeTrue();
         await room.OpenBecomesAsync(8);
 

@@ -48,6 +48,27 @@ public sealed class RejectionLedgerTests
         Settle(ledger, 8).ShouldBeNull();
     }
 
+    [Fact]
+    public void A_message_is_known_while_its_rejection_is_open_and_kept()
+    {
+        var ledger = new RejectionLedger();
+        var (settled, letGo) = (Guid.NewGuid(), Guid.NewGuid());
+        AddOne(ledger, 1, settled).ShouldBeTrue();
+        AddOne(ledger, 2, settled).ShouldBeFalse();
+        (ledger.FindOpen(settled), ledger.Open, ledger.Total).ShouldBe((1L, 1, 1L));
+        Settle(ledger, 1).ShouldNotBeNull();
+        ledger.FindOpen(settled).ShouldBe(0);
+        AddOne(ledger, 3, settled).ShouldBeTrue();
+        ledger.FindOpen(settled).ShouldBe(3);
+
+        AddOne(ledger, 4, letGo).ShouldBeTrue();
+        Add(ledger, 5, RejectionLedger.MostOpen);
+        (ledger.FindOpen(settled), ledger.FindOpen(letGo)).ShouldBe((0L, 0L));
+    }
+
+    private static bool AddOne(RejectionLedger ledger, long position, Guid identity) =>
+        ledger.Add(0, new RejectionFacts { Reason = "id: missing"u8, ReceivedAt = position, Length = 3, Identity = identity }, position);
+
     private static void Add(RejectionLedger ledger, long first, int count)
     {
         for (var position = first; position < first + count; position++)

@@ -13,6 +13,9 @@ internal sealed class MemoryKeyVault : IKeyVault
 
     public ReadOnlyMemory<byte> Salt { get; } = RandomNumberGenerator.GetBytes(32);
 
+    /// <summary>How many keys are kept.</summary>
+    public int Count => _keys.Count;
+
     /// <summary>Where it is not null, no key can be kept.</summary>
     public string? Trouble { get; set; }
 
