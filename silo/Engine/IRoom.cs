@@ -33,6 +33,9 @@ public interface IRoom
     /// <summary>Incidents by filter, newest first.</summary>
     ValueTask<IncidentPage> IncidentsAsync(IncidentQuery query, CancellationToken cancellationToken);
 
+    /// <summary>Incidents that say what is looked for, that which occurred last first. Bounded in time and memory: a page may be short, and says where to go on.</summary>
+    ValueTask<SearchPage> SearchAsync(IncidentSearch search, CancellationToken cancellationToken);
+
     /// <summary>Rejections that are kept, newest first, without their bytes.</summary>
     ValueTask<RejectionPage> RejectionsAsync(RejectionQuery query, CancellationToken cancellationToken);
 

@@ -33,6 +33,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
     private readonly RejectionReader _rejections;
     private readonly DetailsReader _details;
     private readonly TitleReader _titles;
+    private readonly SearchTexts _texts;
     private readonly TrailReader _trail;
     private readonly SnapshotKeeper _snapshots;
     private readonly ConcurrentQueue<Submission> _submissions = new();
@@ -63,6 +64,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
         _rejections = new RejectionReader(_fold);
         _details = new DetailsReader(parts.Journal);
         _titles = new TitleReader(parts.Journal);
+        _texts = new SearchTexts(parts.Journal);
         _trail = new TrailReader(parts.Journal);
         _persons = new PersonReader(parts.Journal, parts.Vault);
         _alerts = new AlertKeeper(_fold, _writer, _teller = new AlertTeller(_fold, parts.Notices));

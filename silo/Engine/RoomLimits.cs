@@ -32,6 +32,12 @@ public sealed record RoomLimits
     /// <summary>Once the engine has done nothing for so long, as where a disk hangs, its picture counts as one of the past.</summary>
     public TimeSpan LongestStep { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>How many incidents one question for words reads the texts of; it then says how far it came, and goes on with the next question.</summary>
+    public int SearchedIncidents { get; init; } = 50_000;
+
+    /// <summary>How long one question for words reads on; it is answered soon after, with what was found so far.</summary>
+    public TimeSpan LongestSearch { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>When a snapshot of the fold is written, and how.</summary>
     public SnapshotLimits Snapshots { get; init; } = new();
 

@@ -120,6 +120,7 @@ public static class GatewayExtensions
         }).WithReadAccess();
         RoomApi.Map(app);
         IncidentsApi.Map(app);
+        SearchApi.Map(app);
         AlertsApi.Map(app);
         AlertCommandsApi.Map(app);
         ContactsApi.Map(app);

@@ -58,6 +58,8 @@ public static class WireTypes
         writer.Record(typeof(MergeAnswer));
         writer.Record(typeof(IncidentName));
         writer.Record(typeof(HandView));
+        writer.Record(typeof(SearchRequest));
+        writer.Record(typeof(SearchAnswer));
         writer.Record(typeof(ImportView));
         writer.Record(typeof(OperatorView));
         writer.Record(typeof(SignInView));

@@ -161,6 +161,7 @@ export function alertDesk({ count = 24, inFlood = false, seed = 3, now, district
     seconds: [],
     /** What was asked of walls: [wall, body]. */
     steered: [],
+    searches: [],
     get: (id) => alerts.get(id),
     find: (of) => [...alerts.values()].find(of),
     history: (id) => history.get(id) ?? [],

@@ -1,3 +1,5 @@
+import { searched } from './search-desk.mjs';
+
 /** What the console asks of the API, answered from the fixture: nothing is kept, nobody is asked who they are. */
 
 const health = (feed) => ({ ...feed, intervalIsLearnt: false, medianLagSeconds: 4, perMinute: 3, duplicates: 12, swappedPoints: 0, door: 'http' });
@@ -81,6 +83,11 @@ export async function answerConsole(request, response, { board, desk, now, delay
     case 'incidents':
       if (request.method === 'POST' && path.length === 1) {
         return json(...desk.hands.enter(await bodyOf(request), request.headers['idempotency-key'], incidents()[0]));
+      }
+      if (path[1] === 'search') {
+        const asked = await bodyOf(request);
+        desk.searches.push(asked);
+        return json(searched([...desk.hands.entered, ...incidents()], asked));
       }
       if (path[1] === 'by-hand') {
         return json(...desk.hands.read([...desk.hands.entered, ...incidents()].find((one) => one.id === url.searchParams.get('id'))));

@@ -42,6 +42,8 @@ export interface AlertDesk {
   readonly seconds: object[];
   /** `released`: [post, person, reason]; what is asked of `handovers/went-home` has the outgoing lead and one at the desk gone without a word. */
   readonly shift: { (path: readonly string[], asked: object): object; readonly released: readonly (readonly string[])[] };
+  /** What was looked for among the incidents. */
+  readonly searches: readonly object[];
   readonly steered: readonly (readonly [wall: string, body: object])[];
   trail(): readonly { readonly verb: string; readonly alert: string }[];
 }

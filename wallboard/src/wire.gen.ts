@@ -26,7 +26,7 @@ export const healths = ["live", "late", "silent", "dead", "failed"] as const;
 export type Health = (typeof healths)[number];
 
 /** What is wrong, where the API refuses. */
-export const problemCodes = ["providerUnknown", "providerExpired", "providerDenied", "providerUnreachable", "providerAnswer", "providerToken", "providerPerson", "providerRole", "providerShut", "providerTooOften", "wrongRequest", "wrongQuery", "tooLarge", "notThere", "notSignedIn", "notForRole", "foreignPage", "newPasswordNeeded", "conflict", "impossible", "gone", "tooOften", "unavailable", "serverFailed", "reasonNeeded", "wrongToken", "wrongPassword", "signInsBusy", "presentPasswordWrong", "passwordSame", "passwordWeak", "noPasswordHere", "setupDone", "setupCodeWrong", "accountUnknown", "accountTaken", "accountId", "accountName", "accountRole", "lastAdministrator", "sessionUnknown", "pairingOver", "pairingCodeUnknown", "wallUnknown", "alertUnknown", "alertEnded", "keyReused", "versionAhead", "undoNotYours", "undoTooLate", "undoRaisedAgain", "serviceForAdministrator", "unshelvingForLead", "shelvedThreeTimes", "noteEmpty", "notAnnunciated", "ownerMissing", "untilPast", "nothingToShelve", "secondPersonNeeded", "secondPersonGone", "secondPersonSelf", "shelfTooLong", "notShelved", "outcomeMissing", "inServiceFirst", "onlyFalse", "outOfServiceAlready", "notOutOfService", "postUnknown", "postForLead", "postTaken", "postOfAnother", "postInHandover", "postHandedOver", "notesFull", "handoverForLead", "handoverUnderWay", "handoverUnknown", "handoverClosed", "handoverNobody", "handoverSigned", "handoverItemUnknown", "handoverNotYours", "handoverUnconfirmed", "handoverTakenOver", "mergeImpossible", "rejectionUnknown", "rejectionSettled", "stillRejected", "messageErased", "feedGone", "configurationWrong", "incidentUnknown", "personNone", "personErased", "workUnknown", "workOver", "workForLead", "workTitle", "workTimes", "workScope", "workDepartment", "workContact", "worksFull", "readinessUnconfirmed", "readinessForLead", "importUnknown", "nothingToVoid", "readingLimit", "countsThereAlready", "nothingMoved", "followedBySource", "statusAlready", "categoryUnknown", "districtUnknown", "reportTitle", "reportTooLong", "reportPoint", "reportAhead", "reportWord", "spanNotOver"] as const;
+export const problemCodes = ["providerUnknown", "providerExpired", "providerDenied", "providerUnreachable", "providerAnswer", "providerToken", "providerPerson", "providerRole", "providerShut", "providerTooOften", "wrongRequest", "wrongQuery", "tooLarge", "notThere", "notSignedIn", "notForRole", "foreignPage", "newPasswordNeeded", "conflict", "impossible", "gone", "tooOften", "unavailable", "serverFailed", "reasonNeeded", "wrongToken", "wrongPassword", "signInsBusy", "presentPasswordWrong", "passwordSame", "passwordWeak", "noPasswordHere", "setupDone", "setupCodeWrong", "accountUnknown", "accountTaken", "accountId", "accountName", "accountRole", "lastAdministrator", "sessionUnknown", "pairingOver", "pairingCodeUnknown", "wallUnknown", "alertUnknown", "alertEnded", "keyReused", "versionAhead", "undoNotYours", "undoTooLate", "undoRaisedAgain", "serviceForAdministrator", "unshelvingForLead", "shelvedThreeTimes", "noteEmpty", "notAnnunciated", "ownerMissing", "untilPast", "nothingToShelve", "secondPersonNeeded", "secondPersonGone", "secondPersonSelf", "shelfTooLong", "notShelved", "outcomeMissing", "inServiceFirst", "onlyFalse", "outOfServiceAlready", "notOutOfService", "postUnknown", "postForLead", "postTaken", "postOfAnother", "postInHandover", "postHandedOver", "notesFull", "handoverForLead", "handoverUnderWay", "handoverUnknown", "handoverClosed", "handoverNobody", "handoverSigned", "handoverItemUnknown", "handoverNotYours", "handoverUnconfirmed", "handoverTakenOver", "mergeImpossible", "rejectionUnknown", "rejectionSettled", "stillRejected", "messageErased", "feedGone", "configurationWrong", "incidentUnknown", "personNone", "personErased", "workUnknown", "workOver", "workForLead", "workTitle", "workTimes", "workScope", "workDepartment", "workContact", "worksFull", "readinessUnconfirmed", "readinessForLead", "importUnknown", "nothingToVoid", "readingLimit", "countsThereAlready", "nothingMoved", "followedBySource", "statusAlready", "categoryUnknown", "districtUnknown", "reportTitle", "reportTooLong", "reportPoint", "reportAhead", "reportWord", "spanNotOver", "searchBusy"] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** The whole live picture at one version: what a wall needs to draw everything, with nothing personal in it. Deltas of the same epoch with consecutive versions are applied on top; another epoch or a gap asks for a new one. Times are Unix milliseconds, UTC, unless a member says otherwise. */
@@ -976,6 +976,56 @@ export interface HandPlace {
   readonly category: string;
   /** Codes of its districts, in order. */
   readonly districts: readonly string[];
+}
+
+/** What is looked for among the incidents; what is left out passes all. It is a body and no address, so that what people type stands in no log on the way. */
+export interface SearchRequest {
+  /** Words that title, text and address together must have, all of them, in any of their forms. */
+  readonly words?: string;
+  /** Words and numbers that the address must have. */
+  readonly address?: string;
+  readonly feed?: string;
+  /** The source's own id, exactly. */
+  readonly id?: string;
+  /** A district's code; what lies below it counts too. */
+  readonly district?: string;
+  /** A category's code; what lies below it counts too. */
+  readonly category?: string;
+  readonly status?: string;
+  /** Only what is open or in progress (true), or only what is not (false). */
+  readonly open?: boolean;
+  readonly severity?: string;
+  readonly channel?: string;
+  /** It occurred at this moment or after it. */
+  readonly occurredFrom?: string;
+  /** It occurred before this moment. */
+  readonly occurredUntil?: string;
+  /** Its first report was received at this moment or after it. */
+  readonly arrivedFrom?: string;
+  /** Its first report was received before this moment. */
+  readonly arrivedUntil?: string;
+  /** Its last report came at this moment or after it. */
+  readonly updatedFrom?: string;
+  /** Its last report came before this moment. */
+  readonly updatedUntil?: string;
+  /** next of the page before; left out: from the newest on. */
+  readonly before?: string;
+  /** 1 to 200; 50 where it is left out. */
+  readonly limit?: number;
+}
+
+/** A page of what was found, that which occurred last first. */
+export interface SearchAnswer {
+  /** The incidents. */
+  readonly items: readonly IncidentSummary[];
+  /** What to pass as before for what follows; left out at the end. */
+  readonly next?: string;
+  /** How many incidents that came into question were looked at for this page. */
+  readonly looked: number;
+  /** Whether the page is short though more may be found: only so many are looked at for one question. Go on with next. */
+  readonly stoppedEarly: boolean;
+  /** How far back it was looked: when the last incident that was looked at occurred; left out at the end. */
+  readonly lookedBackTo?: string;
 }
 
 /** An import. */

@@ -247,4 +247,6 @@ public enum ProblemCode
     ReportWord,
     /// <summary>More may still come within the span of arrivals that is to be made void.</summary>
     SpanNotOver,
+    /// <summary>Too many searches run at this moment.</summary>
+    SearchBusy,
 }

@@ -13,10 +13,14 @@ internal sealed class DetailsReader(IJournal journal)
 
     /// <summary>Where the rest of an incident lies.</summary>
     public static SummaryPositions Positions(in Incident incident, IReadOnlyList<Observation>? reports) => new(
-        reports is null ? incident.DetailsPosition == 0 ? [] : [incident.DetailsPosition]
-            : [.. reports.Reverse().Where(report => report.Gave(Given.Details)).Select(report => report.Position).Take(MostReports)],
+        Details(incident, reports),
         Deciding.CategoryPosition(incident, reports),
         Deciding.DistrictPosition(incident, reports));
+
+    /// <summary>Where the reports lie that give details, the one that counts first.</summary>
+    public static long[] Details(in Incident incident, IReadOnlyList<Observation>? reports) =>
+        reports is null ? incident.DetailsPosition == 0 ? [] : [incident.DetailsPosition]
+            : [.. reports.Reverse().Where(report => report.Gave(Given.Details)).Select(report => report.Position).Take(MostReports)];
 
     /// <summary>Runs on the caller's thread.</summary>
     /// <param name="page">The incidents as the fold knows them.</param>

@@ -39,6 +39,18 @@ public sealed record IncidentQuery
     /// <summary>The first moment of occurrence that no longer passes.</summary>
     public DateTimeOffset? OccurredUntil { get; init; }
 
+    /// <summary>The first moment of arrival that passes: when the first report of it was received.</summary>
+    public DateTimeOffset? ArrivedFrom { get; init; }
+
+    /// <summary>The first moment of arrival that no longer passes.</summary>
+    public DateTimeOffset? ArrivedUntil { get; init; }
+
+    /// <summary>The first moment of its last report that passes.</summary>
+    public DateTimeOffset? UpdatedFrom { get; init; }
+
+    /// <summary>The first moment of its last report that no longer passes.</summary>
+    public DateTimeOffset? UpdatedUntil { get; init; }
+
     /// <summary>So many that pass are left out first; <see cref="IncidentPage.Skipped"/> says how many were.</summary>
     public int Skip { get; init; }
 

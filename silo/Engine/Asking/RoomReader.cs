@@ -88,6 +88,12 @@ internal sealed class RoomReader(RoomFold fold)
             [.. held.Select(key => DetailsReader.Positions(fold.Incidents[key], fold.Incidents.ReportsOf(fold.Incidents[key])))]);
     }
 
+    /// <summary>Where what incidents say lies, of each its reports, the one that counts first; nothing where one is not held any more.</summary>
+    public IReadOnlyList<IReadOnlyList<long>> DetailsOf(IReadOnlyList<int> keys) =>
+    [
+        .. keys.Select(key => fold.Incidents.IsHeld(key) ? DetailsReader.Details(fold.Incidents[key], fold.Incidents.ReportsOf(fold.Incidents[key])) : []),
+    ];
+
     public IReadOnlyList<LatestReading> Readings() =>
     [
         .. fold.Readings.Latest

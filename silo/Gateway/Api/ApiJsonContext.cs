@@ -36,6 +36,8 @@ namespace SituationRoom.Gateway.Api;
 [JsonSerializable(typeof(BoardSnapshot))]
 [JsonSerializable(typeof(ItemList<CellView>))]
 [JsonSerializable(typeof(ItemList<IncidentSummary>))]
+[JsonSerializable(typeof(SearchRequest))]
+[JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(AlertPage))]
 [JsonSerializable(typeof(AlertView))]
 [JsonSerializable(typeof(AlertRequest))]

@@ -34,6 +34,7 @@ internal static class AccessTable
         everyone:
         GET /api/v1/alerts/figures
         GET /api/v1/rules
+        POST /api/v1/incidents/search
         POST /api/v1/session/password
         GET /api/v1/sessions
         DELETE /api/v1/sessions/{number}

@@ -157,7 +157,7 @@ public sealed class RoomApiTests
         var paths = (await GetAsync(gateway, "/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(path => path.Name);
         paths.ShouldBe(
             [
-                "/api/v1/board", "/api/v1/cells", "/api/v1/incidents", "/api/v1/incidents/person", "/api/v1/incidents/person/erase", "/api/v1/incidents/by-hand", "/api/v1/incidents/move", "/api/v1/incidents/release", "/api/v1/incidents/follow",
+                "/api/v1/board", "/api/v1/cells", "/api/v1/incidents", "/api/v1/incidents/person", "/api/v1/incidents/person/erase", "/api/v1/incidents/search", "/api/v1/incidents/by-hand", "/api/v1/incidents/move", "/api/v1/incidents/release", "/api/v1/incidents/follow",
                 "/api/v1/imports", "/api/v1/imports/one", "/api/v1/imports/span", "/api/v1/imports/span/void", "/api/v1/imports/void", "/api/v1/alerts", "/api/v1/feeds", "/api/v1/rejections",
                 "/api/v1/alerts/{id}", "/api/v1/alerts/figures", "/api/v1/rules", "/api/v1/trail", "/api/v1/second-persons", "/api/v1/second-persons/{id}/confirm", "/api/v1/second-persons/{id}/refuse", "/api/v1/alerts/{id}/acknowledge", "/api/v1/alerts/{id}/assign",
                 "/api/v1/alerts/{id}/shelve", "/api/v1/alerts/{id}/unshelve", "/api/v1/alerts/{id}/escalate", "/api/v1/alerts/{id}/resolve", "/api/v1/alerts/{id}/note",

@@ -81,6 +81,21 @@ internal sealed class FakeRoom : IRoom
         return ValueTask.FromResult(Incidents(query));
     }
 
+    public IncidentSearch? Searched { get; private set; }
+
+    /// <summary>What is answered when incidents are looked for.</summary>
+    public Func<SearchPage> Found { get; set; } = () => new SearchPage([Some.Incident(41)], new SearchPoint(1_000, 41), 3);
+
+    /// <summary>Searches are answered only once this has completed.</summary>
+    public Task HoldSearches { get; set; } = Task.CompletedTask;
+
+    public async ValueTask<SearchPage> SearchAsync(IncidentSearch search, CancellationToken cancellationToken)
+    {
+        Searched = search;
+        await HoldSearches;
+        return Found();
+    }
+
     public RejectionQuery? AskedRejections { get; private set; }
 
     public ValueTask<RejectionPage> RejectionsAsync(RejectionQuery query, CancellationToken cancellationToken)

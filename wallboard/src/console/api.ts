@@ -1,4 +1,4 @@
-import type { ConfigurationState, DismissSummary, ErasureView, FeedHealth, IncidentName, IncidentSummary, MergeAnswer, MergedProblem, OperatorView, PersonView, ProblemProposal, ProblemBody, RejectionAnswer, RejectionGroup, RejectionSummary, RejectionView, RerunSummary } from '../wire.gen';
+import type { ConfigurationState, DismissSummary, ErasureView, FeedHealth, IncidentName, IncidentSummary, MergeAnswer, MergedProblem, OperatorView, PersonView, ProblemProposal, ProblemBody, RejectionAnswer, RejectionGroup, RejectionSummary, RejectionView, RerunSummary, SearchAnswer, SearchRequest } from '../wire.gen';
 import { refusalOf } from './i18n/refusal-words';
 import { isAttended, unattended } from './attended';
 
@@ -81,6 +81,8 @@ export const api = {
   groups: () => need<ItemPage<RejectionGroup>>('GET', 'rejections/groups'),
   rejections: (filter: Readonly<Record<string, string | undefined>>) => need<ItemPage<RejectionSummary>>('GET', `rejections?${query(filter)}`),
   incidents: (filter: Readonly<Record<string, string | undefined>>) => need<ItemPage<IncidentSummary>>('GET', `incidents?${query(filter)}`),
+  /** What is looked for is sent as a body: what people type stands in no address. */
+  search: (asked: SearchRequest) => need<SearchAnswer>('POST', 'incidents/search', asked),
   /** Stands on the trail before it is answered. */
   person: (feed: string, id: string, reason?: string) => need<PersonView>('POST', 'incidents/person', { feed, id, ...(reason === undefined ? {} : { reason }) }),
   erasePerson: (feed: string, id: string, reason: string) => need<ErasureView>('POST', 'incidents/person/erase', { feed, id, reason }),

@@ -1,6 +1,20 @@
 /** Words of the search for incidents and of an incident's card. */
 export interface IncidentWords {
   readonly title: string;
+  readonly words: string;
+  readonly wordsHint: string;
+  readonly address: string;
+  readonly addressHint: string;
+  readonly time: string;
+  /** Which time of an incident a span is about. */
+  readonly times: Readonly<Record<'arrived' | 'updated' | 'occurred', string>>;
+  readonly from: string;
+  readonly until: string;
+  readonly wrongSpan: string;
+  readonly found: (count: string, hasMore: boolean) => string;
+  readonly looking: (count: string, backTo: string) => string;
+  readonly searching: string;
+  readonly stop: string;
   readonly id: string;
   readonly idHint: string;
   readonly feed: string;

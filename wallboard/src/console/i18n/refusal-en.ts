@@ -123,4 +123,5 @@ export const refusalEn: Readonly<Record<ProblemCode, string>> = {
   reportAhead: 'The time of the incident lies ahead.',
   spanNotOver: 'More may still come within that span: end it before now.',
   reportWord: 'There is no such severity or channel.',
+  searchBusy: 'Many are looking at this moment: look again in a few seconds.',
 };

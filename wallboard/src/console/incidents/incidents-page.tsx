@@ -1,19 +1,23 @@
 import { createEffect, createSignal, For, on, onCleanup, Show, type JSX } from 'solid-js';
 import type { FeatureCollection } from 'geojson';
 import type { Formats } from '../../format/formats';
-import { nameIn } from '../../i18n/language';
 import type { Language } from '../../i18n/texts';
 import { fetchBoundaries } from '../../map/boundaries';
-import { severities, type FeedHealth, type IncidentSummary } from '../../wire.gen';
+import type { FeedHealth, IncidentSummary } from '../../wire.gen';
+import { lettersKept } from '../alerts/kept-letters';
+import { wishOf } from '../alerts/key-plan';
 import { alertLook } from '../alerts/alert-look';
 import { api } from '../api';
-import { Choice } from '../choice';
 import type { Words } from '../i18n/words';
 import type { Live } from '../live';
 import { stepWithArrows } from '../step-with-arrows';
 import { EnterDialog } from '../hands/enter-dialog';
 import { HandBox } from '../hands/hand-box';
+import { isTyping } from '../is-typing';
 import { IncidentCard } from './incident-card';
+import { openSearch } from './open-search';
+import { nothing, requestOf, type Asked } from './search-asked';
+import { SearchForm } from './search-form';
 import '../rejections-page.css';
 import '../field.css';
 import './incidents-page.css';
@@ -27,17 +31,10 @@ interface IncidentsPageProps {
   readonly role: string;
 }
 
-type Asked = Readonly<Record<'id' | 'feed' | 'district' | 'category' | 'severity' | 'open', string>>;
-
-const nothing: Asked = { id: '', feed: '', district: '', category: '', severity: '', open: '' };
-const pageSize = '100';
-
-/** Incidents by number, district, category; and the card of the one that is chosen. */
+/** Incidents by words, address, number, time and place; and the card of the one that is chosen. */
 export function IncidentsPage(props: IncidentsPageProps): JSX.Element {
   const words = props.words.incident;
   const [asked, setAsked] = createSignal<Asked>(nothing);
-  const [found, setFound] = createSignal<readonly IncidentSummary[]>();
-  const [next, setNext] = createSignal<string>();
   const [chosen, setChosen] = createSignal<IncidentSummary>();
   const [notice, setNotice] = createSignal('');
   const [boundaries, setBoundaries] = createSignal<FeatureCollection>();
@@ -45,20 +42,23 @@ export function IncidentsPage(props: IncidentsPageProps): JSX.Element {
   const change = (part: Partial<Asked>): void => void setAsked({ ...asked(), ...part });
   createEffect(() => props.live.hasMap() && onCleanup(fetchBoundaries('/api/v1/boundaries', setBoundaries)));
 
-  let turn = 0;
-  async function find(before?: string): Promise<void> {
-    const mine = ++turn;
-    try {
-      const page = await api.incidents({ ...asked(), id: asked().id.trim(), before, limit: pageSize });
-      if (mine === turn) {
-        setFound(before === undefined ? page.items : [...(found() ?? []), ...page.items]);
-        setNext(page.next);
-        setNotice('');
-      }
-    } catch (error) {
-      setNotice(props.words.failed((error as Error).message));
-    }
+  const search = openSearch(api.search, (error) => setNotice(error === undefined ? '' : props.words.failed(error.message)));
+  const { found, setFound } = search;
+  async function find(): Promise<void> {
+    const request = requestOf(asked(), props.live.timeZone());
+    await (request === undefined ? setNotice(words.wrongSpan) : search.begin(request));
   }
+  onCleanup(search.stop);
+
+  // «/» leads to the words, as it leads to the search of the alerts.
+  const toWords = (event: KeyboardEvent): void => {
+    if (wishOf(event, isTyping(event.target), lettersKept(localStorage)) === 'search') {
+      event.preventDefault();
+      document.querySelector<HTMLInputElement>('.incidents-page [data-field="words"]')?.focus();
+    }
+  };
+  addEventListener('keydown', toWords);
+  onCleanup(() => removeEventListener('keydown', toWords));
 
   const [entering, setEntering] = createSignal(false);
   const mayEnter = (): boolean => ['dispatcher', 'lead', 'administrator'].includes(props.role);
@@ -82,51 +82,41 @@ export function IncidentsPage(props: IncidentsPageProps): JSX.Element {
     setNotice(props.words.hand.saved(id));
   }
 
-  // A choice is asked for at once; a number when it is whole.
-  createEffect(on(() => [asked().feed, asked().district, asked().category, asked().severity, asked().open], () => void find()));
+  // A choice is asked for at once; what is typed when it is whole.
+  createEffect(on(() => [asked().feed, asked().district, asked().category, asked().severity, asked().status, asked().channel, asked().open], () => void find()));
 
   return (
     <main class="page panes incidents-page">
-      <form class="pane" aria-label={words.title} onSubmit={(event) => { event.preventDefault(); void find(); }}>
-        <label class="field">
-          <span>{words.id}</span>
-          <input type="search" data-incident-id placeholder={words.idHint} maxlength="200" value={asked().id} onInput={(event) => change({ id: event.currentTarget.value })} />
-        </label>
-        <Choice label={words.feed} any={words.any} value={asked().feed} set={(feed) => change({ feed })} options={props.feeds.map((feed) => [feed.id, nameIn(props.language, feed.names)])} />
-        <Choice label={words.district} any={words.any} value={asked().district} set={(district) => change({ district })} options={props.live.districts().map((one) => [one.code, nameIn(props.language, one.names)])} />
-        <Choice label={words.category} any={words.any} value={asked().category} set={(category) => change({ category })} options={props.live.categories().map((one) => [one.code, `${one.parent < 0 ? '' : '\u2003'}${nameIn(props.language, one.names)}`])} />
-        <Choice label={words.severity} any={words.any} value={asked().severity} set={(severity) => change({ severity })} options={severities.slice(1).reverse().map((one) => [one, words.severities[one.toLowerCase()] ?? one])} />
-        <label class="check">
-          <input type="checkbox" checked={asked().open === 'true'} onChange={(event) => change({ open: event.currentTarget.checked ? 'true' : '' })} />
-          {words.onlyOpen}
-        </label>
-        <Show when={mayEnter()}>
-          <button type="button" class="act wide" data-act="enter-call" onClick={() => setEntering(true)}>{props.words.hand.enter}</button>
-        </Show>
-        <div class="acts">
-          <button type="submit" class="act primary" data-act="find">{words.find}</button>
-          <button type="button" class="act" onClick={() => { setAsked(nothing); void find(); }}>{words.clear}</button>
-        </div>
-        <p class="notice" role="status">{notice()}</p>
-      </form>
+      <SearchForm
+        language={props.language} words={props.words} live={props.live} feeds={props.feeds} asked={asked()} change={change} notice={notice()}
+        find={() => void find()} clear={() => { setAsked(nothing); void find(); }} enter={mayEnter() ? () => setEntering(true) : undefined}
+      />
       <Show when={entering()}>
         <EnterDialog language={props.language} words={props.words} live={props.live} done={(id) => void show(id)} close={() => setEntering(false)} />
       </Show>
       <section class="pane" aria-label={words.results}>
         <div class="rows" onKeyDown={stepWithArrows}>
-          <For each={found()} fallback={<Show when={found()}><p class="quiet">{words.none}</p></Show>}>
+          <For each={found()} fallback={<Show when={found() && !search.looking()}><p class="quiet" data-none>{words.none}</p></Show>}>
             {(incident) => (
               <button type="button" class="row" data-incident={incident.key} aria-pressed={chosen()?.key === incident.key} onClick={() => setChosen(incident)}>
                 <span class="row-name">{incident.title ?? incident.text ?? look.category(incident.category)}</span>
                 <span class="row-time">{look.moment(incident.occurredAt)}</span>
-                <span class="row-reason">{[look.feed(incident.feed), incident.id, incident.districts.map(look.district).join(', ')].join(' · ')}</span>
+                <span class="row-reason">{[incident.address, look.feed(incident.feed), incident.id, incident.districts.map(look.district).join(', ')].filter((part) => part !== undefined && part !== '').join(' · ')}</span>
               </button>
             )}
           </For>
-          <Show when={next()}>
-            <button type="button" class="act wide" onClick={() => void find(next())}>{words.more}</button>
+          <Show when={search.hasMore() && !search.looking()}>
+            <button type="button" class="act wide" data-act="more" onClick={() => void search.more()}>{words.more}</button>
           </Show>
         </div>
+        <Show when={search.looking()?.backTo} fallback={<p class="quiet" role="status">{search.looking() ? words.searching : found()?.length ? words.found(look.formats.integer(found()!.length), search.hasMore()) : ''}</p>}>
+          {(backTo) => (
+            <div class="acts search-on">
+              <p class="quiet" role="status">{words.looking(look.formats.integer(search.looking()!.count), look.moment(backTo()))}</p>
+              <button type="button" class="act" data-act="stop" onClick={search.stop}>{words.stop}</button>
+            </div>
+          )}
+        </Show>
       </section>
       <section class="pane detail" aria-live="polite">
         <Show when={chosen()} fallback={<p class="quiet">{words.pickOne}</p>}>
