@@ -41,6 +41,7 @@ public static class GatewayExtensions
         services.AddSingleton(provider => new AlertOwners(provider.GetRequiredService<DepartmentBook>(), options.Posts, provider.GetRequiredService<RoomAccess>()));
         services.AddSingleton(provider => new BoardStream(provider.GetRequiredService<IRoom>(), options.Hub));
         services.AddSingleton<WatcherRegistry>();
+        services.TryAddSingleton<IRoomSound, SoundLease>();
         services.AddSingleton<WallRoll>();
         services.AddSingleton<WallSigns>();
         services.AddSingleton<Broadcaster>();

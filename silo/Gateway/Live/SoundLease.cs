@@ -1,38 +1,44 @@
 namespace SituationRoom.Gateway.Live;
 
-/// <summary>
-/// Which page makes the room's sounds: one at a time, for as long as it asks again within <see cref="Lasts"/>. In memory of
-/// this node alone. The caller sees to it that one thread at a time uses it.
-/// </summary>
-internal sealed class SoundLease
+/// <summary>The room's sound where there is one node: in memory. Safe for any number of threads.</summary>
+internal sealed class SoundLease(TimeProvider time) : IRoomSound
 {
-    /// <summary>With a report every five seconds another wall sounds at most 14 s after the last one of a master that died.</summary>
-    public static readonly TimeSpan Lasts = TimeSpan.FromSeconds(9);
-
+    private readonly Lock _gate = new();
     private string? _holder;
     private DateTimeOffset _until;
 
-    /// <summary>Whether the page holds it.</summary>
-    public bool IsHeldBy(string page, DateTimeOffset now) => _holder == page && now < _until;
-
-    /// <summary>Takes it where it is free, or holds it on. Returns whether the page has it.</summary>
-    public bool Take(string page, DateTimeOffset now)
+    /// <inheritdoc/>
+    public ValueTask<bool> TakeAsync(string page, CancellationToken cancellationToken)
     {
-        if (_holder is not null && _holder != page && now < _until)
+        lock (_gate)
         {
-            return false;
-        }
+            var now = time.GetUtcNow();
+            if (_holder is not null && _holder != page && now < _until)
+            {
+                return ValueTask.FromResult(false);
+            }
 
-        (_holder, _until) = (page, now + Lasts);
-        return true;
+            (_holder, _until) = (page, now + IRoomSound.Lasts);
+            return ValueTask.FromResult(true);
+        }
     }
 
-    /// <summary>Gives it up, where the page has it.</summary>
-    public void Leave(string page)
+    /// <inheritdoc/>
+    public ValueTask LeaveAsync(string page, CancellationToken cancellationToken)
     {
-        if (_holder == page)
+        lock (_gate)
         {
-            _holder = null;
+            _holder = _holder == page ? null : _holder;
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> IsHeldAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult(_holder is not null && time.GetUtcNow() < _until);
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace SituationRoom.Gateway.Live;
 
 /// <summary>
-/// The walls that are open, and which of them makes the room's sounds. In memory, as they last reported. Safe for any number of threads.
+/// The walls that are open on this node, and which of them makes the room's sounds. In memory, as they last reported. Safe for any number of threads.
 /// </summary>
-internal sealed class WallRoll(TimeProvider time)
+internal sealed class WallRoll(TimeProvider time, IRoomSound room)
 {
     /// <summary>So long a room may be without a wall that can be heard, and so long a page counts as open after its last report.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -11,7 +11,6 @@ internal sealed class WallRoll(TimeProvider time)
     private const int Most = 200;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, WallPage> _pages = new(StringComparer.Ordinal);
-    private readonly SoundLease _lease = new();
 
     // Null as long as no wall was to be heard at all: a room that wants no sound lacks none.
     private DateTimeOffset? _heardAt;
@@ -36,45 +35,85 @@ internal sealed class WallRoll(TimeProvider time)
             var now = time.GetUtcNow();
             Forget(now);
             return [.. _pages.Values.OrderBy(page => page.Wall, StringComparer.Ordinal).ThenBy(page => page.Page, StringComparer.Ordinal)
-                .Select(page => (page, _lease.IsHeldBy(page.Page, now)))];
+                .Select(page => (page, now < page.MasterUntil))];
         }
     }
 
-    /// <summary>Takes a page's report, and with it the sound's lease where that is free.</summary>
-    public WallStanding Report(string page, string wall, WallSound sound, string? panel = null)
+    /// <summary>Takes a page's report, and with it the room's sound where that is free.</summary>
+    /// <param name="page">The page's own id.</param>
+    /// <param name="wall">The name under which it is steered.</param>
+    /// <param name="sound">How it stands with its sound.</param>
+    /// <param name="panel">The part that it shows; null: the whole.</param>
+    /// <param name="cancellationToken">Ends the asking for the room's sound.</param>
+    public async ValueTask<WallStanding> ReportAsync(string page, string wall, WallSound sound, string? panel, CancellationToken cancellationToken)
     {
+        var askedAt = time.GetUtcNow();
+        var hadIt = Enter(new WallPage(page, wall, sound, askedAt, panel));
+        if (sound != WallSound.Running && hadIt)
+        {
+            await room.LeaveAsync(page, cancellationToken);
+        }
+
+        var isMaster = sound == WallSound.Running && await room.TakeAsync(page, cancellationToken);
+
+        // Another node's wall may be heard where none of this node's is.
+        var isHeard = sound == WallSound.Running || (IsToBeHeardElsewhere && await room.IsHeldAsync(cancellationToken));
         lock (_gate)
         {
             var now = time.GetUtcNow();
-            Forget(now);
-            if (!_pages.ContainsKey(page) && _pages.Count >= Most)
+            if (_pages.TryGetValue(page, out var entered))
             {
-                _pages.Remove(_pages.Values.MinBy(one => one.At)!.Page);
+                _pages[page] = entered with { MasterUntil = isMaster ? askedAt + IRoomSound.Lasts : null };
             }
 
-            _pages[page] = new WallPage(page, wall, sound, now, panel);
-            if (sound != WallSound.Running)
-            {
-                _lease.Leave(page);
-            }
-
-            if (sound == WallSound.Running || (sound == WallSound.Blocked && _heardAt is null))
+            if (isHeard || (sound == WallSound.Blocked && _heardAt is null))
             {
                 _heardAt = now;
             }
 
-            var isMaster = sound == WallSound.Running && _lease.Take(page, now);
             return new WallStanding(isMaster, IsSilentAt(now));
         }
     }
 
     /// <summary>A page goes, and leaves the sound to another.</summary>
-    public void Close(string page)
+    /// <param name="page">The page's own id.</param>
+    /// <param name="cancellationToken">Ends the asking for the room's sound.</param>
+    public async ValueTask CloseAsync(string page, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
             _pages.Remove(page);
-            _lease.Leave(page);
+        }
+
+        await room.LeaveAsync(page, cancellationToken);
+    }
+
+    /// <summary>Whether a wall was to be heard, and the last that made the room's sounds is none of this node's.</summary>
+    private bool IsToBeHeardElsewhere
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _heardAt is not null && !_pages.Values.Any(page => page.MasterUntil > time.GetUtcNow());
+            }
+        }
+    }
+
+    /// <summary>Notes a page's report. Returns whether it made the room's sounds before it.</summary>
+    private bool Enter(WallPage reported)
+    {
+        lock (_gate)
+        {
+            Forget(reported.At);
+            var before = _pages.GetValueOrDefault(reported.Page);
+            if (before is null && _pages.Count >= Most)
+            {
+                _pages.Remove(_pages.Values.MinBy(one => one.At)!.Page);
+            }
+
+            _pages[reported.Page] = reported with { MasterUntil = before?.MasterUntil };
+            return before?.MasterUntil is not null;
         }
     }
 

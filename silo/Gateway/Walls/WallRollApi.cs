@@ -62,7 +62,7 @@ internal static partial class WallRollApi
         context.Response.Headers.CacheControl = "no-store";
         if (Sound(body.Sound) is not { } sound)
         {
-            roll.Close(page);
+            await roll.CloseAsync(page, cancellationToken);
             return TypedResults.Json(new WallOrders(false, 0, false, null, null, null), ApiJson.Context.WallOrders);
         }
 
@@ -72,12 +72,12 @@ internal static partial class WallRollApi
         }
 
         // The room is heard from its walls: a person who looks at one at a desk takes the sound from none.
-        var standing = roll.Report(page, wall, access.IsWall(context) ? sound : WallSound.Off, body.Panel);
+        var standing = await roll.ReportAsync(page, wall, access.IsWall(context) ? sound : WallSound.Off, body.Panel, cancellationToken);
         var (order, panel, silencedAt) = await desk.SteeringAsync(wall, cancellationToken);
         return TypedResults.Json(
             new WallOrders(
                 standing.IsMaster,
-                (int)SoundLease.Lasts.TotalMilliseconds,
+                (int)IRoomSound.Lasts.TotalMilliseconds,
                 standing.IsSilent,
                 silencedAt,
                 order?.Scene,

@@ -64,6 +64,11 @@ internal static class Composition
         services.AddSingleton<IAlertDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<IWallDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<IWallMemory>(new KeptWallSigns(store.FeedStates));
+        if (store.Leases is { } leases)
+        {
+            services.AddSingleton<IRoomSound>(new CommonSound(leases));
+        }
+
         services.AddSingleton<INoticeDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<IImportDesk>(provider => provider.GetRequiredService<RoomEngine>());
         services.AddSingleton<IHandDesk>(provider => provider.GetRequiredService<RoomEngine>());

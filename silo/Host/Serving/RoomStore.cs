@@ -27,6 +27,9 @@ internal sealed class RoomStore : IAsyncDisposable
     /// <summary>How far feeds have read, as their shells say it.</summary>
     public required IFeedStateStore FeedStates { get; init; }
 
+    /// <summary>Small leases that all nodes have in common; null where there is one node.</summary>
+    public PostgresLeases? Leases { get; init; }
+
     /// <summary>Opens everything, making what is missing of files.</summary>
     /// <param name="settings">Where it lies.</param>
     /// <param name="logs">For what happens to it.</param>
@@ -47,6 +50,11 @@ internal sealed class RoomStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Leases is not null)
+        {
+            await Leases.DisposeAsync();
+        }
+
         Accounts.Dispose();
         Vault.Dispose();
         await Journal.DisposeAsync();
@@ -64,6 +72,7 @@ internal sealed class RoomStore : IAsyncDisposable
             {
                 Archiver = journal.Archiver,
                 FeedStates = new CommonFeedStates(PostgresStates.Open(database)),
+                Leases = PostgresLeases.Open(database),
             };
         }
         catch (Exception e) when (e is IOException or InvalidDataException)

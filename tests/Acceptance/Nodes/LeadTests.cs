@@ -29,11 +29,23 @@ public sealed class LeadTests
 
         var leader = await cluster.SomeLeaderAsync();
         var other = 1 - leader;
+        (await SoundsAsync(cluster.Nodes[leader], "left")).ShouldBeTrue();
+        (await SoundsAsync(cluster.Nodes[other], "right")).ShouldBeFalse("the room has one voice, whatever node a wall is at");
         await cluster.Nodes[leader].Server.KillAsync();
         await ReportAsync(cluster.Nodes[other], Alerts, 1);
         await Eventually.Async("the other raises it", Long, async () => (await ListAsync(cluster.Nodes[other])).Count == Alerts + 1);
+        await Eventually.Async("the other node's wall sounds", Long, () => SoundsAsync(cluster.Nodes[other], "right"));
         await cluster.Nodes[leader].StartAgainAsync();
+        (await SoundsAsync(cluster.Nodes[leader], "left")).ShouldBeFalse("a master that comes back does not take the sound from the one that has it");
         (await StandingAsync(cluster, Alerts + 1)).Count.ShouldBe(Alerts + 1);
+    }
+
+    /// <summary>What a wall of this machine hears in answer to its report: whether it makes the room's sounds.</summary>
+    private static async Task<bool> SoundsAsync(Room node, string page)
+    {
+        using var client = node.Client();
+        using var answer = await client.PostAsJsonAsync("/api/v1/walls/report", new { page, wall = page, sound = "running" });
+        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("master").GetBoolean();
     }
 
     private static string City()

@@ -8,7 +8,7 @@ public sealed class WallRollTests
     private readonly HandTime _time = new();
     private readonly WallRoll _roll;
 
-    public WallRollTests() => _roll = new WallRoll(_time);
+    public WallRollTests() => _roll = new WallRoll(_time, new SoundLease(_time));
 
     [Fact]
     public void Of_two_walls_one_sounds()
@@ -41,7 +41,7 @@ public sealed class WallRollTests
     public void A_wall_that_cant_be_heard_leaves_the_sound_to_another_at_once(string sound)
     {
         Reports("left").ShouldBeTrue();
-        _roll.Report("left", "wall", Enum.Parse<WallSound>(sound)).IsMaster.ShouldBeFalse();
+        Report(_roll, "left", "wall", Enum.Parse<WallSound>(sound)).IsMaster.ShouldBeFalse();
         Reports("right").ShouldBeTrue();
     }
 
@@ -52,11 +52,11 @@ public sealed class WallRollTests
         for (var seconds = 0; seconds < 29; seconds++)
         {
             _time.Pass(1_000);
-            _roll.Report("right", "wall", WallSound.Blocked).IsSilent.ShouldBeFalse();
+            Report(_roll, "right", "wall", WallSound.Blocked).IsSilent.ShouldBeFalse();
         }
 
         _time.Pass(1_000);
-        _roll.Report("right", "wall", WallSound.Blocked).IsSilent.ShouldBeTrue();
+        Report(_roll, "right", "wall", WallSound.Blocked).IsSilent.ShouldBeTrue();
         Reports("left");
         _roll.IsSilent.ShouldBeFalse();
     }
@@ -64,10 +64,10 @@ public sealed class WallRollTests
     [Fact]
     public void A_room_whose_walls_are_all_to_be_quiet_or_all_closed_lacks_no_sound()
     {
-        _roll.Report("left", "wall", WallSound.Off);
+        Report(_roll, "left", "wall", WallSound.Off);
         _time.Pass(60_000);
-        _roll.Report("left", "wall", WallSound.Off).IsSilent.ShouldBeFalse();
-        _roll.Report("right", "wall", WallSound.Blocked);
+        Report(_roll, "left", "wall", WallSound.Off).IsSilent.ShouldBeFalse();
+        Report(_roll, "right", "wall", WallSound.Blocked);
         _time.Pass(60_000);
         _roll.IsSilent.ShouldBeFalse();
     }
@@ -76,9 +76,33 @@ public sealed class WallRollTests
     public void A_page_that_closes_leaves_the_sound_to_another_at_once_and_is_open_no_more()
     {
         Reports("left").ShouldBeTrue();
-        _roll.Close("left");
+        _roll.CloseAsync("left", default).AsTask().IsCompletedSuccessfully.ShouldBeTrue();
         _roll.Open().ShouldBeEmpty();
         Reports("right").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Two_nodes_have_one_sound_and_neither_lacks_what_the_other_makes()
+    {
+        var room = new SoundLease(_time);
+        var (here, there) = (new WallRoll(_time, room), new WallRoll(_time, room));
+        Report(here, "left", "left", WallSound.Running).IsMaster.ShouldBeTrue();
+        Report(there, "right", "right", WallSound.Running).IsMaster.ShouldBeFalse();
+        for (var seconds = 0; seconds < 60; seconds += 5)
+        {
+            _time.Pass(5_000);
+            Report(here, "left", "left", WallSound.Running).IsMaster.ShouldBeTrue();
+            Report(there, "right", "right", WallSound.Blocked).IsSilent.ShouldBeFalse("the wall of the other node is heard");
+        }
+
+        there.IsSilent.ShouldBeFalse();
+
+        // The node dies with its master, and the other's wall may sound again meanwhile.
+        _time.Pass(5_000);
+        Report(there, "right", "right", WallSound.Running).IsMaster.ShouldBeFalse();
+        _time.Pass(5_000);
+        Report(there, "right", "right", WallSound.Running).IsMaster.ShouldBeTrue();
+        there.Open().Single().IsMaster.ShouldBeTrue();
     }
 
     [Fact]
@@ -86,7 +110,7 @@ public sealed class WallRollTests
     {
         for (var page = 0; page < 500; page++)
         {
-            _roll.Report($"p{page}", $"w{page}", WallSound.Off);
+            Report(_roll, $"p{page}", $"w{page}", WallSound.Off);
             _time.Pass(1);
         }
 
@@ -95,5 +119,8 @@ public sealed class WallRollTests
         _roll.Open().ShouldBeEmpty();
     }
 
-    private bool Reports(string page) => _roll.Report(page, "wall", WallSound.Running).IsMaster;
+    private bool Reports(string page) => Report(_roll, page, "wall", WallSound.Running).IsMaster;
+
+    // A lease in memory answers at once.
+    private static WallStanding Report(WallRoll roll, string page, string wall, WallSound sound) => roll.ReportAsync(page, wall, sound, null, default).AsTask().Result;
 }

@@ -64,4 +64,38 @@ public sealed class LeaseTests(SharedServer server) : IAsyncLifetime
         await Eventually.Holds(() => journal.Pulses > 20, "it asked");
         journal.LeadingEpoch.ShouldBeNull();
     }
+
+    [SkippableFact]
+    public async Task A_small_lease_is_one_holders_on_all_nodes_until_it_ends_or_is_left()
+    {
+        await using var here = PostgresLeases.Open(Options);
+        await using var there = PostgresLeases.Open(Options);
+        var minute = TimeSpan.FromMinutes(1);
+        (await here.IsHeldAsync("room--sound", default)).ShouldBeFalse();
+        (await here.TakeAsync("room--sound", "left", minute, default)).ShouldBeTrue();
+        (await there.TakeAsync("room--sound", "right", minute, default)).ShouldBeFalse();
+        (await there.TakeAsync("room--sound", "left", minute, default)).ShouldBeTrue("the page came back by the other node");
+        (await there.IsHeldAsync("room--sound", default)).ShouldBeTrue();
+        await there.LeaveAsync("room--sound", "right", default);
+        (await there.TakeAsync("room--sound", "right", minute, default)).ShouldBeFalse();
+
+        // Its time is over.
+        await server.RunAsync(Options, "update room.feed_states set state = convert_to('left 1', 'UTF8')");
+        (await here.IsHeldAsync("room--sound", default)).ShouldBeFalse();
+        (await there.TakeAsync("room--sound", "right", minute, default)).ShouldBeTrue();
+
+        // And one that was written under a clock of next year keeps nobody waiting until then.
+        await server.RunAsync(Options, "update room.feed_states set state = convert_to('right ' || (extract(epoch from clock_timestamp()) * 1000 + 3e10)::bigint, 'UTF8')");
+        (await here.TakeAsync("room--sound", "left", minute, default)).ShouldBeTrue();
+        await here.LeaveAsync("room--sound", "left", default);
+        (await there.TakeAsync("room--sound", "right", minute, default)).ShouldBeTrue();
+    }
+
+    [SkippableFact]
+    public async Task Of_many_who_ask_for_a_small_lease_at_once_one_has_it()
+    {
+        await using var leases = PostgresLeases.Open(Options);
+        var asked = await Task.WhenAll(Enumerable.Range(0, 16).Select(page => leases.TakeAsync("room--sound", $"p{page}", TimeSpan.FromMinutes(1), default)));
+        asked.Count(has => has).ShouldBe(1);
+    }
 }
