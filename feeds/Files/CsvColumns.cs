@@ -55,6 +55,9 @@ internal sealed class CsvColumns
     /// <summary>Whether a mapped name or number is one of these columns.</summary>
     public bool Has(string name) => IndexOf(name) >= 0;
 
+    /// <summary>Whether any of some mapped names or numbers is one of these columns; where none is mapped there is nothing to miss.</summary>
+    public bool HasAny(IReadOnlySet<string> names) => names.Count == 0 || names.Any(Has);
+
     /// <summary>The column's name, or its number from 1.</summary>
     public string NameOf(int index) => index < Count ? _names[index].Trim() : (index + 1).ToString(CultureInfo.InvariantCulture);
 

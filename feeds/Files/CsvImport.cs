@@ -46,7 +46,7 @@ internal sealed class CsvImport(CompiledMapping mapping, CsvDefinition csv, Mess
         var start = window.Bytes.Span;
         _isUtf8 = csv.Encoding == "utf-8" || window.IsTranscoded || start.StartsWith("\uFEFF"u8);
         _lineEnd = !start.Contains((byte)'\n') && (window.IsLast ? start : start[..^1]).Contains((byte)'\r') ? (byte)'\r' : (byte)'\n';
-        _splitter = new CsvSplitter((byte)csv.Delimiter[0], _isUtf8 ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(csv.Encoding)!, _lineEnd);
+        _splitter = new CsvSplitter((byte)csv.Delimiter[0], CsvEncodings.Of(_isUtf8 ? "utf-8" : csv.Encoding), _lineEnd);
     }
 
     private bool Next(ByteWindow window, ref long line, ImportPosition from, out ImportedItem? imported)
@@ -59,7 +59,7 @@ internal sealed class CsvImport(CompiledMapping mapping, CsvDefinition csv, Mess
         }
 
         var bytes = window.Bytes[..length];
-        if (split == CsvSplit.Record && _columns is null && Header(bytes.Span) is var isHeader && isHeader)
+        if (split == CsvSplit.Record && _columns is null && Header(bytes.Span, line + 1) is var isHeader && isHeader)
         {
             window.Advance(length);
             line += lines;
@@ -134,7 +134,7 @@ internal sealed class CsvImport(CompiledMapping mapping, CsvDefinition csv, Mess
 
     /// <summary>Takes the columns' names from the first record or from the mapping.</summary>
     /// <returns>Whether the record is the header.</returns>
-    private bool Header(ReadOnlySpan<byte> bytes)
+    private bool Header(ReadOnlySpan<byte> bytes, long line)
     {
         if (IsBlank(bytes))
         {
@@ -162,7 +162,7 @@ internal sealed class CsvImport(CompiledMapping mapping, CsvDefinition csv, Mess
         _columns = new CsvColumns(names, mapping.Consumed);
         if (isHeader)
         {
-            CheckHeader(bytes, _columns);
+            CheckHeader(bytes, line, _columns);
         }
 
         // A row that is refused is kept below it, so that it can be read again: as a file of its own.
@@ -171,14 +171,25 @@ internal sealed class CsvImport(CompiledMapping mapping, CsvDefinition csv, Mess
         return isHeader;
     }
 
-    private void CheckHeader(ReadOnlySpan<byte> bytes, CsvColumns columns)
+    private void CheckHeader(ReadOnlySpan<byte> bytes, long line, CsvColumns columns)
     {
+        var encodings = new CsvEncodings(csv, mapping);
         if (_isUtf8 && !Utf8.IsValid(bytes))
         {
-            throw new InvalidDataException("the header's bytes are not UTF-8; write \"encoding\": \"windows-1251\" in the mapping's \"csv\" if that is what they are");
+            throw new InvalidDataException(encodings.NotUtf8(bytes, line, Split));
         }
 
-        HeaderRule.Check(columns, mapping, "the header", "check \"delimiter\" and \"encoding\" of the mapping's \"csv\"");
+        if (!columns.HasAny(mapping.Consumed))
+        {
+            HeaderRule.Check(columns, mapping, "the header", encodings.Remedy(bytes, _isUtf8, Split));
+        }
+    }
+
+    private List<string> Split(Encoding encoding, byte[] header)
+    {
+        var splitter = new CsvSplitter((byte)csv.Delimiter[0], encoding, _lineEnd);
+        splitter.Split(header, isLast: true, out _, out _);
+        return splitter.Cells;
     }
 
     /// <summary>Spreadsheets write a first line such as <c>sep=;</c> for themselves.</summary>
@@ -195,8 +206,8 @@ internal sealed class CsvImport(CompiledMapping mapping, CsvDefinition csv, Mess
         FeedItem? item = null;
         var reason = split != CsvSplit.Record
             ? "the row has a quoted cell that is not closed, or something follows its closing quote; double the quotes within a cell"
-            : _isUtf8 && !Utf8.IsValid(bytes)
-                ? "the row's bytes are not UTF-8; write \"encoding\": \"windows-1251\" in the mapping if that is what they are"
+            : _isUtf8 && CsvEncodings.FirstWrong(bytes, out var wrong) is > 0 and var column
+                ? string.Create(CultureInfo.InvariantCulture, $"the row is not UTF-8: in column {column} of its line it has the byte 0x{bytes[wrong]:X2}; write the file's own encoding, such as windows-1251, as \"encoding\" in the mapping's \"csv\"")
                 : _splitter.Cells.Count != _columns!.Count
                     ? string.Create(CultureInfo.InvariantCulture, $"the row has {_splitter.Cells.Count} cells where there are {_columns.Count} columns; quote cells that hold a delimiter")
                     : Mapped(_columns, out item);

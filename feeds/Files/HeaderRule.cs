@@ -14,7 +14,7 @@ internal static class HeaderRule
     /// <exception cref="InvalidDataException">Nothing is found.</exception>
     public static void Check(CsvColumns columns, CompiledMapping mapping, string place, string remedy)
     {
-        if (mapping.Consumed.Count > 0 && !mapping.Consumed.Any(columns.Has))
+        if (!columns.HasAny(mapping.Consumed))
         {
             throw new InvalidDataException(
                 $"{place} has none of the columns that the mapping names ({string.Join(", ", mapping.Consumed.Order(StringComparer.Ordinal).Take(MostNamed))}, …); check them against the file, or {remedy}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SituationRoom.Feeds.Messages;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Http;
@@ -29,11 +30,33 @@ internal sealed class Deliveries(IReportSink sink, HttpFeedOptions options, Byte
     /// <param name="cancellationToken">Gives up the request; what is on its way may still become durable.</param>
     public async ValueTask SendAsync(List<FeedItem> items, int bytes, CancellationToken cancellationToken)
     {
+        var weight = (long)items.Count * ReportLimits.ItemBytes;
+        if (weight > budget.Limit)
+        {
+            Failure ??= Refusal.TooMany((int)(budget.Limit / ReportLimits.ItemBytes));
+            return;
+        }
+
+        if (await MakeRoomAsync(weight, most: int.MaxValue))
+        {
+            try
+            {
+                await SendInPartsAsync(items, bytes, cancellationToken);
+            }
+            finally
+            {
+                budget.Return(weight);
+            }
+        }
+    }
+
+    private async ValueTask SendInPartsAsync(List<FeedItem> items, int bytes, CancellationToken cancellationToken)
+    {
         for (var from = 0; from < items.Count; from += options.DeliveryItems)
         {
             var count = Math.Min(options.DeliveryItems, items.Count - from);
-            var share = (int)((long)bytes * count / items.Count);
-            if (!await MakeRoomAsync(share))
+            var share = ((long)bytes * count / items.Count) + ((long)count * ReportLimits.ItemBytes);
+            if (!await MakeRoomAsync(share, options.DeliveriesInFlight))
             {
                 return;
             }
@@ -62,11 +85,12 @@ internal sealed class Deliveries(IReportSink sink, HttpFeedOptions options, Byte
         }
     }
 
-    private async ValueTask<bool> MakeRoomAsync(int bytes)
+    /// <summary>Takes bytes, where need be once more of what is on its way has arrived.</summary>
+    private async ValueTask<bool> MakeRoomAsync(long bytes, int most)
     {
         while (Failure is null)
         {
-            if (_onTheirWay.Count < options.DeliveriesInFlight && budget.TryTake(bytes))
+            if (_onTheirWay.Count < most && budget.TryTake(bytes))
             {
                 return true;
             }
@@ -149,5 +173,5 @@ internal sealed class Deliveries(IReportSink sink, HttpFeedOptions options, Byte
             : string.Create(CultureInfo.InvariantCulture, $"{reason ?? fallback} At least {taken} items of this body were taken already; send it whole again, they are recognised.");
     }
 
-    private readonly record struct OnItsWay(Task<DeliveryResult> Result, int First, int Bytes);
+    private readonly record struct OnItsWay(Task<DeliveryResult> Result, int First, long Bytes);
 }

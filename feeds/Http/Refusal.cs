@@ -69,6 +69,11 @@ internal sealed record Refusal(int Status, string Title, string Detail, TimeSpan
         "The body was cut off",
         "The connection ended before the body did; send it again, what was taken already is recognised.");
 
+    public static readonly Refusal TooHeavy = new(
+        StatusCodes.Status413PayloadTooLarge,
+        "The document holds too many elements",
+        "What is made of so many elements is more than a room holds at once; send them in several documents.");
+
     public static Refusal TooLarge(long limit) => new(
         StatusCodes.Status413PayloadTooLarge,
         "The body is too large",

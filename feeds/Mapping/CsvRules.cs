@@ -15,9 +15,9 @@ internal static class CsvRules
             errors.Add(new($"{path}.delimiter", csv.Delimiter, "a delimiter is one ASCII character other than a quote or a line end", "write such as \",\", \";\" or \"\\t\""));
         }
 
-        if (csv.Encoding is not ("utf-8" or "windows-1251"))
+        if (!CsvDefinition.Encodings.Contains(csv.Encoding))
         {
-            errors.Add(new($"{path}.encoding", csv.Encoding, "there is no such encoding here", "write \"utf-8\" or \"windows-1251\""));
+            errors.Add(new($"{path}.encoding", csv.Encoding, "there is no such encoding here", $"write one of {string.Join(", ", CsvDefinition.Encodings.Select(name => $"\"{name}\""))}"));
         }
 
         if (csv.Columns.Count == 0 && csv.Header == CsvHeader.Auto)

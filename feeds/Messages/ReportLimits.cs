@@ -25,6 +25,9 @@ public static class ReportLimits
     /// <summary>Items of one message; what is beyond is not read but kept whole.</summary>
     public const int Items = 100_000;
 
+    /// <summary>Bytes that an item is charged with besides those it came as: what is made of <c>{}</c> takes hundreds.</summary>
+    public const int ItemBytes = 256;
+
     /// <summary>Each of injured and dead.</summary>
     public const int People = 1_000_000;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Xml;
@@ -14,6 +15,12 @@ public static class SafeXml
     /// <summary>Elements within each other at most.</summary>
     public const int Depth = 64;
 
+    /// <summary>Elements and attributes of what is held as a tree at most, a document or an element of a long one.</summary>
+    public const int MostNodes = 500_000;
+
+    /// <summary>What a tag takes as a part of a tree, in bytes: half of an element.</summary>
+    private const int TagBytes = 64;
+
     private const string WrongEncoding = "the declared encoding is not known or does not fit the bytes; send UTF-8";
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -21,13 +28,16 @@ public static class SafeXml
     // Declared encodings such as windows-1251 are known too.
     static SafeXml() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>What the tree of a document takes beside its bytes, about: many small elements are far larger than what was sent.</summary>
+    public static long Weight(ReadOnlySpan<byte> document) => (long)document.Count((byte)'<') * TagBytes;
+
     /// <summary>Loads a document whole.</summary>
     /// <param name="document">Its bytes, within the door's size limit.</param>
     /// <param name="reason">Why it can't be read: what, where (line and column), and the remedy; null where it could.</param>
     /// <returns>Its root element, or null.</returns>
     public static XElement? Load(ReadOnlyMemory<byte> document, out string? reason)
     {
-        Read(document, CheckDepth, out reason);
+        Read(document, CheckForm, out reason);
         if (reason is not null)
         {
             return null;
@@ -63,6 +73,10 @@ public static class SafeXml
         {
             reason = $"{error.Message}: elements lie more than {Depth} deep within each other; send a flatter document";
         }
+        catch (TooManyNodesException error)
+        {
+            reason = string.Create(CultureInfo.InvariantCulture, $"{error.Message}: there are more than {MostNodes} elements and attributes; send them in several documents");
+        }
         catch (XmlException error)
         {
             var at = error.LineNumber > 0 ? $"line {error.LineNumber}, column {error.LinePosition}: " : "";
@@ -80,6 +94,7 @@ public static class SafeXml
         ArgumentNullException.ThrowIfNull(reader);
         var root = Element(reader);
         var outermost = reader.Depth;
+        var nodes = 1 + reader.AttributeCount;
         for (XElement? open = reader.IsEmptyElement ? null : root; open is not null && reader.Read();)
         {
             switch (reader.NodeType)
@@ -90,6 +105,7 @@ public static class SafeXml
                         throw new TooDeepException(At(reader));
                     }
 
+                    Count(reader, ref nodes);
                     var child = Element(reader);
                     open.Add(child);
                     open = reader.IsEmptyElement ? open : child;
@@ -118,14 +134,29 @@ public static class SafeXml
         return end > 0 && Contains(document[..Math.Min(end, 1_024)], "utf-16");
     }
 
-    private static void CheckDepth(XmlReader reader)
+    private static void CheckForm(XmlReader reader)
     {
+        var nodes = 0;
         while (reader.Read())
         {
             if (reader.Depth > Depth)
             {
                 throw new TooDeepException(At(reader));
             }
+
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                Count(reader, ref nodes);
+            }
+        }
+    }
+
+    private static void Count(XmlReader reader, ref int nodes)
+    {
+        nodes += 1 + reader.AttributeCount;
+        if (nodes > MostNodes)
+        {
+            throw new TooManyNodesException(At(reader));
         }
     }
 
@@ -201,6 +232,8 @@ public static class SafeXml
 
         return text.IndexOf(word, StringComparison.Ordinal) >= 0;
     }
+
+    private sealed class TooManyNodesException(string at) : Exception(at);
 
     private sealed class TooDeepException(string at) : Exception(at);
 }

@@ -5,6 +5,7 @@ using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Documents.Intake;
 using SituationRoom.Feeds.Http;
 using SituationRoom.Feeds.Messages;
+using SituationRoom.Feeds.Xml;
 
 namespace SituationRoom.Feeds.Documents.Door;
 
@@ -70,13 +71,40 @@ public sealed partial class DocumentDoor
                 {
                     using var parts = new BodyParts(plain, MessageForm.Json, request.Limit, _options, _intake.Budget);
                     return await parts.NextAsync(request.Gzip ? null : context.Request.ContentLength, aborted)
-                        ?? await TakeAsync(context, request, DocumentParsers.For(request.Feed).Parse(parts.Part), parts.Part.Length, receivedAt);
+                        ?? Parse(request.Feed, parts.Part, out var document)
+                        ?? await TakeAsync(context, request, document!, parts.Part.Length, receivedAt);
                 },
                 (reason, kept) => TakeAsync(context, request, ParsedDocument.Failed(reason, kept), kept.Length, receivedAt));
         }
         catch (BadHttpRequestException error)
         {
             return error.StatusCode == StatusCodes.Status413PayloadTooLarge ? Refusal.TooLarge(request.Limit) : Refusal.CutOff;
+        }
+    }
+
+    /// <summary>While it is parsed a document is charged with its tree, which many small elements make far larger than their bytes.</summary>
+    private Refusal? Parse(FeedDefinition feed, ReadOnlyMemory<byte> bytes, out ParsedDocument? document)
+    {
+        document = null;
+        var weight = DocumentParsers.FormatOf(feed) == DocumentFormat.Cap ? SafeXml.Weight(bytes.Span) : 0;
+        if (weight > _intake.Budget.Limit)
+        {
+            return Refusal.TooHeavy;
+        }
+
+        if (!_intake.Budget.TryTake(weight))
+        {
+            return Refusal.Pressed("The documents of all senders together fill the memory set aside for them; send this one again a little later.", _options.RetryAfter);
+        }
+
+        try
+        {
+            document = DocumentParsers.For(feed).Parse(bytes);
+            return null;
+        }
+        finally
+        {
+            _intake.Budget.Return(weight);
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed class DeliveryLane
             return false;
         }
 
-        await _limits.Bytes.TakeAsync(batch.Bytes).ConfigureAwait(false);
+        await _limits.Bytes.TakeAsync(batch.Weigh()).ConfigureAwait(false);
 
         // Asked here, not in the loop, so that the room hears of batches in their order and can commit several at once.
         batch.Delivery = Ask(batch);
@@ -89,7 +89,7 @@ internal sealed class DeliveryLane
                 }
                 finally
                 {
-                    _limits.Bytes.Return(batch.Bytes);
+                    _limits.Bytes.Return(batch.Weight);
                 }
 
                 if (result.Status != DeliveryStatus.Durable)
@@ -147,7 +147,7 @@ internal sealed class DeliveryLane
     private async ValueTask SettleAsync(PublishBatch batch)
     {
         var result = await batch.Delivery.ConfigureAwait(false);
-        _limits.Bytes.Return(batch.Bytes);
+        _limits.Bytes.Return(batch.Weight);
         if (result.Status != DeliveryStatus.Durable)
         {
             MqttMeter.Lost.Add(batch.Unrepeatable);

@@ -1,3 +1,4 @@
+using SituationRoom.Feeds.Messages;
 using SituationRoom.Feeds.Mqtt.Codec;
 using SituationRoom.Reports;
 
@@ -29,8 +30,14 @@ internal sealed class PublishBatch(DateTimeOffset receivedAt)
 
     public long Bytes { get; set; }
 
+    /// <summary>What it is charged with while it is on its way: its bytes, and what is made of them.</summary>
+    public long Weight { get; private set; }
+
     /// <summary>Messages of QoS 0, which nobody will send again.</summary>
     public int Unrepeatable { get; set; }
+
+    /// <summary>Nothing is added any more; says what it is charged with from now on.</summary>
+    public long Weigh() => Weight = Bytes + ((long)Items.Count * ReportLimits.ItemBytes);
 
     public bool IsEmpty => Items.Count == 0 && Answers.Count == 0;
 

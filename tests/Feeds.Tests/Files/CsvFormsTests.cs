@@ -17,6 +17,8 @@ public sealed class CsvFormsTests
 
     private const string Table = "№;Дата;Тема;Широта;Долгота\r\n1;21.11.2026 10:15;\"Яма; \"\"глубокая\"\"\";45,03;38,97\r\n2;21.11.2026 10:16;Свет;;\r\n";
 
+    private const string Older = "Номер;Дата;Тема\r\n1;;Яма\r\n";
+
     private static readonly Encoding Cp1251 = CodePagesEncodingProvider.Instance.GetEncoding(1251)!;
 
     public static TheoryData<string, byte[]> Forms => new()
@@ -77,8 +79,38 @@ public sealed class CsvFormsTests
     [Fact]
     public void A_table_of_windows_1251_is_refused_as_a_whole_with_the_remedy_where_the_mapping_says_utf_8()
     {
-        Refused(Cp1251.GetBytes(Table)).ShouldBe("the header's bytes are not UTF-8; write \"encoding\": \"windows-1251\" in the mapping's \"csv\" if that is what they are");
+        Refused(Cp1251.GetBytes(Table)).ShouldBe("the file is not UTF-8: on line 1, column 1, the header has the byte 0xB9; tried were utf-8, which the bytes are not, and windows-1251, by which columns that the mapping names are found: write \"encoding\": \"windows-1251\" in the mapping's \"csv\"");
         ((Report)Read(Cp1251.GetBytes(Table), "windows-1251")[0].Item).Title.ShouldBe("Яма; \"глубокая\"");
+    }
+
+    [Theory]
+    [InlineData("cp866")]
+    [InlineData("koi8-r")]
+    [InlineData("iso-8859-5")]
+    public void A_table_of_an_older_encoding_is_told_which_one_it_is_and_read_once_that_is_named(string encoding)
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes("sep=;\r\n" + Older);
+        var refusal = Refused(bytes);
+        refusal.ShouldStartWith("the file is not UTF-8: on line 2, column 1, the header has the byte 0x");
+        refusal.ShouldContain($"write \"encoding\": \"{encoding}\" in the mapping's \"csv\"");
+        Refused(bytes, "windows-1251").ShouldContain($"write \"encoding\": \"{encoding}\" in the mapping's \"csv\"");
+        ((Report)Read(bytes, encoding, from: default, Mapping.Replace("№", "Номер", StringComparison.Ordinal)).ShouldHaveSingleItem().Item).Title.ShouldBe("Яма");
+    }
+
+    [Fact]
+    public void A_table_that_no_encoding_explains_is_told_what_was_tried_and_where_it_begins_to_be_wrong()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes("id;Да"), 0xFF, .. "x;\r\n1;2;\r\n"u8];
+        Refused(bytes).ShouldBe(
+            "the file is not UTF-8: on line 1, column 6, the header has the byte 0xFF; tried were utf-8, which the bytes are not, windows-1251, cp866, koi8-r, iso-8859-5, and by none of them are columns "
+            + "that the mapping names found; write the file's own as \"encoding\" in the mapping's \"csv\" (utf-8, windows-1251, cp866, koi8-r, iso-8859-5; utf-16 where the file begins with its byte order mark), or export it as UTF-8");
+    }
+
+    [Fact]
+    public void A_row_that_is_not_utf_8_is_told_where()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes("№;Тема\r\n1;Яма"), 0xFF, .. "\r\n"u8];
+        ((Rejection)Read(bytes).ShouldHaveSingleItem().Item).Reason.ShouldStartWith("the row is not UTF-8: in column 6 of its line it has the byte 0xFF; write the file's own encoding");
     }
 
     [Fact]
@@ -102,9 +134,9 @@ public sealed class CsvFormsTests
 
     private static string Refused(byte[] bytes, string encoding = "utf-8") => Should.Throw<InvalidDataException>(() => Read(bytes, encoding)).Message;
 
-    private static List<ImportedItem> Read(byte[] bytes, string encoding = "utf-8", ImportPosition from = default)
+    private static List<ImportedItem> Read(byte[] bytes, string encoding = "utf-8", ImportPosition from = default, string text = Mapping)
     {
-        var mapping = JsonSerializer.Deserialize<MappingDefinition>(Mapping, FeedJson.Options)!;
+        var mapping = JsonSerializer.Deserialize<MappingDefinition>(text, FeedJson.Options)!;
         var feed = new FeedDefinition { Id = "a", Mapping = mapping with { Csv = mapping.Csv! with { Encoding = encoding } } };
         using var stream = new MemoryStream(bytes);
         return [.. new FileImportReader(feed).Read(stream, ImportFormat.Csv, from)];

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Http;
+using SituationRoom.Feeds.Messages;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Tests.Http;
@@ -111,7 +112,7 @@ public sealed class HttpFeedLimitsTests
         }
 
         server.Sink.Deliveries.Count.ShouldBe(3);
-        server.Door.BytesInFlight.ShouldBeLessThan(200_000);
+        server.Door.BytesInFlight.ShouldBeLessThan(900_000);
         gate.SetResult();
         (await answer).ShouldBeTaken(10_000);
     }
@@ -131,7 +132,7 @@ public sealed class HttpFeedLimitsTests
     public async Task Asks_senders_to_wait_while_all_bodies_together_are_too_much()
     {
         var gate = new TaskCompletionSource();
-        await using var server = await FeedServer.StartAsync(new HttpFeedOptions { BytesInFlight = 100_000 });
+        await using var server = await FeedServer.StartAsync(new HttpFeedOptions { BytesInFlight = 700_000 });
         server.Sink.Gate = gate.Task;
         var first = server.PostAsync(Ndjson(1_000), "application/x-ndjson");
         while (server.Sink.Deliveries.IsEmpty)
@@ -139,12 +140,38 @@ public sealed class HttpFeedLimitsTests
             await Task.Yield();
         }
 
-        var second = await server.PostAsync(Ndjson(10_000), "application/x-ndjson");
+        var second = await server.PostAsync(Ndjson(1_500), "application/x-ndjson");
         second.ShouldBeProblem(HttpStatusCode.TooManyRequests, "a little later");
         second.RetryAfter.ShouldBe(TimeSpan.FromSeconds(1));
         gate.SetResult();
         (await first).ShouldBeTaken(1_000);
         server.Door.BytesInFlight.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Many_small_items_are_charged_for_what_is_made_of_them()
+    {
+        const int Items = 2_000;
+        var gate = new TaskCompletionSource();
+        await using var server = await FeedServer.StartAsync(new HttpFeedOptions { BytesInFlight = 1_500_000 });
+        server.Sink.Gate = gate.Task;
+        var first = server.PostAsync(Empty(Items));
+        while (server.Sink.Deliveries.IsEmpty)
+        {
+            await Task.Yield();
+        }
+
+        server.Door.BytesInFlight.ShouldBeGreaterThan(Items * ReportLimits.ItemBytes);
+        var second = await server.PostAsync(Empty(Items * 2));
+        second.ShouldBeProblem(HttpStatusCode.TooManyRequests, "a little later");
+        gate.SetResult();
+        (await first).Body.GetProperty("rejected").GetArrayLength().ShouldBe(Items);
+
+        // What can never be held at once is not asked to come again.
+        (await server.PostAsync(Empty(6_000))).ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "at most 5859 items");
+        server.Door.BytesInFlight.ShouldBe(0);
+
+        static string Empty(int items) => $"[{string.Join(',', Enumerable.Repeat("{}", items))}]";
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class MappingCompilerTests
         var mapping = MappingTests.Read("""
             {
               "zone": "Europe/Atlantis", "times": ["dd.MM.yyyyK", "HH:mm", "q"], "items": "a..b", "personal": ["x[", "ok"],
-              "csv": { "delimiter": ";;", "encoding": "koi8-r", "columns": ["a", "A"] },
+              "csv": { "delimiter": ";;", "encoding": "koi9-x", "columns": ["a", "A"] },
               "report": {
                 "at": { "from": "when", "times": [], "zone": "Nowhere/Land" },
                 "lat": { }, "lon": { "from": 3, "value": "1", "scale": 0 },

@@ -27,6 +27,17 @@ public sealed class SafeXmlTests
     }
 
     [Fact]
+    public void A_tree_of_countless_small_elements_is_never_made()
+    {
+        var bytes = Encoding.UTF8.GetBytes($"<a>{string.Concat(Enumerable.Repeat("<b/>", SafeXml.MostNodes))}</a>");
+        SafeXml.Weight(bytes).ShouldBe((SafeXml.MostNodes + 2) * 64L);
+        SafeXml.Load(bytes, out var reason).ShouldBeNull();
+        reason.ShouldBe("line 1: there are more than 500000 elements and attributes; send them in several documents");
+        SafeXml.Read(bytes, reader => { reader.MoveToContent(); SafeXml.Subtree(reader); }, out reason);
+        reason.ShouldNotBeNull().ShouldContain("more than 500000");
+    }
+
+    [Fact]
     public void Bytes_that_do_not_fit_the_encoding_are_told()
     {
         SafeXml.Load((byte[])[.. "<a>"u8, 0xFF, 0xFE, .. "</a>"u8], out var reason).ShouldBeNull();
