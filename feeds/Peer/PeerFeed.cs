@@ -2,8 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using SituationRoom.Feeds.Definitions;
-using SituationRoom.Feeds.Documents;
-using SituationRoom.Feeds.Documents.Intake;
 using SituationRoom.Feeds.Polling;
 
 namespace SituationRoom.Feeds.Peer;
@@ -16,6 +14,9 @@ internal sealed class PeerFeed : IDisposable
 {
     private const long MostBytes = 64L << 20;
     private const int UsualLimit = 1_000;
+
+    /// <summary>What this room understands; a room that does not know the word answers with reports and readings alone.</summary>
+    private const int Version = 2;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan FirstAgain = TimeSpan.FromSeconds(1);
     private readonly FeedDefinition _feed;
@@ -23,6 +24,7 @@ internal sealed class PeerFeed : IDisposable
     private readonly PeerParts _parts;
     private readonly PollClient _client;
     private readonly PeerParser _parser;
+    private readonly PeerIntake _intake;
     private PeerCursor _cursor;
 
     /// <exception cref="ArgumentException">The feed names no room.</exception>
@@ -32,6 +34,7 @@ internal sealed class PeerFeed : IDisposable
         _peer = feed.Peer ?? throw new ArgumentException($"feed {feed.Id} names no room", nameof(feed));
         _client = new PollClient(new PollDefinition { Url = _peer.Url, Bearer = _peer.Key }, parts.Shared.Clock);
         _parser = new PeerParser(_peer, parts.Room);
+        _intake = new PeerIntake(feed.Id, parts.Shared.Intake, parts.Desk, parts.Shared.Clock);
         _cursor = Restore();
     }
 
@@ -98,11 +101,9 @@ internal sealed class PeerFeed : IDisposable
 
     private async Task<PollResult> TakeAsync(PeerAnswer answer, int bytes, CancellationToken cancellationToken)
     {
-        var arrived = new ArrivedDocument(_feed.Id, new ParsedDocument { Items = answer.Items }, bytes, _parts.Shared.Clock.GetUtcNow());
-        var taken = await _parts.Shared.Intake.TakeAsync(arrived, cancellationToken);
-        if (taken.NotTaken is { } refusal)
+        if (await _intake.TakeAsync(answer, bytes, cancellationToken) is { } wait)
         {
-            return new PollResult { NotTaken = refusal.RetryAfter ?? FirstAgain };
+            return new PollResult { NotTaken = wait };
         }
 
         Remember(PeerCursor.After(answer.Head));
@@ -111,7 +112,7 @@ internal sealed class PeerFeed : IDisposable
 
     private Uri Address(TimeSpan wait) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"{_peer.Url.TrimEnd('/')}/api/v1/journal?after={_cursor.Position}&limit={_peer.Limit ?? UsualLimit}&wait={(int)wait.TotalSeconds}s"));
+        $"{_peer.Url.TrimEnd('/')}/api/v1/journal?after={_cursor.Position}&limit={_peer.Limit ?? UsualLimit}&wait={(int)wait.TotalSeconds}s&version={Version}"));
 
     private Task PauseAsync(TimeSpan time, CancellationToken cancellationToken) =>
         Task.Delay(time, _parts.Shared.Clock, cancellationToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);

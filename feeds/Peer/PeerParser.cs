@@ -11,14 +11,18 @@ namespace SituationRoom.Feeds.Peer;
 
 /// <summary>
 /// The NDJSON of <c>GET /api/v1/journal</c> to reports and readings of this room: ids with the source's feed before them, its channels, its modes, codes of districts and
-/// categories as the definition translates them. Pure. Either the answer is whole, or nothing of it is taken.
+/// categories as the definition translates them, and what people decided about them there. Pure. Either the answer is whole, or nothing of it is taken.
 /// </summary>
-public sealed class PeerParser
+public sealed partial class PeerParser
 {
     /// <summary>The extra that says which rooms a report came through, the last one last.</summary>
     public const string Via = "peer.via";
 
+    // Where a room counts what lies in none of its districts.
+    private const string Outside = "outside";
+    private const string Unplaced = "unplaced";
     private const int MostRooms = 32;
+    private const int LongestName = 200;
     private const char Divider = ':';
     private static readonly JsonDocumentOptions Bounded = new() { MaxDepth = ReportLimits.Depth + 8 };
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -52,7 +56,7 @@ public sealed class PeerParser
                 return null;
             }
 
-            var items = new List<FeedItem>();
+            var (items, decisions) = (new List<FeedItem>(), new List<(int After, FollowedDecision Decision)>());
             var (lines, own) = (0, 0);
             for (var rest = body[(end + 1)..]; rest.Length > 0; lines++)
             {
@@ -62,12 +66,12 @@ public sealed class PeerParser
                     return null;
                 }
 
-                own += Line(rest[..length], head.Room, items) ? 0 : 1;
+                own += Line(rest[..length], head, items, decisions) ? 0 : 1;
                 rest = rest[(length + 1)..];
             }
 
             failure = lines == head.Items ? null : failure;
-            return failure is null ? new PeerAnswer(head, items, own) : null;
+            return failure is null ? new PeerAnswer(head, items, own) { Decisions = decisions } : null;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
@@ -79,9 +83,14 @@ public sealed class PeerParser
     {
         using var parsed = JsonDocument.Parse(line, Bounded);
         var head = parsed.RootElement;
-        return head.ValueKind != JsonValueKind.Object ? null : new PeerHead(
-            head.GetProperty("room").GetString()!,
-            head.GetProperty("journal").GetString()!,
+        if (head.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        return head.GetProperty("room").GetString() is not { Length: <= LongestName } room || head.GetProperty("journal").GetString() is not { Length: <= LongestName } journal ? null : new PeerHead(
+            room,
+            journal,
             head.GetProperty("end").GetInt64(),
             head.GetProperty("at").GetString(),
             head.GetProperty("to").GetInt64(),
@@ -90,10 +99,21 @@ public sealed class PeerParser
     }
 
     /// <summary>Reads one line; false where it came from this room in the first place.</summary>
-    private bool Line(ReadOnlyMemory<byte> line, string room, List<FeedItem> items)
+    private bool Line(ReadOnlyMemory<byte> line, PeerHead head, List<FeedItem> items, List<(int After, FollowedDecision Decision)> decisions)
     {
         using var parsed = JsonDocument.Parse(line, Bounded);
         var root = parsed.RootElement;
+        if (root.TryGetProperty("decision", out _))
+        {
+            if (Decision(root, head) is { } decision)
+            {
+                decisions.Add((items.Count, decision));
+            }
+
+            return true;
+        }
+
+        var room = head.Room;
         var feed = root.GetProperty("feed").GetString()!;
         string[] via = root.TryGetProperty("via", out var through) ? [.. through.EnumerateArray().Select(each => each.GetString()!), room] : [room];
         if (via.Contains(_room, StringComparer.Ordinal) || via.Length > MostRooms)
@@ -101,7 +121,7 @@ public sealed class PeerParser
             return false;
         }
 
-        if (_definition.Feeds?.Contains(feed, StringComparer.Ordinal) == false)
+        if (!Takes(feed))
         {
             return true;
         }
@@ -127,6 +147,7 @@ public sealed class PeerParser
         CategoryByWords = line.TryGetProperty("byWords", out var words) ? Category(words.GetString()) : null,
         Districts = Districts(report.Districts),
         Person = null,
+        From = line.TryGetProperty("content", out var content) ? new FollowedFrom(Position(line), content.GetUInt64()) { Norm = Norm(line) } : null,
         Extras = [.. report.Extras.Where(extra => extra.Key != Via), new(Via, JsonSerializer.Serialize(via, Plain))],
     };
 
@@ -139,7 +160,8 @@ public sealed class PeerParser
     }
 
     private string District(string code) =>
-        _definition.Districts.TryGetValue(code, out var known) ? known
+        code is Outside or Unplaced ? _definition.District ?? code
+        : _definition.Districts.TryGetValue(code, out var known) ? known
         : IsCode(code) ? _definition.DistrictPrefix + code
         : _definition.District ?? code;
 

@@ -67,6 +67,9 @@ public sealed record Report : FeedItem
 
     public Person? Person { get; init; }
 
+    /// <summary>Where it was followed from; null where it was not. No part of what the source said.</summary>
+    public FollowedFrom? From { get; init; }
+
     /// <summary>Members of the message that are not known, kept: name to value as JSON text.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Extras { get; init; } = [];
 }

@@ -12,7 +12,7 @@ namespace SituationRoom.Core.Fold;
 public static class FoldSnapshot
 {
     /// <summary>Version of the bytes; a snapshot of another one is passed over.</summary>
-    public const int Format = 19;
+    public const int Format = 20;
 
     /// <summary>Writes the fold as it stands.</summary>
     public static void Save(RoomFold fold, Stream stream)
@@ -49,6 +49,7 @@ public static class FoldSnapshot
         NoticeSnapshot.Restore(reader, fold.Notices);
         ErasureSnapshot.Restore(reader, fold.Erasures);
         SteeringSnapshot.Restore(reader, fold.Steering);
+        FollowSnapshot.Restore(reader, fold.Following);
         IncidentSnapshot.Restore(fold, reader, numbers);
         problems.Restore(fold);
         hands.Restore(fold);
@@ -74,6 +75,7 @@ public static class FoldSnapshot
         NoticeSnapshot.Write(writer, fold.Notices);
         ErasureSnapshot.Write(writer, fold.Erasures);
         SteeringSnapshot.Write(writer, fold.Steering);
+        FollowSnapshot.Write(writer, fold.Following);
     }
 
     private static void WriteNames(BinaryWriter writer, RoomFold fold)

@@ -64,6 +64,9 @@ public sealed partial class RoomFold
             case ImportVoided import:
                 ApplyVoid(import, position);
                 break;
+            case FollowedDecided followed:
+                ApplyFollowed(followed, position);
+                break;
             case NoticeEvent told:
                 Notices.Apply(told);
                 break;

@@ -208,6 +208,7 @@ public sealed partial class RoomFold
             At = ahead ? receivedAt : at,
             ReceivedAt = facts.ReceivedAt,
             Position = position,
+            SourcePosition = facts.SourcePosition,
             Due = facts.Due,
             Promised = facts.Promised,
             Norm = facts.Norm,

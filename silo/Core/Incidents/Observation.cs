@@ -14,6 +14,9 @@ public struct Observation
     public long At;
     public long ReceivedAt;
     public long Position;
+
+    /// <summary>Where it lies in the journal of the room that it was followed from; 0 where it was not.</summary>
+    public long SourcePosition;
     public long Due;
     public long Promised;
     public ulong ContentHash;

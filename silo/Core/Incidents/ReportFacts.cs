@@ -58,6 +58,9 @@ public ref struct ReportFacts
     /// <summary>How many people were hurt; null where it did not say.</summary>
     public Casualties? People { get; set; }
 
+    /// <summary>Where it lies in the journal of the room that it was followed from; 0 where it was not.</summary>
+    public long SourcePosition { get; set; }
+
     /// <summary>Hash over everything the source said; equal content of one incident is a duplicate.</summary>
     public ulong ContentHash { get; set; }
 }

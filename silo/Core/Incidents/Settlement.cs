@@ -148,6 +148,7 @@ public static class Settlement
         settled.At = next.At;
         settled.ReceivedAt = next.ReceivedAt;
         settled.Position = next.Position;
+        settled.SourcePosition = next.SourcePosition;
         settled.ContentHash = next.ContentHash;
     }
 }

@@ -36,6 +36,7 @@ namespace SituationRoom.Core.Trail;
 [JsonDerivedType(typeof(IncidentMoved), "incidentMoved")]
 [JsonDerivedType(typeof(IncidentReleased), "incidentReleased")]
 [JsonDerivedType(typeof(ImportVoided), "importVoided")]
+[JsonDerivedType(typeof(FollowedDecided), "followedDecided")]
 public abstract record TrailEvent
 {
     /// <summary>The server's time, Unix ms.</summary>

@@ -36,6 +36,17 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
         return (setup.Norms.Decide(feed, place.Category, kind, at), setup.Placer.Department(place.Category, place.Districts[0]));
     }
 
+    /// <summary>Where a place that another room names lies here.</summary>
+    public HandPlace PlaceOf(string? category, IReadOnlyList<string> districts)
+    {
+        var placed = _setup.Placer.Place(new Report { Id = "-", Category = category, Districts = districts });
+        placed = districts is [Catalog.Outside or Catalog.Unplaced] ? placed with { Districts = [districts[0]] } : placed;
+        return new HandPlace(placed.Category, [.. placed.Districts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>What the norms of another room decided.</summary>
+    public static DueTimes NormOf(FollowedNorm norm) => new(norm.Accept, norm.FirstAnswer, norm.Final, norm.Version);
+
     /// <param name="delivery">What came.</param>
     /// <param name="said">An event of the trail that becomes durable along with it, as one item more; null: none.</param>
     /// <exception cref="JournalUnavailableException">A key for personal data could not be kept.</exception>
@@ -169,7 +180,10 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
         var channel = report.Channel ?? known?.Channel ?? Channel.Agency;
         var placement = setup.Placer.Place(report, known?.SwappedPoints ?? false);
         var at = Math.Min(report.OccurredAt?.ToUnixTimeMilliseconds() ?? receivedAt, receivedAt) / 1000;
-        placement = placement with { Due = setup.Norms.Decide((feed, channel), placement.Category, report.Kind ?? IncidentKind.Incident, at) };
+        placement = placement with
+        {
+            Due = report.From?.Norm is { } norm ? NormOf(norm) : setup.Norms.Decide((feed, channel), placement.Category, report.Kind ?? IncidentKind.Incident, at),
+        };
         if (report.Person is null)
         {
             return ReportEntry.Write(buffer, report, placement, (feed, channel), receivedAt);

@@ -106,10 +106,18 @@ public sealed record TrailView
         },
         HandEvent said => Plain(row, Kinds[said.GetType()]) with { Feed = said.Incident.Feed, Incident = said.Incident.Id, Version = said.Version },
         ImportVoided said => Plain(row, Kinds[typeof(ImportVoided)]) with { Feed = said.Feed, To = said.Import, Note = said.File, Before = $"{said.Gone + said.Kept}", After = $"{said.Kept}" },
+        FollowedDecided { Does: { } does } said => Of(row with { Said = does }) with { Note = FollowedRoom(said) },
+        FollowedDecided said => Plain(row, $"followed{said.Problem}") with
+        {
+            Feed = said.Feed, Incident = string.Join("; ", said.Incidents?.Select(incident => incident.Id) ?? []), Note = FollowedRoom(said),
+        },
         var said => Plain(row, Kinds.GetValueOrDefault(said.GetType()) ?? said.GetType().Name),
     };
 
     private static string Sound(bool isSilenced) => isSilenced ? "silence" : "sound";
+
+    /// <summary>Which room decided: the feed that follows it, and its own name.</summary>
+    private static string FollowedRoom(FollowedDecided said) => $"{said.Feed} ({said.Room})";
 
     /// <summary>A place in one text: the category's code, then those of the districts.</summary>
     private static string Place(HandPlace place) => string.Join("; ", [place.Category, .. place.Districts]);

@@ -36,7 +36,7 @@ internal sealed class PeerApi(PeerOptions options, IJournal journal, TimeProvide
         var api = new PeerApi(options, routes.ServiceProvider.GetRequiredService<IJournal>(), routes.ServiceProvider.GetRequiredService<TimeProvider>());
         routes.MapGet("/api/v1/journal", (HttpContext context) => api.AnswerAsync(context)).WithTags("Room").WithName("Journal").AllowAnonymous()
             .WithSummary("What came after a position, for a room that follows this one: NDJSON, without personal data.")
-            .WithDescription("after = the last position that is known, 0 at first; limit 1 to 5000; wait = 0 to 60 seconds for something new. The key of a peer as Authorization: Bearer.");
+            .WithDescription("after = the last position that is known, 0 at first; limit 1 to 5000; wait = 0 to 60 seconds for something new; version = 2 where what people decided is understood, too: what is void, moved, released, merged or taken apart. The key of a peer as Authorization: Bearer.");
     }
 
     private async Task AnswerAsync(HttpContext context)
@@ -49,9 +49,9 @@ internal sealed class PeerApi(PeerOptions options, IJournal journal, TimeProvide
             return;
         }
 
-        if (!TryRead(context.Request.Query, out var after, out var limit, out var wait))
+        if (!TryRead(context.Request.Query, out var after, out var limit, out var wait, out var version))
         {
-            await Problem.WriteAsync(context, StatusCodes.Status400BadRequest, "The query is wrong", $"Give after from 0 on, limit from 1 to {MostLines}, and wait from 0 to {LongestWait} seconds, such as 25s.");
+            await Problem.WriteAsync(context, StatusCodes.Status400BadRequest, "The query is wrong", $"Give after from 0 on, limit from 1 to {MostLines}, wait from 0 to {LongestWait} seconds, such as 25s, and version from 1 on.");
             return;
         }
 
@@ -66,7 +66,7 @@ internal sealed class PeerApi(PeerOptions options, IJournal journal, TimeProvide
         try
         {
             await WaitAsync(after, wait, context.RequestAborted);
-            await WriteAsync(context, reader, after, limit);
+            await WriteAsync(context, after, new PeerBatch(options, reader, limit, version));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -78,15 +78,16 @@ internal sealed class PeerApi(PeerOptions options, IJournal journal, TimeProvide
         }
     }
 
-    private static bool TryRead(IQueryCollection query, out long after, out int limit, out TimeSpan wait)
+    private static bool TryRead(IQueryCollection query, out long after, out int limit, out TimeSpan wait, out int version)
     {
         var seconds = 0;
-        (after, limit) = (0, 1_000);
+        (after, limit, version) = (0, 1_000, 1);
         var isRight = (query["after"].ToString() is not { Length: > 0 } position || long.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out after))
             && (query["limit"].ToString() is not { Length: > 0 } lines || int.TryParse(lines, NumberStyles.None, CultureInfo.InvariantCulture, out limit))
-            && (query["wait"].ToString() is not { Length: > 0 } time || int.TryParse(time.TrimEnd('s'), NumberStyles.None, CultureInfo.InvariantCulture, out seconds));
+            && (query["wait"].ToString() is not { Length: > 0 } time || int.TryParse(time.TrimEnd('s'), NumberStyles.None, CultureInfo.InvariantCulture, out seconds))
+            && (query["version"].ToString() is not { Length: > 0 } understood || int.TryParse(understood, NumberStyles.None, CultureInfo.InvariantCulture, out version));
         wait = TimeSpan.FromSeconds(seconds);
-        return isRight && limit is >= 1 and <= MostLines && seconds <= LongestWait;
+        return isRight && limit is >= 1 and <= MostLines && seconds <= LongestWait && version >= 1;
     }
 
     private async Task WaitAsync(long after, TimeSpan wait, CancellationToken cancellationToken)
@@ -99,11 +100,10 @@ internal sealed class PeerApi(PeerOptions options, IJournal journal, TimeProvide
         }
     }
 
-    private async Task WriteAsync(HttpContext context, PeerReader reader, long after, int limit)
+    private async Task WriteAsync(HttpContext context, long after, PeerBatch batch)
     {
         var end = journal.End;
         var at = after == 0 || after > end ? null : await MarkAsync(after, context.RequestAborted);
-        var batch = new PeerBatch(options, reader, limit);
         if (after < end)
         {
             await foreach (var block in journal.ReadAsync(after + 1, context.RequestAborted))

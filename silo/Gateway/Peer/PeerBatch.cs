@@ -12,8 +12,15 @@ using SituationRoom.Reports;
 namespace SituationRoom.Gateway.Peer;
 
 /// <summary>Gathers what a peer may see of the entries after a position, bounded in entries looked at, lines and bytes.</summary>
-internal sealed class PeerBatch(PeerOptions options, PeerReader reader, int limit)
+/// <param name="options">How reports and readings are written.</param>
+/// <param name="reader">Who reads.</param>
+/// <param name="limit">Most lines.</param>
+/// <param name="version">What the reader understands: 1 knows reports and readings, <see cref="Decisions"/> also what people decided, and norms as such.</param>
+internal sealed class PeerBatch(PeerOptions options, PeerReader reader, int limit, int version)
 {
+    /// <summary>The version from which on decisions are told.</summary>
+    public const int Decisions = 2;
+
     private const int MostBytes = 8 << 20;
     private const int MostEntries = 200_000;
 
@@ -72,8 +79,17 @@ internal sealed class PeerBatch(PeerOptions options, PeerReader reader, int limi
             case EntryKind.Reading:
                 AddReading(entry, position);
                 break;
+            case EntryKind.Trail or EntryKind.Problem when version >= Decisions:
+                if (PeerDecisions.Line(kind, entry, position, reader.Feeds) is { } line)
+                {
+                    _lines.Write(line);
+                    _lines.Write("\n"u8);
+                    Items++;
+                }
+
+                break;
             default:
-                // Rejections stay where they can be mended; what people decided about problems is this room's own.
+                // Rejections stay where they can be mended.
                 break;
         }
     }
@@ -86,10 +102,18 @@ internal sealed class PeerBatch(PeerOptions options, PeerReader reader, int limi
             return;
         }
 
-        var report = PeerEntries.Report(entry, out var byWords, out var channel);
+        var report = PeerEntries.Report(entry, out var byWords, out var channel, withNorm: version >= Decisions);
+        var facts = ReportEntry.Read(entry);
+        var (content, norm) = (facts.ContentHash, facts.Norm);
         Write(position, feed, writer =>
         {
             writer.WriteString("channel"u8, Vocabulary.Word(channel));
+            if (version >= Decisions)
+            {
+                writer.WriteNumber("content"u8, content);
+                PeerDecisions.WriteNorm(writer, norm);
+            }
+
             if (byWords is not null)
             {
                 writer.WriteString("byWords"u8, byWords);

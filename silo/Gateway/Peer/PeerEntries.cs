@@ -15,7 +15,8 @@ internal static class PeerEntries
     /// <param name="entry">An entry of kind Report.</param>
     /// <param name="byWords">The category that rules of words decided, which yields to any that was given; null where none did.</param>
     /// <param name="channel">Its channel.</param>
-    public static Report Report(ReadOnlySpan<byte> entry, out string? byWords, out Channel channel)
+    /// <param name="withNorm">Whether the norm that decided is told as such, and not as the source's due date.</param>
+    public static Report Report(ReadOnlySpan<byte> entry, out string? byWords, out Channel channel, bool withNorm)
     {
         var facts = ReportEntry.Read(entry);
         var details = ReportDetails.Read(entry);
@@ -41,7 +42,7 @@ internal static class PeerEntries
             Text = details.Text,
             Department = details.Department,
             ReceivedBy = details.ReceivedBy,
-            Due = Has(given, Given.Due) ? Time(facts.Due) : facts.Norm.Final > 0 ? Time(facts.Norm.Final * 1_000L) : null,
+            Due = Has(given, Given.Due) ? Time(facts.Due) : facts.Norm.Final > 0 && !withNorm ? Time(facts.Norm.Final * 1_000L) : null,
             Promised = Has(given, Given.Promised) ? Time(facts.Promised) : null,
             People = details.People,
             Links = details.Links,

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SituationRoom.Engine;
 using SituationRoom.Feeds.Definitions;
 using SituationRoom.Feeds.Messages;
 using SituationRoom.Feeds.Peer;
@@ -27,7 +28,7 @@ internal static class PeerSetup
     /// <summary>Puts those who follow others among the services.</summary>
     public static void AddPeers(this IServiceCollection services, IKeyVault vault)
     {
-        services.AddSingleton(provider => new PeerParts(provider.GetRequiredService<PollParts>(), RoomName(vault)));
+        services.AddSingleton(provider => new PeerParts(provider.GetRequiredService<PollParts>(), provider.GetRequiredService<RoomEngine>(), RoomName(vault)));
         services.AddHostedService<PeerService>();
     }
 

@@ -28,11 +28,11 @@ public static class ReportEntry
         ulong personHash = 0)
     {
         var start = buffer.Length;
-        buffer.Reserve(ReportLayout.Content).Clear();
+        buffer.Reserve(report.From is null ? ReportLayout.Content : ReportLayout.FollowedContent).Clear();
         var contentStart = buffer.Length;
         WriteContent(buffer, report);
         var contentLength = buffer.Length - contentStart;
-        var hash = XxHash64.Compute(buffer[contentStart..buffer.Length]) ^ personHash;
+        var hash = report.From?.Content ?? (XxHash64.Compute(buffer[contentStart..buffer.Length]) ^ personHash);
         var feedLength = buffer.Write(feed.Id);
         var categoryLength = buffer.Write(placement.Category);
         var areaLength = WriteArea(buffer, placement.Districts);
@@ -42,7 +42,7 @@ public static class ReportEntry
 
         var head = buffer[start..contentStart];
         head[0] = (byte)EntryKind.Report;
-        head[1] = ReportLayout.Version;
+        head[1] = report.From is null ? ReportLayout.Version : ReportLayout.FollowedVersion;
         head[ReportLayout.Channel] = (byte)feed.Channel;
         head[ReportLayout.DistrictBy] = (byte)placement.DistrictBy;
         head[ReportLayout.CategoryBy] = (byte)placement.CategoryBy;
@@ -61,6 +61,11 @@ public static class ReportEntry
         BinaryPrimitives.WriteUInt32LittleEndian(head[ReportLayout.DueFinal..], placement.Due.Final);
         BinaryPrimitives.WriteUInt16LittleEndian(head[ReportLayout.DepartmentLength..], checked((ushort)departmentLength));
         BinaryPrimitives.WriteUInt16LittleEndian(head[ReportLayout.RuleLength..], checked((ushort)ruleLength));
+        if (report.From is { } from)
+        {
+            BinaryPrimitives.WriteInt64LittleEndian(head[ReportLayout.SourcePosition..], from.Position);
+        }
+
         return hash;
     }
 
@@ -104,6 +109,7 @@ public static class ReportEntry
             Due = BinaryPrimitives.ReadInt64LittleEndian(content[ReportLayout.Due..]),
             Promised = BinaryPrimitives.ReadInt64LittleEndian(content[ReportLayout.Promised..]),
             Norm = ReportLayout.ReadDue(entry),
+            SourcePosition = ReportLayout.ReadSource(entry),
             LooksSwapped = (marks & PointMarks.LooksSwapped) != 0,
             People = ReportDetails.PeopleIn(content[Math.Min(content.Length, ReportLayout.Id + idLength + BinaryPrimitives.ReadUInt16LittleEndian(content[ReportLayout.TitleLength..]))..]),
         };

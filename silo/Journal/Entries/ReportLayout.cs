@@ -6,12 +6,14 @@ namespace SituationRoom.Journal.Entries;
 /// <summary>
 /// Where the parts of a report entry lie. Little-endian. The head is what the room added; the content is what the source
 /// said and nothing else, so that its hash knows a repeat; then the names as placed, then personal data encrypted.
-/// Version 2 has a longer head (due times, department, rule of words); version 1 is read and no longer written.
+/// Version 2 has a longer head (due times, department, rule of words); version 1 is read and no longer written. Version 3 is written of what was followed from
+/// another room: its position there comes last in the head.
 /// </summary>
 internal static class ReportLayout
 {
     public const byte FirstVersion = 1;
     public const byte Version = 2;
+    public const byte FollowedVersion = 3;
 
     public const int Channel = 2;
     public const int DistrictBy = 3;
@@ -36,6 +38,10 @@ internal static class ReportLayout
     public const int RuleLength = 58;
     public const int Content = 60;
 
+    // In version 3.
+    public const int SourcePosition = 60;
+    public const int FollowedContent = 68;
+
     // Within the content.
     public const int Given = 0;
     public const int Status = 2;
@@ -53,7 +59,10 @@ internal static class ReportLayout
     public const int Id = 50;
 
     /// <summary>Where the content of an entry begins.</summary>
-    public static int ContentStart(ReadOnlySpan<byte> entry) => entry[1] == FirstVersion ? FirstContent : Content;
+    public static int ContentStart(ReadOnlySpan<byte> entry) => entry[1] switch { FirstVersion => FirstContent, FollowedVersion => FollowedContent, _ => Content };
+
+    /// <summary>Where it lies in the journal of the room that it was followed from; 0 where it was not.</summary>
+    public static long ReadSource(ReadOnlySpan<byte> entry) => entry[1] == FollowedVersion ? BinaryPrimitives.ReadInt64LittleEndian(entry[SourcePosition..]) : 0;
 
     /// <summary>What norms decided; nothing before version 2.</summary>
     public static DueTimes ReadDue(ReadOnlySpan<byte> entry) => entry[1] == FirstVersion ? default : new DueTimes(
@@ -71,7 +80,7 @@ internal static class ReportLayout
             throw new InvalidDataException("a report entry is cut short");
         }
 
-        if (entry[1] is not (FirstVersion or Version))
+        if (entry[1] is not (FirstVersion or Version or FollowedVersion))
         {
             throw new InvalidDataException("a report entry of an unknown version; start with the newest release");
         }

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using SituationRoom.Acceptance.Running;
 using SituationRoom.Feeds.Definitions;
@@ -11,6 +14,7 @@ public sealed class PeerTests : IDisposable
 {
     private const string Key = "key-of-the-region";
     private const string Feed = "city";
+    private const string Lead = "token-of-the-lead";
     private readonly string _keyFile = Path.GetTempFileName();
 
     public PeerTests() => File.WriteAllText(_keyFile, Key);
@@ -52,6 +56,8 @@ public sealed class PeerTests : IDisposable
         (await region.IncidentsAsync()).Count.ShouldBe(sent + 2);
         (await region.GetAsync("/api/v1/rejections")).GetProperty("items").GetArrayLength().ShouldBe(0);
 
+        await MakeVoidAndMergeAsync(city, region, sent);
+
         async Task SendAsync(int count)
         {
             using var client = city.Client("dispatch-112");
@@ -59,6 +65,35 @@ public sealed class PeerTests : IDisposable
             (await client.PostBytesAsync("/api/v1/feeds/dispatch-112/reports", body, "application/x-ndjson")).Accepted.ShouldBe(count);
             sent += count;
         }
+    }
+
+    /// <summary>What the lead of the city makes void and merges counts in the region, too, which is killed as it is told.</summary>
+    private static async Task MakeVoidAndMergeAsync(Room city, Room region, int open)
+    {
+        var file = string.Join('\n', Enumerable.Range(0, 40).Select(number => string.Create(CultureInfo.InvariantCulture, $"{{\"id\":\"row-{number}\",\"category\":\"safety/fire\"}}")));
+        using (var client = city.Client("dispatch-112"))
+        {
+            (await client.PostBytesAsync("/api/v1/feeds/dispatch-112/reports?import=bad", Encoding.UTF8.GetBytes(file), "application/x-ndjson")).Accepted.ShouldBe(40);
+        }
+
+        await region.OpenBecomesAsync(open + 40);
+        using var lead = city.Client(key: Lead);
+        var version = (await lead.GetFromJsonAsync<JsonElement>("/api/v1/imports/one?feed=dispatch-112&id=bad")).GetProperty("version").GetInt64();
+        await DoAsync(lead, "imports/void", new { feed = "dispatch-112", id = "bad", version, reason = "не тот файл" });
+        var two = (await city.IncidentsAsync()).Where(incident => incident.Feed == "dispatch-112").Take(2).Select(incident => new { feed = incident.Feed, id = incident.Id }).ToArray();
+        await DoAsync(lead, "merges", new { incidents = two });
+        await region.KillAndStartAgainAsync();
+        await region.OpenBecomesAsync(open - 1);
+        (await city.OpenAsync()).ShouldBe(open - 1);
+    }
+
+    private static async Task DoAsync(HttpClient lead, string path, object body)
+    {
+        using var content = JsonContent.Create(body);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/api/v1/{path}", UriKind.Relative)) { Content = content };
+        request.Headers.Add("Idempotency-Key", path);
+        using var answer = await lead.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
     }
 
     [Fact]
@@ -136,7 +171,11 @@ public sealed class PeerTests : IDisposable
 
     private static object[] Peers => [new { id = "region", keys = new[] { new { sha256 = FeedKey.Hash(Key).Sha256 } } }];
 
-    private static Task<Room> CityAsync() => Room.StartAsync(configuration: RigText.With(root => root["peers"] = JsonSerializer.SerializeToNode(Peers)));
+    private static Task<Room> CityAsync() => Room.StartAsync(configuration: RigText.With(root =>
+    {
+        root["peers"] = JsonSerializer.SerializeToNode(Peers);
+        root["people"] = JsonSerializer.SerializeToNode(new[] { new { id = "lead", name = "Плантова", role = "lead", tokens = new[] { new { sha256 = FeedKey.Hash(Lead).Sha256 } } } });
+    }));
 
     /// <summary>A room that may be followed, and that follows another one.</summary>
     private Task<Room> PartnerAsync(Uri other) => Room.StartAsync(configuration: RigText.With(root =>

@@ -70,6 +70,37 @@ public sealed class PeerParserTests
     }
 
     [Fact]
+    public void What_people_decided_stands_between_the_items_in_this_rooms_words()
+    {
+        var answer = Parse(
+            new PeerDefinition { DistrictPrefix = "sochi-", District = "sochi", Categories = new Dictionary<string, string> { ["roads/potholes"] = "roads/pits" }, Feeds = ["pos"] },
+            """{"position":2,"decision":"void","role":"lead","post":"l","feed":"pos","import":"a","ranges":[[1,1]]}""",
+            """{"position":3,"feed":"pos","channel":"feedback","content":18446744073709551615,"norm":{"version":4,"accept":1,"firstAnswer":2,"final":3},"report":{"id":"7"}}""",
+            """{"position":4,"decision":"move","role":"administrator","incidents":[{"feed":"pos","id":"7"}],"category":"roads/potholes","districts":["adler","outside"]}""",
+            """{"position":5,"decision":"merge","incidents":[{"feed":"pos","id":"7"},{"feed":"hotline","id":"8"}]}""",
+            """{"position":6,"decision":"merge","incidents":[{"feed":"hotline","id":"8"}]}""",
+            """{"position":7,"decision":"something-of-a-later-release","whatever":1}""").ShouldNotBeNull();
+        answer.Items.ShouldHaveSingleItem().ShouldBeOfType<Report>().From.ShouldBe(new FollowedFrom(3, ulong.MaxValue) { Norm = new FollowedNorm(4, 1, 2, 3) });
+        answer.Decisions.Select(each => (each.After, each.Decision.Position, each.Decision.Verb)).ShouldBe([(0, 2L, FollowedVerb.Void), (1, 4L, FollowedVerb.Move), (1, 5L, FollowedVerb.Merge)]);
+        var (made, moved, merged) = (answer.Decisions[0].Decision, answer.Decisions[1].Decision, answer.Decisions[2].Decision);
+        (made.Room, made.Journal, made.Role, made.Post, made.Prefix, made.Import).ShouldBe((Other, "j", "lead", "l", "pos:", "pos: a"));
+        made.Ranges.ShouldBe([(1, 1)]);
+        (moved.Incidents[0], moved.Category, moved.Norm).ShouldBe(("pos:7", "roads/pits", null));
+        moved.Districts.ShouldBe(["sochi-adler", "sochi"]);
+        merged.Incidents.ShouldBe(["pos:7"]);
+    }
+
+    [Theory]
+    [InlineData("""{"position":10,"decision":"void","feed":"pos","ranges":[[1,1]]}""")]
+    [InlineData("""{"position":0,"decision":"void","feed":"pos","ranges":[[1,1]]}""")]
+    [InlineData("""{"position":2,"decision":"void","feed":"pos","ranges":[[3,1]]}""")]
+    [InlineData("""{"position":2,"decision":"void","feed":"pos","ranges":[[2,3],[1,1]]}""")]
+    [InlineData("""{"position":2,"decision":"void","feed":"pos","ranges":[1]}""")]
+    [InlineData("""{"position":2,"decision":"move","incidents":"all"}""")]
+    [InlineData("""{"position":2,"decision":7}""")]
+    public void A_decision_that_can_not_be_is_not_taken_and_nothing_beside_it(string line) => Parse(new PeerDefinition(), line).ShouldBeNull();
+
+    [Fact]
     public void A_long_id_is_told_by_its_hash()
     {
         var id = new string('x', 199);

@@ -70,7 +70,7 @@ public sealed class EntryReaderTests
     public void An_entry_of_another_version_is_refused_with_the_remedy()
     {
         var payload = Payload();
-        payload[5] = 3;
+        payload[5] = 4;
         Should.Throw<InvalidDataException>(() => ReadAll(payload)).Message.ShouldContain("newest release");
     }
 

@@ -147,6 +147,25 @@ public sealed class ReportEntryTests
         ReportDetails.Read(Entry(report)).Extras.ShouldBe(report.Extras);
     }
 
+    [Fact]
+    public void What_was_followed_from_another_room_bears_its_position_there_and_the_hash_of_its_content_there()
+    {
+        var report = new Report { Id = "pos:1", Title = "Яма", Category = "roads", From = new FollowedFrom(long.MaxValue, 77) };
+        using var buffer = new EntryBuffer();
+        ReportEntry.Write(buffer, report, Placed, ("city", Channel.Feedback), 5, [1, 2, 3], personHash: 9).ShouldBe(77UL);
+        var entry = buffer.Written.ToArray();
+        entry[1].ShouldBe((byte)3);
+        var facts = ReportEntry.Read(entry);
+        (facts.SourcePosition, facts.ContentHash, Text(facts.Id), Text(facts.Title), Text(facts.Feed), facts.Norm).ShouldBe((long.MaxValue, 77UL, "pos:1", "Яма", "city", Placed.Due));
+        ReportDetails.Read(entry).Title.ShouldBe("Яма");
+        ReportDetails.Read(entry).Person.ToArray().ShouldBe([1, 2, 3]);
+        ReportDecision.Read(entry).ShouldBe(ReportDecision.Read(Entry(report with { From = null })));
+        var plain = Entry(report with { From = null });
+        plain[1].ShouldBe((byte)2);
+        ReportEntry.Read(plain).SourcePosition.ShouldBe(0);
+        Should.Throw<InvalidDataException>(() => ReportEntry.Read(entry.AsSpan(0, 70)));
+    }
+
     private static byte[] Entry(Report report)
     {
         using var buffer = new EntryBuffer(16);

@@ -225,7 +225,7 @@ export const alertEn: AlertWords = {
       accountChanged: 'account changed', sessionsEnded: 'sessions ended', wallChanged: 'wall changed',
       personalRead: 'personal data shown', personErased: 'personal data erased', wallsSteered: 'walls steered',
       incidentEntered: 'call entered', incidentFollowed: 'status changed', incidentMoved: 'incident moved', incidentReleased: 'given back to its source',
-      importVoided: 'import made void',
+      importVoided: 'import made void', followedMerge: 'merged in the municipality', followedUnmerge: 'taken apart in the municipality', followedDistinct: 'told apart in the municipality',
       postTaken: 'post taken', postReleased: 'post left', shiftNoted: 'note of the shift', handoverBegun: 'hand-over begun', handoverItemConfirmed: 'item of the sheet',
       handoverSigned: 'first signature', handoverClosed: 'shift handed over', handoverAbandoned: 'hand-over broken off',
       cameBack: 'came back', raised: 'raised', annunciated: 'annunciated anew', returned: 'cleared', acknowledged: 'acknowledged', assigned: 'assigned', shelved: 'shelved',

@@ -232,7 +232,7 @@ export const alertRu: AlertWords = {
       accountChanged: 'учётная запись изменена', sessionsEnded: 'сеансы завершены', wallChanged: 'стена изменена',
       personalRead: 'показаны личные данные', personErased: 'личные данные стёрты', wallsSteered: 'управление стенами',
       incidentEntered: 'звонок записан', incidentFollowed: 'состояние изменено', incidentMoved: 'происшествие перенесено', incidentReleased: 'перенос снят',
-      importVoided: 'загрузка отменена',
+      importVoided: 'загрузка отменена', followedMerge: 'объединено в муниципалитете', followedUnmerge: 'разъединено в муниципалитете', followedDistinct: 'в муниципалитете признано разным',
       postTaken: 'пост занят', postReleased: 'пост освобождён', shiftNoted: 'заметка смены', handoverBegun: 'передача смены начата', handoverItemConfirmed: 'пункт листа',
       handoverSigned: 'первая подпись', handoverClosed: 'смена передана', handoverAbandoned: 'передача прервана',
       cameBack: 'снова появилась', raised: 'возникла', annunciated: 'объявлена снова', returned: 'причина прошла', acknowledged: 'принята', assigned: 'назначена', shelved: 'отложена',
