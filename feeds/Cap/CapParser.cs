@@ -76,7 +76,7 @@ public sealed class CapParser : IDocumentParser
 
     private void Take(XElement element, Mode? least, ReadOnlyMemory<byte> whole, List<FeedItem> items)
     {
-        if ((CapAlertReader.Read(element, out var alert) ?? Said(alert!)) is { } reason)
+        if ((CapAlertReader.Read(element, out var alert) ?? Said(alert!) ?? _reports.Refusal(alert!)) is { } reason)
         {
             items.Add(new Rejection { Reason = reason, Message = whole.IsEmpty ? Bytes(element) : whole.ToArray() });
             return;

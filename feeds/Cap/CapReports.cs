@@ -41,6 +41,14 @@ internal sealed class CapReports(CapDefinition definition)
         Extras = Message(alert, [cancelled]).ToArray(),
     };
 
+    /// <summary>Why an alert that was read can't be taken; null where it can. It is never counted in some of its districts only.</summary>
+    public string? Refusal(CapAlert alert) => Districts(alert).Count() > ReportLimits.Districts
+        ? $"geocode: it names more than {ReportLimits.Districts} districts; name the ones above them, or send an alert for each part"
+        : null;
+
+    private IEnumerable<string> Districts(CapAlert alert) => alert.Infos.SelectMany(info => info.Areas).SelectMany(area => area.Geocodes)
+        .Where(code => _geocodes.Contains(code.Key) && code.Value.Length <= ReportLimits.Word).Select(code => code.Value).Distinct();
+
     private Report Whole(CapAlert alert, string sender, string identifier)
     {
         var main = Main(alert);
@@ -56,7 +64,7 @@ internal sealed class CapReports(CapDefinition definition)
             Severity = alert.Infos.Count > 0 ? alert.Infos.Max(info => info.Severity) : null,
             Mode = alert.Mode,
             Category = Category(alert, main),
-            Districts = [.. areas.SelectMany(area => area.Geocodes).Where(code => _geocodes.Contains(code.Key) && code.Value.Length <= ReportLimits.Word).Select(code => code.Value).Distinct().Take(ReportLimits.Districts)],
+            Districts = [.. Districts(alert)],
             Latitude = Degrees(point?.Latitude),
             Longitude = Degrees(point?.Longitude),
             Address = main?.Areas.Count > 0 ? CapTexts.Cut(string.Join("; ", main.Areas.Select(area => CapTexts.Line(area.Description)).Distinct()), ReportLimits.Address) : null,

@@ -10,7 +10,11 @@ public static class ReportLimits
     public const int Address = 500;
     public const int ReceivedBy = 200;
     public const int Unit = 50;
-    public const int Districts = 32;
+
+    /// <summary>Enough for an alert over a whole large city.</summary>
+    public const int Districts = 256;
+
+
     public const int Links = 50;
     public const int Link = 2_000;
     public const int PersonFields = 30;

@@ -183,6 +183,7 @@ public sealed partial class RoomEngine
         WatchTrouble(() => _alerts.Tick(_writer.Now()));
         WatchTrouble(() => _alerts.GiveBack(_writer.Now()));
         _titles.Read(_fold);
+        _sets.Learn(_fold.Places);
         var uptime = Uptime();
         _perSecond = _rateEntries * Second / Math.Max(1, uptime - _rateFrom);
         (_rateFrom, _rateEntries) = (uptime, 0);
@@ -253,6 +254,7 @@ public sealed partial class RoomEngine
 
         var now = _writer.Now();
         _fold.Advance(now);
+        _sets.Learn(_fold.Places);
         EvaluateOrNot();
 
         EraseAgain();

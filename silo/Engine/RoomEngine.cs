@@ -26,6 +26,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
     private readonly RoomLimits _limits;
     private readonly ILogger<RoomEngine> _logger;
     private readonly ReportEncoder _encoder;
+    private readonly DistrictSets _sets;
     private readonly RoomWriter _writer;
     private readonly RoomFold _fold;
     private readonly BoardProjection _board;
@@ -59,7 +60,7 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
         _board = new BoardProjection(_fold, Epoch);
         _writer = new RoomWriter(parts.Journal, _fold, parts.Time);
         _encoder = new ReportEncoder(
-            parts.Placer, parts.Norms, parts.Vault, IntakeFeeds(parts.Settings.Feeds));
+            parts.Placer, parts.Norms, parts.Vault, _sets = new DistrictSets(limits.DistrictSets, parts.KeepReport), IntakeFeeds(parts.Settings.Feeds));
         _reader = new RoomReader(_fold);
         _rejections = new RejectionReader(_fold);
         _details = new DetailsReader(parts.Journal);

@@ -11,6 +11,9 @@ public sealed record RoomLimits
     /// <summary>Items that may wait for the writer; beyond, senders are told to come back.</summary>
     public int QueuedItems { get; init; } = 200_000;
 
+    /// <summary>Sets of several districts that the room counts by at the most; a report that names another one is refused and kept.</summary>
+    public int DistrictSets { get; init; } = 4_096;
+
     /// <summary>Bytes of entries that may wait for the writer, unless one delivery alone is larger; beyond, senders are told to come back.</summary>
     public long QueuedBytes { get; init; } = 128 << 20;
 

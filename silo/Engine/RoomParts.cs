@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SituationRoom.Core.Alerts.Rules;
 using SituationRoom.Core.Deadlines;
 using SituationRoom.Core.Fold;
@@ -5,6 +6,7 @@ using SituationRoom.Core.Merging;
 using SituationRoom.Core.Notices;
 using SituationRoom.Core.Places;
 using SituationRoom.Journal;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Engine;
 
@@ -35,6 +37,14 @@ public sealed record RoomParts
 
     /// <summary>From when on incidents are proposed as one problem.</summary>
     public MergeSettings Merging { get; init; } = new();
+
+    /// <summary>Writes a report that was understood and yet refused as JSON that its feed reads again.</summary>
+    public Action<Report, Utf8JsonWriter> KeepReport { get; init; } = (report, writer) =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", report.Id);
+        writer.WriteEndObject();
+    };
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -90,7 +90,7 @@ public static class FoldSnapshot
         [.. ReadAll(reader).Select(fold.Feeds.Intern)],
         [.. ReadAll(reader).Select(code => fold.Places.Areas[fold.Places.Area(System.Text.Encoding.UTF8.GetBytes(code))][0])],
         [.. ReadAll(reader).Select(code => fold.Places.Category(System.Text.Encoding.UTF8.GetBytes(code)))],
-        [.. ReadAll(reader).Select(code => fold.Places.Area(System.Text.Encoding.UTF8.GetBytes(code)))]);
+        new AreaNumbers(fold.Places, ReadAll(reader)));
 
     private static void WriteAll(BinaryWriter writer, IEnumerable<string> names)
     {
@@ -219,4 +219,4 @@ public static class FoldSnapshot
 }
 
 /// <summary>Old number to new number, by name.</summary>
-internal sealed record SnapshotNumbers(int[] Feeds, int[] Districts, int[] Categories, int[] Areas);
+internal sealed record SnapshotNumbers(int[] Feeds, int[] Districts, int[] Categories, AreaNumbers Areas);

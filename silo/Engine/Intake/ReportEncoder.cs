@@ -11,7 +11,7 @@ using SituationRoom.Reports;
 namespace SituationRoom.Engine.Intake;
 
 /// <summary>Places and encodes deliveries on the caller's thread, so that the one writer has little left to do.</summary>
-internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault, IEnumerable<IntakeFeed> feeds)
+internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault, DistrictSets sets, IEnumerable<IntakeFeed> feeds)
 {
     private volatile Setup _setup = new(placer, norms, feeds);
 
@@ -52,6 +52,7 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
     /// <exception cref="JournalUnavailableException">A key for personal data could not be kept.</exception>
     public Submission Encode(Delivery delivery, TrailEvent? said = null)
     {
+        delivery = WithoutSurplus(delivery);
         var receivedAt = delivery.ReceivedAt.ToUnixTimeMilliseconds();
         var submission = new Submission(delivery.Feed, delivery.Items.Count + (said is null ? 0 : 1)) { ReceivedAt = receivedAt };
         try
@@ -76,6 +77,23 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
             submission.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The same, its reports of districts that the room takes no further set of as rejections. Nearly none names several.</summary>
+    private Delivery WithoutSurplus(Delivery delivery)
+    {
+        FeedItem[]? items = null;
+        for (var i = 0; i < delivery.Items.Count; i++)
+        {
+            if (delivery.Items[i] is Report { Districts.Count: > 1 } report
+                && sets.Surplus(delivery.Feed, report, _setup.Placer.Place(report).Districts) is { } surplus)
+            {
+                items ??= [.. delivery.Items];
+                items[i] = surplus with { IsRest = delivery.Note is not null };
+            }
+        }
+
+        return items is null ? delivery : delivery with { Items = items };
     }
 
     /// <summary>Makes all keys that a delivery needs in one go; null where it needs none.</summary>

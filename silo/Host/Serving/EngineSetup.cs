@@ -4,6 +4,7 @@ using SituationRoom.Core.Fold;
 using SituationRoom.Core.Places;
 using SituationRoom.Engine;
 using SituationRoom.Feeds.Definitions;
+using SituationRoom.Feeds.Messages;
 using SituationRoom.Host.Configuration;
 
 namespace SituationRoom.Host.Serving;
@@ -16,6 +17,7 @@ internal static class EngineSetup
         return new RoomParts
         {
             Journal = store.Journal,
+            KeepReport = KeptReport.Write,
             Vault = store.Vault,
             Snapshots = store.Snapshots,
             Norms = settings.Configuration.Norms,

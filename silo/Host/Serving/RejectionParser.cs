@@ -20,6 +20,11 @@ internal sealed class RejectionParser(IFeedDirectory feeds, Open311Door open311)
             return null;
         }
 
+        if (KeptReport.Read(message) is { } kept)
+        {
+            return kept;
+        }
+
         if (DocumentParsers.FormatOf(definition) is { } format && format != DocumentFormat.Json)
         {
             return DocumentParsers.For(definition).Parse(message).Items;

@@ -6,6 +6,29 @@ namespace SituationRoom.Feeds.Tests.Cap;
 
 public sealed class CapParserTests
 {
+    [Theory]
+    [InlineData(146)]
+    [InlineData(257)]
+    public void An_alert_counts_in_all_of_its_districts_or_is_refused(int districts)
+    {
+        var codes = string.Concat(Enumerable.Range(0, districts).Select(number => $"<geocode><valueName>OKATO</valueName><value>d{number}</value></geocode>"));
+        var text = $"""
+            <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>A1</identifier><sender>s@example.org</sender><sent>2026-11-21T10:15:00+03:00</sent>
+            <status>Actual</status><msgType>Alert</msgType><scope>Public</scope>
+            <info><category>Met</category><event>Ветер</event><urgency>Immediate</urgency><severity>Severe</severity><certainty>Observed</certainty>
+            <area><areaDesc>Город</areaDesc>{codes}</area></info></alert>
+            """;
+        var item = new CapParser(new CapDefinition { Geocodes = ["OKATO"] }).Parse(System.Text.Encoding.UTF8.GetBytes(text)).Items.ShouldHaveSingleItem();
+        if (districts <= 256)
+        {
+            item.ShouldBeOfType<Report>().Districts.Count.ShouldBe(districts);
+        }
+        else
+        {
+            item.ShouldBeOfType<Rejection>().Reason.ShouldStartWith("geocode: it names more than 256 districts");
+        }
+    }
+
     [Fact]
     public void Rejects_CapAlertWithoutSender()
     {
