@@ -18,6 +18,9 @@ public static class SafeXml
     /// <summary>Elements and attributes of what is held as a tree at most, a document or an element of a long one.</summary>
     public const int MostNodes = 500_000;
 
+    /// <summary>Attributes of one element at most: a tree looks through those it has for each one more, so that many cost their square.</summary>
+    public const int MostAttributes = 1_000;
+
     /// <summary>What a tag takes as a part of a tree, in bytes: half of an element.</summary>
     private const int TagBytes = 64;
 
@@ -77,6 +80,10 @@ public static class SafeXml
         {
             reason = string.Create(CultureInfo.InvariantCulture, $"{error.Message}: there are more than {MostNodes} elements and attributes; send them in several documents");
         }
+        catch (TooManyAttributesException error)
+        {
+            reason = string.Create(CultureInfo.InvariantCulture, $"{error.Message}: an element has more than {MostAttributes} attributes; send them as elements");
+        }
         catch (XmlException error)
         {
             var at = error.LineNumber > 0 ? $"line {error.LineNumber}, column {error.LinePosition}: " : "";
@@ -92,9 +99,10 @@ public static class SafeXml
     public static XElement Subtree(XmlReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        var nodes = 0;
+        Count(reader, ref nodes);
         var root = Element(reader);
         var outermost = reader.Depth;
-        var nodes = 1 + reader.AttributeCount;
         for (XElement? open = reader.IsEmptyElement ? null : root; open is not null && reader.Read();)
         {
             switch (reader.NodeType)
@@ -153,6 +161,11 @@ public static class SafeXml
 
     private static void Count(XmlReader reader, ref int nodes)
     {
+        if (reader.AttributeCount > MostAttributes)
+        {
+            throw new TooManyAttributesException(At(reader));
+        }
+
         nodes += 1 + reader.AttributeCount;
         if (nodes > MostNodes)
         {
@@ -232,6 +245,8 @@ public static class SafeXml
 
         return text.IndexOf(word, StringComparison.Ordinal) >= 0;
     }
+
+    private sealed class TooManyAttributesException(string at) : Exception(at);
 
     private sealed class TooManyNodesException(string at) : Exception(at);
 

@@ -135,4 +135,24 @@ public sealed class SafeXmlTests
         reader.MoveToContent();
         SafeXml.Subtree(reader);
     }
+
+    [Theory]
+    [InlineData("<a {0}/>")]
+    [InlineData("<a><b {0}/></a>")]
+    public void An_element_with_very_many_attributes_is_refused_before_a_tree_is_made_of_it(string form)
+    {
+        byte[] Of(int attributes) => Encoding.UTF8.GetBytes(string.Format(System.Globalization.CultureInfo.InvariantCulture, form, string.Join(' ', Enumerable.Range(0, attributes).Select(number => $"x{number}=''"))));
+        SafeXml.Load(Of(SafeXml.MostAttributes), out _).ShouldNotBeNull();
+        SafeXml.Load(Of(SafeXml.MostAttributes + 1), out var reason).ShouldBeNull();
+        reason.ShouldNotBeNull().ShouldStartWith("line 1: an element has more than 1000 attributes");
+        SafeXml.Read(
+            Of(100_000),
+            reader =>
+            {
+                reader.MoveToContent();
+                SafeXml.Subtree(reader);
+            },
+            out reason);
+        reason.ShouldNotBeNull().ShouldContain("attributes");
+    }
 }
