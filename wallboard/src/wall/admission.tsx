@@ -29,8 +29,8 @@ export function AdmissionScreen(props: { readonly language: Language }): JSX.Ele
   const clock = (moment: number): string => new Date(moment).toLocaleTimeString(props.language, { hour: '2-digit', minute: '2-digit' });
   return (
     <Show when={admission().kind !== 'open'}>
-      <main class="admission" data-admission={admission().kind}>
-        <h1>{words.title}</h1>
+      <section class="admission" aria-labelledby="admission-title" data-admission={admission().kind}>
+        <h1 id="admission-title">{words.title}</h1>
         <Show when={code()} fallback={<p>{words.wait}</p>}>
           {(shown) => (
             <>
@@ -40,7 +40,7 @@ export function AdmissionScreen(props: { readonly language: Language }): JSX.Ele
             </>
           )}
         </Show>
-      </main>
+      </section>
     </Show>
   );
 }

@@ -36,7 +36,7 @@ export function EveryCell(props: { readonly room: Room }): JSX.Element {
         const districtCode = (at: number): string => (at < 0 ? '*' : state.districts[at]!.code);
         const categoryCode = (at: number): string => (at < 0 ? '*' : state.categories[at]!.code);
         return (
-          <div class="every">
+          <div class="every" tabindex="0">
             <table>
               <thead>
                 <tr>

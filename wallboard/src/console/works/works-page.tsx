@@ -90,7 +90,7 @@ export function WorksPage(props: WorksPageProps): JSX.Element {
         <For each={states}>
           {(state) => (
             <Show when={works().some((work) => work.state === state)}>
-              <h3>{words.states[state]}</h3>
+              <h2 class="works-state">{words.states[state]}</h2>
               <ul class="works" data-works={state} onKeyDown={stepWithArrows}>
                 <For each={works().filter((work) => work.state === state)}>
                   {(work) => (
