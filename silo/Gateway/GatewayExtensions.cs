@@ -35,6 +35,7 @@ public static class GatewayExtensions
         services.TryAddSingleton(TimeProvider.System);
         AddAccess(services, options);
         services.AddSingleton<SecondPersons>();
+        services.AddSingleton<AlertLines>();
         services.AddSingleton<AlertCommandParts>();
         services.AddProviders(options.Providers);
         services.AddSingleton(new DepartmentBook(options.Departments, options.OnCall));

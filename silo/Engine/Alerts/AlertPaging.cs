@@ -22,8 +22,8 @@ public static class AlertPaging
             }
         }
 
-        passing.Sort((one, other) => one.Position.CompareTo(other.Position));
-        return ([.. passing.Take(query.Most).Select(one => one.Entry)], passing.Count > query.Most);
+        // Of a first page of many only its own are sorted.
+        return ([.. passing.OrderBy(one => one.Position).Take(query.Most).Select(one => one.Entry)], passing.Count > query.Most);
     }
 
     /// <summary>The position of the entry that raised an alert, from its id; 0 where that is none.</summary>

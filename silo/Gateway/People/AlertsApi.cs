@@ -43,7 +43,7 @@ internal static class AlertsApi
             .WithDescription("Without after the newest first, before = next of the page before; with after, oldest first from that position on; limit 1 to 1000.");
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, [FromServices] IAlertDesk desk, [FromServices] IShiftDesk shifts, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(HttpContext context, [FromServices] IAlertDesk desk, [FromServices] IShiftDesk shifts, [FromServices] AlertLines lines, CancellationToken cancellationToken)
     {
         var reader = new QueryReader(context.Request.Query);
         reader.Only(Filters);
@@ -68,8 +68,8 @@ internal static class AlertsApi
         };
         var list = await desk.AlertsAsync(query, cancellationToken);
         var isStaff = me is not null && RoleSet.Staff.Has(me.Role);
-        var items = list.Items.Select(item => AlertView.Of(item, ResponseOf(desk.Rules, item.Now), isStaff)).ToList();
-        return TypedResults.Json(new AlertPage(list.Version, items, list.Gone, list.IsWhole, list.More ? items[^1].Id : null), ApiJson.Context.AlertPage);
+        var rules = desk.Rules;
+        return new AlertPageAnswer(list, list.Items.Select(item => lines.Of(item, ResponseOf(rules, item.Now), isStaff)));
     }
 
     private static async Task<IResult> DetailsAsync([FromRoute] string id, [FromServices] IAlertDesk desk, CancellationToken cancellationToken)

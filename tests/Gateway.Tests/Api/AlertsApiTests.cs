@@ -31,6 +31,25 @@ public sealed class AlertsApiTests
     }
 
     [Fact]
+    public async Task A_list_that_was_written_before_tells_each_change_and_each_reader_what_is_theirs()
+    {
+        await using var gateway = await StartAsync(OperatorRole.Lead);
+        (await ListAsync(gateway)).GetProperty("state").GetString().ShouldBe("unacknowledged");
+        await DoAsync(gateway, "a1", "acknowledge", """{ "version": 1 }""");
+        var staff = await gateway.Http.GetStringAsync("/api/v1/alerts");
+        (await gateway.Http.GetStringAsync("/api/v1/alerts")).ShouldBe(staff);
+        staff.ShouldContain("acknowledged");
+        staff.ShouldContain("Иванова");
+        gateway.Http.DefaultRequestHeaders.Authorization = null;
+        (await gateway.Http.GetStringAsync("/api/v1/alerts")).ShouldNotContain("Иванова");
+        gateway.Alerts.Raise(3);
+        var page = JsonDocument.Parse(await gateway.Http.GetStringAsync("/api/v1/alerts?limit=2")).RootElement;
+        page.EnumerateObject().Select(member => member.Name).ShouldBe(["version", "items", "gone", "whole", "next"]);
+        (page.GetProperty("items").GetArrayLength(), page.GetProperty("whole").GetBoolean()).ShouldBe((2, true));
+        page.GetProperty("next").GetString().ShouldBe(page.GetProperty("items")[1].GetProperty("id").GetString());
+    }
+
+    [Fact]
     public async Task Who_comes_second_is_told_who_was_first_and_the_same_key_gets_the_same_answer()
     {
         await using var gateway = await StartAsync(OperatorRole.Dispatcher);

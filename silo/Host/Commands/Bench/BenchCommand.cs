@@ -9,7 +9,7 @@ internal static class BenchCommand
     private static readonly IBenchScenario[] Scenarios =
     [
         new IntakeHttpScenario(), new IntakeMqttScenario(), new CpuScenario(), new LatencyScenario(), new StartScenario(),
-        new WatchersScenario(500), new WatchersScenario(2_000), new IdleScenario(), new ImportScenario(),
+        new WatchersScenario(500), new WatchersScenario(2_000), new IdleScenario(), new ImportScenario(), new AlertsScenario(),
     ];
 
     public static Command Create()

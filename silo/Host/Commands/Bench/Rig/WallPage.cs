@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace SituationRoom.Host.Commands.Bench.Rig;
 
@@ -6,6 +7,7 @@ namespace SituationRoom.Host.Commands.Bench.Rig;
 internal sealed class WallPage : IAsyncDisposable
 {
     private const string OpenKpi = "document.querySelector('[data-kpi=\"open\"]')";
+    private const string UnacknowledgedKpi = "document.querySelector('[data-kpi=\"unacknowledged\"]')";
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
@@ -41,13 +43,22 @@ internal sealed class WallPage : IAsyncDisposable
         _page.UntilAsync(
             string.Create(CultureInfo.InvariantCulture, $"Number({OpenKpi}?.dataset.value) >= {count}"), Limit, cancellationToken);
 
+    /// <summary>Waits until the page shows that many S1 and S2 that nobody acknowledged.</summary>
+    public Task UnacknowledgedReachesAsync(long count, CancellationToken cancellationToken) =>
+        _page.UntilAsync(string.Create(CultureInfo.InvariantCulture, $"Number({UnacknowledgedKpi}?.dataset.value) === {count}"), Limit, cancellationToken);
+
     /// <summary>Notes from now on when the number of open incidents changes, and to what.</summary>
-    public Task ObserveAsync(CancellationToken cancellationToken) => _page.EvaluateAsync(
+    public Task ObserveAsync(CancellationToken cancellationToken) => ObserveAsync(OpenKpi, cancellationToken);
+
+    /// <summary>The same of the S1 and S2 that nobody acknowledged.</summary>
+    public Task ObserveUnacknowledgedAsync(CancellationToken cancellationToken) => ObserveAsync(UnacknowledgedKpi, cancellationToken);
+
+    private Task<JsonElement> ObserveAsync(string kpi, CancellationToken cancellationToken) => _page.EvaluateAsync(
         $$"""
         (() => {
           window.__seen = [];
           const note = () => {
-            const value = Number({{OpenKpi}}.dataset.value);
+            const value = Number({{kpi}}.dataset.value);
             const last = window.__seen.at(-1);
             if (!last || last[1] !== value) window.__seen.push([performance.timeOrigin + performance.now(), value]);
           };

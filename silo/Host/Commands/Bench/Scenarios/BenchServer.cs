@@ -18,9 +18,9 @@ internal sealed class BenchServer : IAsyncDisposable
 
     public Uri Address => Process.Address;
 
-    public static async Task<BenchServer> StartAsync(BenchSettings settings, CancellationToken cancellationToken)
+    public static async Task<BenchServer> StartAsync(BenchSettings settings, CancellationToken cancellationToken, string? configuration = null)
     {
-        var directory = new RigDirectory(settings.Directory);
+        var directory = new RigDirectory(settings.Directory, configuration);
         var server = new BenchServer(directory, ServerProcess.Start(settings.Assembly, directory.Arguments));
         try
         {
