@@ -108,6 +108,9 @@ internal sealed class PeerRoom : IAsyncDisposable
         return read.Head.To;
     }
 
+    /// <summary>Has it count as of this moment of the clock: what depends on the time is compared at one time.</summary>
+    public async Task ReachNowAsync(string feed) => (await Engine.DeliverAsync(new Delivery(feed, _clock.Now, []), default)).Status.ShouldBe(DeliveryStatus.Durable);
+
     /// <summary>All incidents as a follower sees them; of one that follows without what it puts before ids and districts.</summary>
     public async Task<IReadOnlyList<string>> PictureAsync()
     {

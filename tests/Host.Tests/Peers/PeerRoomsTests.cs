@@ -46,6 +46,8 @@ public sealed class PeerRoomsTests
         }
 
         await UpToDateAsync(city, region, cursor);
+        await city.ReachNowAsync("pos");
+        await region.ReachNowAsync("city");
         var wanted = await city.PictureAsync();
         (await region.PictureAsync()).ShouldBe(wanted);
         (await region.CountsAsync()).ShouldBe(await city.CountsAsync());
