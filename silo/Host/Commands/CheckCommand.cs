@@ -21,10 +21,17 @@ internal static class CheckCommand
             Description = "A data directory, which is only read: check its journal and the chain of hashes of its trail instead.",
             HelpName = "DIR",
         };
-        var command = new Command("check", "Check a configuration: every error with its key, value, rule and remedy. With --data, check a trail instead. Exit code 0 where nothing is wrong, else 2.");
+        var journal = new Option<bool>("--journal")
+        {
+            Description = "The same of the journal that the configuration names, which may be a database's.",
+        };
+        var command = new Command("check", "Check a configuration: every error with its key, value, rule and remedy. With --data or --journal, check a trail instead, archives included. Exit code 0 where nothing is wrong, else 2.");
         command.Options.Add(config);
         command.Options.Add(data);
-        command.SetAction(parsed => parsed.GetValue(data) is { } directory ? TrailCheck.Run(directory, Console.Out) : Check(parsed.GetRequiredValue(config)));
+        command.Options.Add(journal);
+        command.SetAction(async (parsed, cancellationToken) => parsed.GetValue(data) is not null || parsed.GetValue(journal)
+            ? await TrailCheck.RunAsync(parsed.GetValue(data), parsed.GetRequiredValue(config), Console.Out, cancellationToken)
+            : Check(parsed.GetRequiredValue(config)));
         return command;
     }
 

@@ -13,7 +13,8 @@ namespace SituationRoom.Host.Commands;
 internal static class ReplayCommand
 {
     private const string About = """
-        Play a journal (a data directory, which is only read) or files (CSV, NDJSON) through the doors of a running server.
+        Play a journal (a data directory, or the file or database that a configuration names; it is only read) or files (CSV, NDJSON)
+        through the doors of a running server.
 
         A journal is played in the order and at the pace in which its room took it, files at the pace of the times that
         they bear. Times and ids are kept, so that a room which knows them takes nothing twice; --retime moves the times
@@ -24,8 +25,8 @@ internal static class ReplayCommand
 
     private static readonly Argument<string[]> Source = new("source")
     {
-        Description = "A data directory with a journal, or files, or a directory of files.",
-        Arity = ArgumentArity.OneOrMore,
+        Description = "A data directory with a journal, or files, or a directory of files; with --journal none.",
+        Arity = ArgumentArity.ZeroOrMore,
         HelpName = "SOURCE",
     };
 
@@ -61,13 +62,22 @@ internal static class ReplayCommand
         HelpName = "FILE",
     };
 
-    private static readonly Option<string?> Config = new("--config") { Description = "The configuration that maps files [default: situationroom.json here].", HelpName = "FILE" };
+    private static readonly Option<bool> Journal = new("--journal") { Description = "Instead of SOURCE: the journal that the configuration names, which may be a database's." };
+
+    private static readonly Option<string?> Config = new("--config") { Description = "The configuration that maps files or names the journal [default: situationroom.json here].", HelpName = "FILE" };
 
     private static readonly Option<bool> Retime = new("--retime") { Description = "Move all times to now, at the speed; ids get a prefix." };
 
     public static Command Create()
     {
-        var command = new Command("replay", About) { Source, Speed, Feed, Url, Mqtt, Key, Keys, Config, Retime };
+        var command = new Command("replay", About) { Source, Journal, Speed, Feed, Url, Mqtt, Key, Keys, Config, Retime };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Source) is not { Length: > 0 } != result.GetValue(Journal))
+            {
+                result.AddError("Name what is played: a data directory or files, or --journal for the one that the configuration names.");
+            }
+        });
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new ReplayOptions
             {

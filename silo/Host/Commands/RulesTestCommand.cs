@@ -49,7 +49,7 @@ internal static class RulesTestCommand
 
     private static readonly Option<string?> Config = new("--config") { Description = "The configuration [default: situationroom.json here, or the demonstration's].", HelpName = "FILE" };
 
-    private static readonly Option<string?> Data = new("--data") { Description = "The data directory [default: the configured one].", HelpName = "DIR" };
+    private static readonly Option<string?> Data = new("--data") { Description = "The data directory [default: the journal that the configuration names, a file or a database].", HelpName = "DIR" };
 
     public static Command Create()
     {

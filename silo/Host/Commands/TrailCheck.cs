@@ -1,39 +1,45 @@
+using SituationRoom.Host.Serving;
 using SituationRoom.Journal;
 using SituationRoom.Journal.Entries;
-using SituationRoom.Journal.Sqlite;
 
 namespace SituationRoom.Host.Commands;
 
-/// <summary>Reads the journal of a data directory from its beginning and verifies the trail's chain of hashes. A server may have it open.</summary>
+/// <summary>Reads a journal from its beginning, archives included, and verifies the trail's chain of hashes. A server may have it open.</summary>
 internal static class TrailCheck
 {
     /// <summary>0 where the journal is whole and the trail unbroken, else 2.</summary>
-    public static int Run(string directory, TextWriter to)
+    /// <param name="data">A data directory; null: what the configuration names.</param>
+    /// <param name="config">The configuration, which is asked where no directory is named.</param>
+    /// <param name="to">What is found.</param>
+    /// <param name="cancellationToken">Given up by whoever asked.</param>
+    public static async Task<int> RunAsync(string? data, string config, TextWriter to, CancellationToken cancellationToken)
     {
+        var named = data is null ? config : $"--data {data}";
         try
         {
-            using var journal = SqliteJournalReader.Open(directory);
+            var place = data is null ? RoomPlace.Of(null, config) : null;
+            await using var journal = await PastJournal.OpenAsync(place?.Database, data ?? place!.Data, cancellationToken);
             var verifier = new TrailVerifier();
-            for (var position = 1L; position <= journal.End;)
+            var last = 0L;
+            await foreach (var block in journal.ReadAsync(1, cancellationToken))
             {
-                var block = journal.Read(position);
                 if (!verifier.Take(block))
                 {
-                    to.WriteLine($"--data {directory}: {verifier.Fault}. Keep the directory as it is, and compare it with a backup or with the room that follows this one.");
+                    await to.WriteLineAsync($"{named}: {verifier.Fault}. Keep {journal.Where} as it is, and compare it with a backup or with the room that follows this one.");
                     return 2;
                 }
 
-                position = block.FirstPosition + block.Count;
+                last = block.FirstPosition + block.Count - 1;
             }
 
-            to.WriteLine(verifier.Count == 0
-                ? $"{directory}: {journal.End} entries are whole; there is no trail yet."
-                : $"{directory}: {journal.End} entries are whole, and the trail of {verifier.Count} is unbroken; its last hash is {verifier.Last}.");
+            await to.WriteLineAsync(verifier.Count == 0
+                ? $"{journal.Where}: {last} entries are whole; there is no trail yet."
+                : $"{journal.Where}: {last} entries are whole, and the trail of {verifier.Count} is unbroken; its last hash is {verifier.Last}.");
             return 0;
         }
-        catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is StartException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            to.WriteLine($"--data {directory}: {fault.Message}");
+            await to.WriteLineAsync($"{named}: {fault.Message}");
             return 2;
         }
     }

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using SituationRoom.Core.Incidents;
+using SituationRoom.Host.Serving;
 using SituationRoom.Journal;
 using SituationRoom.Journal.Entries;
-using SituationRoom.Journal.Sqlite;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Host.Replay;
@@ -12,14 +12,14 @@ namespace SituationRoom.Host.Replay;
 /// A journal: reports and readings in the order in which the room took them, each at the moment it was received.
 /// Personal data stay where they are, encrypted; rejections are left out.
 /// </summary>
-public sealed class JournalSource : IReplaySource, IDisposable
+public sealed class JournalSource : IReplaySource, IAsyncDisposable
 {
-    private readonly SqliteJournalReader _journal;
+    private readonly PastJournal _journal;
     private readonly string? _feed;
 
     /// <param name="journal">Owned from here on.</param>
     /// <param name="feed">One feed alone, or null for all.</param>
-    public JournalSource(SqliteJournalReader journal, string? feed)
+    public JournalSource(PastJournal journal, string? feed)
     {
         _journal = journal;
         _feed = feed;
@@ -27,20 +27,16 @@ public sealed class JournalSource : IReplaySource, IDisposable
 
     public async IAsyncEnumerable<ReplayItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await ValueTask.CompletedTask.ConfigureAwait(false);
-        for (var position = 1L; position <= _journal.End;)
+        await foreach (var block in _journal.ReadAsync(1, cancellationToken).ConfigureAwait(false))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var block = _journal.Read(position);
-            position = block.FirstPosition + block.Count;
-            foreach (var item in Items(block, (position - 1) / (double)_journal.End))
+            foreach (var item in Items(block, Math.Min(1, (block.FirstPosition + block.Count - 1) / (double)_journal.End)))
             {
                 yield return item;
             }
         }
     }
 
-    public void Dispose() => _journal.Dispose();
+    public ValueTask DisposeAsync() => _journal.DisposeAsync();
 
     private List<ReplayItem> Items(JournalBlock block, double share)
     {

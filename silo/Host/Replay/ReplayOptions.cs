@@ -3,7 +3,7 @@ namespace SituationRoom.Host.Replay;
 /// <summary>What was given to the command <c>replay</c>; null where it was not.</summary>
 public sealed record ReplayOptions
 {
-    /// <summary>A data directory, or files and directories of files.</summary>
+    /// <summary>A data directory, or files and directories of files; none: the journal that the configuration names.</summary>
     public required IReadOnlyList<string> Source { get; init; }
 
     /// <summary><c>--speed</c>, 1 to 1000.</summary>

@@ -20,8 +20,8 @@ internal sealed class ReplaySession(ReplayOptions options, IAnsiConsole console)
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var keys = ReplayKeys.Of(options.Keys, options.KeysFile);
-        var source = Source();
-        using var journal = source as IDisposable;
+        var source = await SourceAsync(cancellationToken);
+        await using var journal = source as IAsyncDisposable;
         using var http = new HttpSender(options.Url, keys.For);
         await using var mqtt = options.Mqtt is { } address ? Publisher(address, keys) : null;
         var prefix = options.Retime ? string.Create(CultureInfo.InvariantCulture, $"replay-{DateTime.UtcNow:yyMMdd-HHmmss}-") : null;
@@ -48,11 +48,17 @@ internal sealed class ReplaySession(ReplayOptions options, IAnsiConsole console)
             : throw new StartException($"--mqtt {text}: {address.Wrong ?? "it is off"}; write it like --mqtt 127.0.0.1:1883");
     }
 
-    private IReplaySource Source()
+    private async Task<IReplaySource> SourceAsync(CancellationToken cancellationToken)
     {
+        if (options.Source.Count == 0)
+        {
+            var place = RoomPlace.Of(null, options.Config);
+            return new JournalSource(await PastJournal.OpenAsync(place.Database, place.Data, cancellationToken), options.Feed);
+        }
+
         if (options.Source is [var only] && File.Exists(Path.Combine(only, SqliteJournal.FileName)))
         {
-            return new JournalSource(SqliteJournalReader.Open(only), options.Feed);
+            return new JournalSource(PastJournal.Open(only), options.Feed);
         }
 
         var files = ImportFiles.Expand(options.Source);

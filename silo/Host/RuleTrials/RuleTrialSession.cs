@@ -5,7 +5,6 @@ using SituationRoom.Host.Configuration;
 using SituationRoom.Host.Import;
 using SituationRoom.Host.Serving;
 using SituationRoom.Journal;
-using SituationRoom.Journal.Sqlite;
 using Spectre.Console;
 
 namespace SituationRoom.Host.RuleTrials;
@@ -25,29 +24,32 @@ internal sealed class RuleTrialSession(RuleTrialOptions options, IAnsiConsole co
     {
         var settings = Settings();
         var rules = Rules(settings.Configuration.Rules);
-        using var journal = SqliteJournalReader.Open(settings.DataDirectory);
+        // A data directory that is named is read, whatever the configuration says of a database.
+        var database = options.Data is null ? JournalSetup.Options(settings.Configuration.Room.Journal, settings.Configuration.Directory) : null;
+        await using var journal = await PastJournal.OpenAsync(database, settings.DataDirectory, cancellationToken);
         if (journal.End == 0)
         {
-            throw new StartException($"--data {settings.DataDirectory}: the journal is empty; there is no past to try rules on.");
+            throw new StartException($"{(database is null ? "--data " : "")}{journal.Where}: the journal is empty; there is no past to try rules on.");
         }
 
         var times = new RuleTrialTimes(TimeZoneInfo.FindSystemTimeZoneById(settings.Configuration.Room.City.TimeZone));
         var text = new RuleTrialText(console, times);
         var fold = EngineSetup.Settings(settings.Configuration, settings.IsDemo);
+        var span = ((await journal.ReadBlockAsync(1, cancellationToken)).JournaledAt, (await journal.ReadBlockAsync(journal.End, cancellationToken)).JournaledAt);
         var (result, period) = await ProgressLine.RunAsync(
-            console, line => Task.Run(() => Run(Blocks(journal, line, times, cancellationToken), journal, times, (fold, rules)), cancellationToken));
-        text.Head($"{settings.Configuration.Source}: {rules.InForce.Count()} rules over {settings.DataDirectory}, {times.Shown(period.From)} to {times.Shown(period.To)}{(options.BySource ? ", at the times of the sources" : "")}.");
+            console, line => Task.Run(() => Run(Blocks(journal, line, times, cancellationToken), span, times, (fold, rules)), cancellationToken));
+        text.Head($"{settings.Configuration.Source}: {rules.InForce.Count()} rules over {journal.Where}, {times.Shown(period.From)} to {times.Shown(period.To)}{(options.BySource ? ", at the times of the sources" : "")}.");
         Tell(result, rules, period, text);
         return Tried;
     }
 
     /// <exception cref="StartException">There is nothing in the period.</exception>
     private (RuleTrialResult Result, RuleTrialPeriod Period) Run(
-        IEnumerable<JournalBlock> blocks, SqliteJournalReader journal, RuleTrialTimes times, (RoomSettings Fold, RuleSet Rules) room)
+        IEnumerable<JournalBlock> blocks, (DateTimeOffset From, DateTimeOffset To) span, RuleTrialTimes times, (RoomSettings Fold, RuleSet Rules) room)
     {
         if (!options.BySource)
         {
-            var taken = times.Period(options, journal.Read(1).JournaledAt, journal.Read(journal.End).JournaledAt);
+            var taken = times.Period(options, span.From, span.To);
             return (new RuleTrialRun(room.Fold, room.Rules, taken, options.AnsweredAfter).Over(blocks), taken);
         }
 
@@ -96,14 +98,11 @@ internal sealed class RuleTrialSession(RuleTrialOptions options, IAnsiConsole co
             : throw new StartException("The configuration has no rule that is switched on: there is nothing to try.");
     }
 
-    private static IEnumerable<JournalBlock> Blocks(SqliteJournalReader journal, ProgressLine line, RuleTrialTimes times, CancellationToken cancellationToken)
+    private static IEnumerable<JournalBlock> Blocks(PastJournal journal, ProgressLine line, RuleTrialTimes times, CancellationToken cancellationToken)
     {
-        for (var position = 1L; position <= journal.End;)
+        foreach (var block in journal.ReadAsync(1, cancellationToken).ToBlockingEnumerable(cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var block = journal.Read(position);
-            position = block.FirstPosition + block.Count;
-            line.Tell(position / (double)journal.End, () => times.Shown(block.JournaledAt));
+            line.Tell(Math.Min(1, block.FirstPosition / (double)journal.End), () => times.Shown(block.JournaledAt));
             yield return block;
         }
     }

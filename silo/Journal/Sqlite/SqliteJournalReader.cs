@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SituationRoom.Journal.Sqlite;
 
 /// <summary>
@@ -52,6 +54,20 @@ public sealed class SqliteJournalReader : IDisposable
     /// <summary>The block that holds a position up to <see cref="End"/>; valid until the next call.</summary>
     /// <exception cref="JournalDamagedException">It is missing or damaged.</exception>
     public JournalBlock Read(long position) => _reader.Read(position, length => GC.AllocateUninitializedArray<byte>(length));
+
+    /// <summary>Blocks from the one that holds a position on, up to <see cref="End"/>; each is valid until the next is asked for.</summary>
+    /// <inheritdoc cref="Read" path="/exception"/>
+    public async IAsyncEnumerable<JournalBlock> ReadAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await ValueTask.CompletedTask.ConfigureAwait(false);
+        for (var position = from; position <= End;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var block = Read(position);
+            yield return block;
+            position = block.FirstPosition + block.Count;
+        }
+    }
 
     /// <summary>Lets go of the file.</summary>
     public void Dispose() => _reader.Dispose();

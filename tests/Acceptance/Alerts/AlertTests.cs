@@ -32,7 +32,7 @@ public sealed class AlertTests
         verbs.Where(verb => verb != "escalated").ShouldBe(["raised", "acknowledged", "refused", "undone"]);
         await room.Server.KillAsync();
         using var said = new StringWriter();
-        TrailCheck.Run(room.Directory.Data, said).ShouldBe(0, said.ToString());
+        (await TrailCheck.RunAsync(room.Directory.Data, "", said, default)).ShouldBe(0, said.ToString());
         said.ToString().ShouldContain("unbroken");
     }
 

@@ -4,6 +4,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SituationRoom.Acceptance.Alerts;
 using SituationRoom.Acceptance.Running;
+using SituationRoom.Host.Commands;
+using SituationRoom.Host.Replay;
+using SituationRoom.Host.Serving;
 
 namespace SituationRoom.Acceptance.Nodes;
 
@@ -38,6 +41,24 @@ public sealed class LeadTests
         await cluster.Nodes[leader].StartAgainAsync();
         (await SoundsAsync(cluster.Nodes[leader], "left")).ShouldBeFalse("a master that comes back does not take the sound from the one that has it");
         (await StandingAsync(cluster, Alerts + 1)).Count.ShouldBe(Alerts + 1);
+        await CommandsReadTheDatabaseAsync(cluster.Nodes[other].Directory.Configuration);
+    }
+
+    /// <summary>What commands read of a data directory they read of the database that a configuration names.</summary>
+    private static async Task CommandsReadTheDatabaseAsync(string configuration)
+    {
+        using var said = new StringWriter();
+        (await TrailCheck.RunAsync(null, configuration, said, default)).ShouldBe(0, said.ToString());
+        said.ToString().ShouldContain("unbroken");
+        var place = RoomPlace.Of(null, configuration);
+        await using (var source = new JournalSource(await PastJournal.OpenAsync(place.Database, place.Data, default), "dispatch-112"))
+        {
+            (await source.ReadAsync(default).ToListAsync()).Count.ShouldBe(Alerts + 1);
+        }
+
+        var tried = await Shell.RunAsync("dotnet", Executable.Assembly, "rules", "test", "--config", configuration);
+        tried.Code.ShouldBe(0, tried.All);
+        tried.Output.ShouldContain("over the database city");
     }
 
     /// <summary>What a wall of this machine hears in answer to its report: whether it makes the room's sounds.</summary>

@@ -4,6 +4,7 @@ using System.Text;
 using SituationRoom.Core.Places;
 using SituationRoom.Feeds.Messages;
 using SituationRoom.Host.Replay;
+using SituationRoom.Host.Serving;
 using SituationRoom.Journal;
 using SituationRoom.Journal.Entries;
 using SituationRoom.Journal.Sqlite;
@@ -51,7 +52,7 @@ public sealed class JournalSourceTests : IDisposable
         await AppendAsync(journal, buffer => Entry(buffer, full));
         await AppendAsync(journal, buffer => Entry(buffer, bare), buffer => Entry(buffer, reading));
 
-        using var source = new JournalSource(SqliteJournalReader.Open(_directory), null);
+        await using var source = new JournalSource(PastJournal.Open(_directory), null);
         var items = await source.ReadAsync(CancellationToken.None).ToListAsync();
 
         items.Select(item => item.Feed).ShouldBe(["dispatch-112", "dispatch-112", "traffic"]);
