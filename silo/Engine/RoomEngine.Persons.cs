@@ -14,10 +14,10 @@ public sealed partial class RoomEngine : IPersonDesk
 
     public async ValueTask<PersonResult> ReadAsync(IncidentName incident, Actor by, string? reason, CancellationToken cancellationToken)
     {
-        var (positions, isOpen, erasedAt) = await AskAsync(() => Find(incident), cancellationToken).ConfigureAwait(false);
-        if (erasedAt is { } at)
+        var (positions, isOpen, erasure) = await AskAsync(() => Find(incident), cancellationToken).ConfigureAwait(false);
+        if (erasure is not null)
         {
-            return Erased(at);
+            return Erased(erasure);
         }
 
         if (positions is not { Count: > 0 })
@@ -43,17 +43,17 @@ public sealed partial class RoomEngine : IPersonDesk
 
     public async ValueTask<PersonResult> EraseAsync(IncidentName incident, Actor by, string reason, CancellationToken cancellationToken)
     {
-        var (positions, _, erasedAt) = await AskAsync(() => Find(incident), cancellationToken).ConfigureAwait(false);
+        var (positions, _, erasure) = await AskAsync(() => Find(incident), cancellationToken).ConfigureAwait(false);
         var name = PersonReader.KeyName(incident.Feed, incident.Id);
-        if (erasedAt is null)
+        if (erasure is null)
         {
             if (positions is not { Count: > 0 } && _parts.Vault.Find(name) is null)
             {
                 return new PersonResult(positions is null ? PersonStep.Unknown : PersonStep.None);
             }
 
-            erasedAt = _parts.Time.GetUtcNow().ToUnixTimeMilliseconds();
-            var noted = await AppendAsync(new PersonErased { At = erasedAt.Value, By = by, Reason = reason, Incident = incident }, cancellationToken).ConfigureAwait(false);
+            erasure = new Erasure(incident.Feed, incident.Id, _parts.Time.GetUtcNow().ToUnixTimeMilliseconds());
+            var noted = await AppendAsync(new PersonErased { At = erasure.At, By = by, Reason = reason, Incident = incident }, cancellationToken).ConfigureAwait(false);
             if (noted.Refusal is { } refusal)
             {
                 return new PersonResult(PersonStep.NotTaken) { Refusal = refusal };
@@ -63,25 +63,25 @@ public sealed partial class RoomEngine : IPersonDesk
         try
         {
             _parts.Vault.Forget(name);
-            return Erased(erasedAt.Value) with { Step = PersonStep.Done };
+            return Erased(erasure) with { Step = PersonStep.Done };
         }
         catch (JournalUnavailableException e)
         {
-            return Erased(erasedAt.Value) with { Step = PersonStep.NotTaken, Refusal = e.Message };
+            return Erased(erasure) with { Step = PersonStep.NotTaken, Refusal = e.Message };
         }
     }
 
-    private static PersonResult Erased(long at) => new(PersonStep.Erased) { ErasedAt = DateTimeOffset.FromUnixTimeMilliseconds(at) };
+    private static PersonResult Erased(Erasure erasure) => new(PersonStep.Erased) { ErasedAt = DateTimeOffset.FromUnixTimeMilliseconds(erasure.At), ByTerm = erasure.ByTerm };
 
-    /// <summary>Where the personal data of an incident lie (null: it is not held), whether it is open, and when they were erased.</summary>
-    private (IReadOnlyList<long>? Positions, bool IsOpen, long? ErasedAt) Find(IncidentName incident)
+    /// <summary>Where the personal data of an incident lie (null: it is not held), whether it is open, and that they were erased.</summary>
+    private (IReadOnlyList<long>? Positions, bool IsOpen, Erasure? Erasure) Find(IncidentName incident)
     {
         var feed = _fold.Feeds.Find(incident.Feed);
         var key = feed < 0 ? -1 : _fold.Incidents.Find((ushort)feed, Encoding.UTF8.GetBytes(incident.Id));
-        var erasedAt = _fold.Erasures.At(incident.Feed, incident.Id);
+        var erasure = _fold.Erasures.Of(incident.Feed, incident.Id);
         return key < 0
-            ? (null, false, erasedAt)
-            : (PersonReader.Positions(_fold.Incidents[key], _fold.Incidents.ReportsOf(_fold.Incidents[key])), _fold.Incidents[key].IsOpen, erasedAt);
+            ? (null, false, erasure)
+            : (PersonReader.Positions(_fold.Incidents[key], _fold.Incidents.ReportsOf(_fold.Incidents[key])), _fold.Incidents[key].IsOpen, erasure);
     }
 
     /// <summary>

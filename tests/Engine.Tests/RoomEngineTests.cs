@@ -49,6 +49,8 @@ public sealed class RoomEngineTests : EngineConformance
 
         public IPersonDesk Persons => engine;
 
+        public IPersonTerms Terms => engine;
+
         public ISteeringDesk Steering => engine;
 
         public IReadinessDesk Readiness => engine;

@@ -4,4 +4,5 @@ namespace SituationRoom.Core.Erasing;
 /// <param name="Feed">The feed's configured id.</param>
 /// <param name="Id">The source's identity of the incident.</param>
 /// <param name="At">When, Unix ms.</param>
-public sealed record Erasure(string Feed, string Id, long At);
+/// <param name="ByTerm">Whether their term was over; else somebody asked for it.</param>
+public sealed record Erasure(string Feed, string Id, long At, bool ByTerm = false);

@@ -73,6 +73,9 @@ public sealed partial class RoomFold
             case PersonErased erased:
                 Erasures.Apply(erased);
                 break;
+            case PersonsExpired expired:
+                Erasures.Apply(expired);
+                break;
             case WorkChanged work:
                 Works.Apply(work, position);
                 break;

@@ -193,8 +193,10 @@ public enum ProblemCode
     IncidentUnknown,
     /// <summary>No report gave personal data.</summary>
     PersonNone,
-    /// <summary>The personal data were erased.</summary>
+    /// <summary>The personal data were erased by request.</summary>
     PersonErased,
+    /// <summary>The personal data were erased because their term was over.</summary>
+    PersonExpired,
     /// <summary>There are no works of this id.</summary>
     WorkUnknown,
     /// <summary>The works are over or cancelled.</summary>

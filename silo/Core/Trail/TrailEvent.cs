@@ -17,6 +17,7 @@ namespace SituationRoom.Core.Trail;
 [JsonDerivedType(typeof(PersonalRead), "personalRead")]
 [JsonDerivedType(typeof(PersonalReadsLimited), "personalReadsLimited")]
 [JsonDerivedType(typeof(PersonErased), "personErased")]
+[JsonDerivedType(typeof(PersonsExpired), "personsExpired")]
 [JsonDerivedType(typeof(PostReleased), "postReleased")]
 [JsonDerivedType(typeof(PostTaken), "postTaken")]
 [JsonDerivedType(typeof(ShiftNoted), "shiftNoted")]

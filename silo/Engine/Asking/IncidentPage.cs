@@ -106,8 +106,11 @@ public sealed record IncidentSummary
     /// <summary>Whether personal data are kept beside it, for those who may read them.</summary>
     public bool HasPerson { get; init; }
 
-    /// <summary>When the personal data were erased by request; null where they were not.</summary>
+    /// <summary>When the personal data were erased; null where they were not.</summary>
     public DateTimeOffset? PersonErasedAt { get; init; }
+
+    /// <summary>Whether that was because their term was over; else by request.</summary>
+    public bool PersonExpired { get; init; }
 
     /// <summary>Names of the members that no report gave and that stand at their default.</summary>
     public required IReadOnlyList<string> FilledIn { get; init; }

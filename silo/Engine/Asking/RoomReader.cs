@@ -168,7 +168,7 @@ internal sealed class RoomReader(RoomFold fold)
         ref var incident = ref fold.Incidents[key];
         ref var settled = ref incident.Settled;
         var (feed, id) = (fold.Feeds.IdOf(incident.Feed), fold.Incidents.IdOf(key));
-        var erasedAt = fold.Erasures.At(feed, id);
+        var erasure = fold.Erasures.Of(feed, id);
         return new IncidentSummary
         {
             Key = key,
@@ -196,8 +196,9 @@ internal sealed class RoomReader(RoomFold fold)
             Promised = settled.Promised == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(settled.Promised),
             Latitude = settled.Gave(Given.Position) ? settled.LatitudeE7 / 1e7 : null,
             Longitude = settled.Gave(Given.Position) ? settled.LongitudeE7 / 1e7 : null,
-            HasPerson = settled.Gave(Given.Person) && erasedAt is null,
-            PersonErasedAt = erasedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
+            HasPerson = settled.Gave(Given.Person) && erasure is null,
+            PersonErasedAt = erasure is null ? null : DateTimeOffset.FromUnixTimeMilliseconds(erasure.At),
+            PersonExpired = erasure is { ByTerm: true },
             FromFuture = settled.Gave(Given.FromFuture),
             FilledIn = FilledIn(settled.Given),
             Voices = fold.Problems.VoicesOf(key),

@@ -10,6 +10,9 @@ public sealed record PersonResult(PersonStep Step)
     /// <summary>When they were erased; null where they were not.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
 
+    /// <summary>Whether they were erased because their term was over.</summary>
+    public bool ByTerm { get; init; }
+
     /// <summary>Why it was not taken, in one English sentence.</summary>
     public string? Refusal { get; init; }
 }

@@ -90,6 +90,7 @@ public sealed record TrailView
         PersonalRead said => Plain(row, Kinds[typeof(PersonalRead)]) with { Incident = said.Incident?.Id, Feed = said.Incident?.Feed, Note = said.Rejection is { } rejection ? $"rejection {rejection}" : null },
         PersonalReadsLimited said => Plain(row, Kinds[typeof(PersonalReadsLimited)]) with { Note = $"{said.Limit}" },
         PersonErased said => Plain(row, Kinds[typeof(PersonErased)]) with { Incident = said.Incident.Id, Feed = said.Incident.Feed },
+        PersonsExpired said => Plain(row, Kinds[typeof(PersonsExpired)]) with { To = said.Term, Note = $"{said.Incidents.Count + (said.Messages?.Count ?? 0)}" },
         WallsSteered said => Plain(row, Kinds[typeof(WallsSteered)]) with
         {
             To = said.Wall,

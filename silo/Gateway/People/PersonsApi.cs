@@ -107,8 +107,8 @@ internal static class PersonsApi
         PersonStep.None => Problem.Result(StatusCodes.Status404NotFound, ProblemCode.PersonNone, "No personal data", "No report of this incident gave personal data."),
         PersonStep.Erased => Problem.Result(
             StatusCodes.Status410Gone,
-            ProblemCode.PersonErased, "Erased",
-            $"The personal data were erased by request{(result.ErasedAt is { } at ? at.ToString("' at 'yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) : "")}; nothing brings them back."),
+            result.ByTerm ? ProblemCode.PersonExpired : ProblemCode.PersonErased, "Erased",
+            $"The personal data were erased {(result.ByTerm ? "because their term was over" : "by request")}{(result.ErasedAt is { } at ? at.ToString("' at 'yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) : "")}; nothing brings them back."),
         PersonStep.NoReason => NoReason("The incident is no longer open: say why"),
         PersonStep.NotTaken => Problem.Result(StatusCodes.Status503ServiceUnavailable, "Not taken", $"Nothing was shown: {result.Refusal ?? "the room takes nothing now"}; try again shortly."),
         PersonStep.Done => throw new ArgumentException("it was done", nameof(result)),

@@ -13,4 +13,9 @@ public sealed record KeepDefinition
     /// </summary>
     [JsonConverter(typeof(DurationConverter))]
     public TimeSpan? Online { get; init; }
+
+    /// <summary>
+    /// How long personal data are kept, by feed and category: the first that fits a report decides; what none fits is kept until somebody asks for its erasure.
+    /// </summary>
+    public IReadOnlyList<PersonalTermDefinition> Personal { get; init; } = [];
 }

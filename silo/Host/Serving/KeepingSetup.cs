@@ -1,3 +1,5 @@
+using SituationRoom.Engine;
+using SituationRoom.Engine.Persons;
 using SituationRoom.Gateway.Disk;
 
 namespace SituationRoom.Host.Serving;
@@ -14,6 +16,13 @@ internal static class KeepingSetup
         {
             services.AddSingleton(new ArchiveTerm(store.Archiver, online));
             services.AddHostedService<ArchiveService>();
+        }
+
+        if (settings.Configuration.Room.Keep is { Personal.Count: > 0 } keep)
+        {
+            services.AddSingleton(keep);
+            services.AddSingleton<IPersonTerms>(provider => provider.GetRequiredService<RoomEngine>());
+            services.AddHostedService<PersonTermService>();
         }
     }
 }

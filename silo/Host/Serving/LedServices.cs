@@ -9,7 +9,7 @@ namespace SituationRoom.Host.Serving;
 /// <summary>Of several nodes over one journal one does what must not be done twice.</summary>
 internal static class LedServices
 {
-    private static readonly Type[] Led = [typeof(PollService), typeof(PeerService), typeof(MqttSubscriberService), typeof(AccountTrail), typeof(ArchiveService), NoticeExtensions.Pump];
+    private static readonly Type[] Led = [typeof(PollService), typeof(PeerService), typeof(MqttSubscriberService), typeof(AccountTrail), typeof(ArchiveService), typeof(PersonTermService), NoticeExtensions.Pump];
 
     /// <summary>From those services that are registered so far, has those of which there may be one run while this node leads.</summary>
     public static void RunWhileLeading(this IServiceCollection services, ISharedJournal journal)

@@ -33,6 +33,8 @@ public interface IRunningEngine : IAsyncDisposable
 
     IPersonDesk Persons { get; }
 
+    IPersonTerms Terms { get; }
+
     ISteeringDesk Steering { get; }
 
     IReadinessDesk Readiness { get; }

@@ -223,7 +223,7 @@ export const alertEn: AlertWords = {
     verbs: {
       readinessSet: 'mode set', workPlanned: 'works planned', workChanged: 'works changed', workCancelled: 'works cancelled', refused: 'came second', notice: 'notice', floodBegan: 'flood began', floodEnded: 'flood ended', signedIn: 'signed in', signInsRefused: 'wrong sign-ins', personalReadsLimited: 'limit of personal data an hour',
       accountChanged: 'account changed', sessionsEnded: 'sessions ended', wallChanged: 'wall changed',
-      personalRead: 'personal data shown', personErased: 'personal data erased', wallsSteered: 'walls steered',
+      personalRead: 'personal data shown', personErased: 'personal data erased', personsExpired: 'personal data erased by term', wallsSteered: 'walls steered',
       incidentEntered: 'call entered', incidentFollowed: 'status changed', incidentMoved: 'incident moved', incidentReleased: 'given back to its source',
       importVoided: 'import made void', followedMerge: 'merged in the municipality', followedUnmerge: 'taken apart in the municipality', followedDistinct: 'told apart in the municipality',
       postTaken: 'post taken', postReleased: 'post left', shiftNoted: 'note of the shift', handoverBegun: 'hand-over begun', handoverItemConfirmed: 'item of the sheet',

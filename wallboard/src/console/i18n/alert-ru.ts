@@ -230,7 +230,7 @@ export const alertRu: AlertWords = {
     verbs: {
       readinessSet: 'режим установлен', workPlanned: 'работы запланированы', workChanged: 'работы изменены', workCancelled: 'работы отменены', refused: 'кто-то был раньше', notice: 'оповещение', floodBegan: 'лавина началась', floodEnded: 'лавина кончилась', signedIn: 'вход', signInsRefused: 'неверные входы', personalReadsLimited: 'предел личных данных за час',
       accountChanged: 'учётная запись изменена', sessionsEnded: 'сеансы завершены', wallChanged: 'стена изменена',
-      personalRead: 'показаны личные данные', personErased: 'личные данные стёрты', wallsSteered: 'управление стенами',
+      personalRead: 'показаны личные данные', personErased: 'личные данные стёрты', personsExpired: 'личные данные стёрты по сроку', wallsSteered: 'управление стенами',
       incidentEntered: 'звонок записан', incidentFollowed: 'состояние изменено', incidentMoved: 'происшествие перенесено', incidentReleased: 'перенос снят',
       importVoided: 'загрузка отменена', followedMerge: 'объединено в муниципалитете', followedUnmerge: 'разъединено в муниципалитете', followedDistinct: 'в муниципалитете признано разным',
       postTaken: 'пост занят', postReleased: 'пост освобождён', shiftNoted: 'заметка смены', handoverBegun: 'передача смены начата', handoverItemConfirmed: 'пункт листа',

@@ -56,6 +56,7 @@ export const incidentEn: IncidentWords = {
     erase: 'Erase for ever',
     keep: 'Don’t erase',
     erased: (when) => `Erased on ${when}.`,
+    expired: (when) => `Erased by term on ${when}.`,
     fields: { name: 'Name', phone: 'Phone', email: 'E-mail', address: 'Address', user: 'User', id: 'Account' },
   },
   swapped: 'Latitude and longitude seem to be exchanged.',

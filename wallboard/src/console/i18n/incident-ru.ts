@@ -56,6 +56,7 @@ export const incidentRu: IncidentWords = {
     erase: 'Стереть навсегда',
     keep: 'Не стирать',
     erased: (when) => `Стёрто ${when}.`,
+    expired: (when) => `Стёрто по сроку ${when}.`,
     fields: { name: 'Имя', phone: 'Телефон', email: 'Почта', address: 'Адрес', user: 'Пользователь', id: 'Учётная запись' },
   },
   swapped: 'Похоже, широта и долгота перепутаны.',

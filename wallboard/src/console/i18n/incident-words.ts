@@ -53,6 +53,7 @@ export interface IncidentWords {
     readonly erase: string;
     readonly keep: string;
     readonly erased: (when: string) => string;
+    readonly expired: (when: string) => string;
     /** What sources usually call the fields; another name stands as it is. */
     readonly fields: Readonly<Record<string, string>>;
   };

@@ -97,6 +97,7 @@ export const refusalEn: Readonly<Record<ProblemCode, string>> = {
   incidentUnknown: 'There is no such incident.',
   personNone: 'No report gave personal data.',
   personErased: 'The personal data were erased by request.',
+  personExpired: 'The personal data were erased because their term was over.',
   workUnknown: 'There are no such works.',
   workOver: 'These works are over or cancelled: plan new ones.',
   workForLead: 'Only a lead or an administrator has works suppress alerts.',

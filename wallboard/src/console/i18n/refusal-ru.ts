@@ -97,6 +97,7 @@ export const refusalRu: Readonly<Record<ProblemCode, string>> = {
   incidentUnknown: 'Такого происшествия нет.',
   personNone: 'Личных данных в сообщениях нет.',
   personErased: 'Личные данные стёрты по запросу.',
+  personExpired: 'Личные данные стёрты по сроку.',
   workUnknown: 'Таких работ нет.',
   workOver: 'Эти работы закончились или отменены: запишите новые.',
   workForLead: 'Подавлять тревоги работами может только старший смены или администратор.',

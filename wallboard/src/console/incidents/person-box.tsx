@@ -85,7 +85,7 @@ export function PersonBox(props: PersonBoxProps): JSX.Element {
     <Show when={gone() !== undefined || props.incident.hasPerson}>
       <section class="person-box" data-person={gone() !== undefined ? 'erased' : shown() ? 'shown' : 'hidden'} aria-label={words.title}>
         <h3>{words.title}</h3>
-        <Show when={gone() === undefined} fallback={<p>{words.erased(props.look.moment(gone()!))}</p>}>
+        <Show when={gone() === undefined} fallback={<p>{(erasedAt() === undefined && props.incident.personExpired ? words.expired : words.erased)(props.look.moment(gone()!))}</p>}>
           <Show
             when={shown()}
             fallback={

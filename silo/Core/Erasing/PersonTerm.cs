@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace SituationRoom.Core.Erasing;
+
+/// <summary>How long personal data of some feeds and categories are kept.</summary>
+/// <param name="After">How long after they came. Of an incident that is open then, they are kept until it is not.</param>
+/// <param name="Feeds">Ids of feeds; empty: of all.</param>
+/// <param name="Categories">Codes of categories, those below them included; empty: of all, and rejected messages, too.</param>
+public sealed record PersonTerm(TimeSpan After, IReadOnlyList<string> Feeds, IReadOnlyList<string> Categories)
+{
+    /// <summary>The term in words that stand on the trail, such as <c>365d; feeds: pos; categories: roads</c>. Another text is another term, for which everything is looked at anew.</summary>
+    public string Text { get; } = string.Create(CultureInfo.InvariantCulture, $"{After.TotalDays:0.###}d{Listed("feeds", Feeds)}{Listed("categories", Categories)}");
+
+    /// <summary>Whether a report falls under it.</summary>
+    public bool Fits(string feed, string category) =>
+        FitsFeed(feed) && (Categories.Count == 0 || Categories.Any(code => category == code || (category.StartsWith(code, StringComparison.Ordinal) && category[code.Length] == '/')));
+
+    /// <summary>Whether a rejected message falls under it, of which nobody knows a category.</summary>
+    public bool FitsMessage(string feed) => FitsFeed(feed) && Categories.Count == 0;
+
+    private bool FitsFeed(string feed) => Feeds.Count == 0 || Feeds.Contains(feed);
+
+    private static string Listed(string what, IReadOnlyList<string> codes) => codes.Count == 0 ? "" : $"; {what}: {string.Join(", ", codes.Order(StringComparer.Ordinal))}";
+}
