@@ -167,6 +167,8 @@ export function alertDesk({ count = 24, inFlood = false, seed = 3, now, district
     history: (id) => history.get(id) ?? [],
     trail: () => [...history.values()].flat().sort((one, other) => other.position - one.position),
     raise: (more) => put(raise(now(), more)),
+    /** An alert ends, whatever its state. */
+    end: (id) => put({ ...alerts.get(id), state: 'normal' }),
     /** A flood begins, or ends. */
     flood(lasts) {
       flood = lasts ? floodNow() : undefined;

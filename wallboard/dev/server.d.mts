@@ -30,6 +30,7 @@ export interface AlertDesk {
   get(id: string): AlertView | undefined;
   find(of: (alert: AlertView) => boolean): AlertView | undefined;
   raise(more?: Partial<AlertView>): AlertView;
+  end(id: string): AlertView;
   flood(lasts: boolean): void;
   command(id: string, verb: string, body: object, key: string, by?: object): readonly [number, unknown];
   /** The calendar of planned works. */
