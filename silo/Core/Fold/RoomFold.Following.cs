@@ -71,6 +71,9 @@ public sealed partial class RoomFold
     private void ApplyFollowed(FollowedDecided said, long position)
     {
         Following.Apply(said);
+
+        // Many in a row take their time, and the room that they come from is heard meanwhile.
+        Feeds.Heard(Feeds.Intern(said.Feed), said.At, null);
         switch (said.Does)
         {
             case HandEvent byHand:

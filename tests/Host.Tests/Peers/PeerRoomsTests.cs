@@ -83,6 +83,26 @@ public sealed class PeerRoomsTests
     }
 
     [Fact]
+    public async Task A_decision_is_a_sign_of_life_and_counts_once()
+    {
+        await using var region = await PeerRoom.RegionAsync(_clock);
+        await region.Engine.DeliverAsync(new Delivery("city", _clock.Now, [new Report { Id = "pos:1", Category = "roads", From = new FollowedFrom(5, 1) }]), default);
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        var decision = new FollowedDecision { Room = "room", Journal = "j", Position = 6, Verb = FollowedVerb.Move, Incidents = ["pos:1"], Category = "housing" };
+        (await region.Engine.TakeAsync("city", decision, default)).ShouldBeNull();
+        (await region.Engine.FeedsAsync(default)).Single(feed => feed.Id == "city").LastAt.ShouldBe(_clock.Now.ToUnixTimeMilliseconds());
+        (await region.PictureAsync()).ShouldHaveSingleItem().ShouldContain("housing");
+
+        // Again, and one from before it: nothing is done, and nothing written.
+        var end = region.End;
+        (await region.Engine.TakeAsync("city", decision, default)).ShouldBeNull();
+        (await region.Engine.TakeAsync("city", decision with { Position = 4, Verb = FollowedVerb.Release }, default)).ShouldBeNull();
+        (await region.Engine.TakeAsync("city", decision with { Position = 9, Incidents = ["pos:2"] }, default)).ShouldBeNull();
+        region.End.ShouldBe(end);
+        (await region.Engine.StandAsync("city", default)).ShouldBe(new FollowedStand("j", 6));
+    }
+
+    [Fact]
     public async Task A_room_that_understands_reports_alone_is_told_of_reports_alone()
     {
         await using var city = await PeerRoom.CityAsync(_clock);
