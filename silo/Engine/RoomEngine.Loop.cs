@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using SituationRoom.Core.Fold;
 using SituationRoom.Engine.Intake;
+using SituationRoom.Engine.Tracing;
 using SituationRoom.Engine.Writing;
 using SituationRoom.Journal;
 using SituationRoom.Reports;
@@ -193,6 +194,8 @@ public sealed partial class RoomEngine
 
     private void Publish(bool tick)
     {
+        using var span = RoomSpans.Step("publish", _writer.LastTraced);
+        _writer.LastTraced = default;
         var now = _writer.Now();
         var delta = _board.Frame(now, tick, Trouble ?? _writer.ClockTrouble ?? _alerts.Trouble);
         _framed = new Moment(now, Uptime());

@@ -9,6 +9,7 @@ using SituationRoom.Engine.Asking;
 using SituationRoom.Engine.Intake;
 using SituationRoom.Engine.Persons;
 using SituationRoom.Engine.Snapshots;
+using SituationRoom.Engine.Tracing;
 using SituationRoom.Engine.Trail;
 using SituationRoom.Engine.Writing;
 using SituationRoom.Journal;
@@ -131,17 +132,24 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
             return refusal;
         }
 
+        using var span = RoomSpans.Intake(delivery.Feed, delivery.Items.Count);
         Submission submission;
         try
         {
-            submission = _encoder.Encode(ByTheRoomsClock(delivery));
+            using (RoomSpans.Part("encode"))
+            {
+                submission = _encoder.Encode(ByTheRoomsClock(delivery));
+            }
         }
         catch (JournalUnavailableException e)
         {
             return Unavailable(e.Message);
         }
 
-        return await SubmitAsync(submission).ConfigureAwait(false);
+        submission.Trace = span?.Context ?? default;
+        var result = await SubmitAsync(submission).ConfigureAwait(false);
+        RoomSpans.Answered(span, result.Status);
+        return result;
     }
 
     public void Prepare(string feed, IReadOnlyList<FeedItem> items)

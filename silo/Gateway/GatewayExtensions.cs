@@ -50,6 +50,13 @@ public static class GatewayExtensions
         services.AddHostedService<BroadcasterService>();
         services.AddSingleton<MeterFigures>();
         services.AddSingleton<DiskBoard>();
+        services.AddSingleton(provider => new RoomFigures(
+            provider.GetRequiredService<IRoom>(),
+            provider.GetRequiredService<BoardStream>(),
+            provider.GetRequiredService<Broadcaster>(),
+            provider.GetRequiredService<WallRoll>(),
+            provider.GetRequiredService<DiskBoard>(),
+            provider.GetRequiredService<MeterFigures>()));
         services.AddSignalR(hub =>
         {
             hub.MaximumReceiveMessageSize = 4 * 1024;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using SituationRoom.Core.Merging;
 using SituationRoom.Core.Trail;
 using SituationRoom.Journal.Entries;
@@ -28,6 +29,9 @@ internal sealed class Submission(string feed, int count) : IDisposable
     public bool IsLeftOut { get; set; }
 
     public long ReceivedAt { get; init; }
+
+    /// <summary>The span of its way, where it is traced.</summary>
+    public ActivityContext Trace { get; set; }
 
     /// <summary>Whether it is what somebody of the room decided, no delivery of a feed.</summary>
     public bool IsDecision { get; private init; }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Ledger;
 using SituationRoom.Engine.Intake;
+using SituationRoom.Engine.Tracing;
 using SituationRoom.Journal;
 using SituationRoom.Journal.Entries;
 using SituationRoom.Reports;
@@ -28,6 +29,9 @@ internal sealed partial class RoomWriter(IJournal journal, RoomFold fold, TimePr
 
     /// <summary>What people have to know of the room's clock; null where nothing is wrong.</summary>
     public string? ClockTrouble => _time.Trouble;
+
+    /// <summary>The last deliveries that were traced, until they are shown.</summary>
+    public TracedBatch LastTraced { get; set; }
 
     /// <summary>How far the room's clock is ahead of the machine's, ms; safe from any thread.</summary>
     public long Ahead => _time.Ahead;
@@ -90,11 +94,14 @@ internal sealed partial class RoomWriter(IJournal journal, RoomFold fold, TimePr
             count += Collect(submission);
         }
 
+        var traced = RoomSpans.Traced(submissions);
+        LastTraced = traced.First == default ? LastTraced : traced;
         if (count > 0)
         {
             long first;
             try
             {
+                using var span = RoomSpans.Step("append", traced)?.SetTag("situationroom.entries", count).SetTag("situationroom.bytes", _payload.Length);
                 var began = time.GetTimestamp();
                 var batch = new JournalBatch(DateTimeOffset.FromUnixTimeMilliseconds(now), count, _payload.Written);
                 first = _shared is null ? Append(batch) : _shared.Append(batch, submissions.Any(submission => submission.IsLed));
@@ -109,6 +116,7 @@ internal sealed partial class RoomWriter(IJournal journal, RoomFold fold, TimePr
 
             if (HasFoldedUpTo(first - 1))
             {
+                using var span = RoomSpans.Step("fold", traced);
                 Fold(submissions, first, now);
             }
             else

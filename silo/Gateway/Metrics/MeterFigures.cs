@@ -24,17 +24,17 @@ internal sealed class MeterFigures : IDisposable
         _listener.Start();
     }
 
-    /// <summary>Writes every instrument as a family: <c>situationroom.mqtt.messages.received</c> becomes <c>situationroom_mqtt_messages_received_total</c>.</summary>
-    public void Write(PrometheusText text)
+    /// <summary>Adds every instrument as a family: <c>situationroom.mqtt.messages.received</c> becomes <c>situationroom_mqtt_messages_received_total</c>.</summary>
+    public void Add(FigureList list)
     {
         foreach (var family in _sums.GroupBy(sum => sum.Key.Instrument).OrderBy(family => family.Key.Name, StringComparer.Ordinal))
         {
             var rises = family.Key is Counter<long>;
             var name = family.Key.Name.Replace('.', '_') + (rises ? "_total" : "");
-            text.Family(name, rises ? "counter" : "gauge", family.Key.Description ?? family.Key.Name);
+            list.Family(name, rises ? FigureKind.Counter : FigureKind.Gauge, family.Key.Description ?? family.Key.Name);
             foreach (var (_, sum) in family.OrderBy(sum => sum.Key.Labels, StringComparer.Ordinal))
             {
-                text.Sample(name, sum.Value, sum.Labels);
+                list.Sample(sum.Value, sum.Labels);
             }
         }
     }

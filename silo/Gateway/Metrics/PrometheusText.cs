@@ -3,44 +3,43 @@ using System.Text;
 
 namespace SituationRoom.Gateway.Metrics;
 
-/// <summary>Writes the Prometheus text format 0.0.4.</summary>
-internal sealed class PrometheusText
+/// <summary>Writes figures in the Prometheus text format 0.0.4.</summary>
+internal static class PrometheusText
 {
     public const string ContentType = "text/plain; version=0.0.4; charset=utf-8";
 
-    private readonly StringBuilder _text = new();
-
-    public override string ToString() => _text.ToString();
-
-    /// <summary>A number that only rises; its name ends in <c>_total</c>.</summary>
-    public void Counter(string name, string help, double value) => Family(name, "counter", help).Sample(name, value);
-
-    /// <summary>A number that rises and falls.</summary>
-    public void Gauge(string name, string help, double value) => Family(name, "gauge", help).Sample(name, value);
-
-    /// <summary>The head of a family whose samples follow.</summary>
-    public PrometheusText Family(string name, string type, string help)
+    public static string Of(IReadOnlyList<FigureFamily> families)
     {
-        _text.Append("# HELP ").Append(name).Append(' ').Append(help.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal));
-        _text.Append("\n# TYPE ").Append(name).Append(' ').Append(type).Append('\n');
-        return this;
+        var text = new StringBuilder();
+        foreach (var family in families)
+        {
+            var help = family.Help.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+            text.Append("# HELP ").Append(family.Name).Append(' ').Append(help).Append('\n');
+            text.Append("# TYPE ").Append(family.Name).Append(family.Kind == FigureKind.Counter ? " counter" : " gauge").Append('\n');
+            foreach (var sample in family.Samples)
+            {
+                Append(text, family.Name, sample);
+            }
+        }
+
+        return text.ToString();
     }
 
-    /// <summary>One sample of the family that was begun last.</summary>
-    public void Sample(string name, double value, params ReadOnlySpan<(string Name, string Value)> labels)
+    private static void Append(StringBuilder text, string name, in FigureSample sample)
     {
-        _text.Append(name);
-        for (var i = 0; i < labels.Length; i++)
+        text.Append(name);
+        for (var i = 0; i < sample.Labels.Count; i++)
         {
-            _text.Append(i == 0 ? '{' : ',').Append(labels[i].Name).Append("=\"").Append(Escape(labels[i].Value)).Append('"');
+            var (label, value) = sample.Labels[i];
+            text.Append(i == 0 ? '{' : ',').Append(label).Append("=\"").Append(Escape(value)).Append('"');
         }
 
-        if (labels.Length > 0)
+        if (sample.Labels.Count > 0)
         {
-            _text.Append('}');
+            text.Append('}');
         }
 
-        _text.Append(' ').Append(Number(value)).Append('\n');
+        text.Append(' ').Append(Number(sample.Value)).Append('\n');
     }
 
     private static string Number(double value) => value switch

@@ -92,6 +92,7 @@ internal sealed class ConfigurationReader
             Server = One("server", empty.Server),
             Limits = One("limits", empty.Limits),
             Log = One("log", empty.Log),
+            Telemetry = One("telemetry", empty.Telemetry),
         };
         foreach (var (member, _) in root.Where(member => !known.Contains(member.Key)))
         {

@@ -34,6 +34,9 @@ internal static partial class ConfigurationValidator
         Limits(configuration.Limits, errors);
         OneOf("log.level", configuration.Log.Level, Levels, errors);
         OneOf("log.format", configuration.Log.Format, Formats, errors);
+        Between("log.fileBytes", configuration.Log.FileBytes, 1 << 20, 1L << 40, errors);
+        Between("log.filesKept", configuration.Log.FilesKept, 1, 10_000, errors);
+        TelemetryRules.Validate(configuration.Telemetry, errors);
         return errors;
     }
 

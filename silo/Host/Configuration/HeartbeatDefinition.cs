@@ -11,6 +11,7 @@ public sealed record HeartbeatDefinition
     public string Url { get; init; } = "";
 
     /// <summary>How often: ten seconds to a day.</summary>
+    [JsonConverter(typeof(DurationConverter))]
     public TimeSpan Every { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Signs it as webhooks are signed; it may be left out.</summary>

@@ -82,4 +82,7 @@ public sealed record RoomConfiguration
 
     /// <summary>What is logged.</summary>
     public LogDefinition Log { get; init; } = new();
+
+    /// <summary>What the room tells a collector of itself.</summary>
+    public TelemetryDefinition Telemetry { get; init; } = new();
 }

@@ -11,10 +11,13 @@ internal static class SecretWarnings
     /// <summary>One line each, without the secret, with the remedy.</summary>
     /// <param name="room">The configuration; the files of its feeds have their directory before them.</param>
     /// <param name="directory">Below which the files of its notices lie.</param>
-    public static IEnumerable<string> Of(RoomConfiguration room, string directory) => Journal(room, directory).Concat(Feeds(room)).Concat(Notices(room, directory)).Concat(Providers(room, directory));
+    public static IEnumerable<string> Of(RoomConfiguration room, string directory) => Journal(room, directory).Concat(Feeds(room)).Concat(Notices(room, directory)).Concat(Providers(room, directory)).Concat(Telemetry(room, directory));
 
     private static IEnumerable<string> Journal(RoomConfiguration room, string directory) =>
         room.Journal.Password is { } secret && Trouble(Below(secret, directory)) is { } trouble ? [$"journal, password: {trouble}; the room does not start until it can be read"] : [];
+
+    private static IEnumerable<string> Telemetry(RoomConfiguration room, string directory) =>
+        room.Telemetry is { Otlp: not null, Authorization: { } secret } && Trouble(Below(secret, directory)) is { } trouble ? [$"telemetry, authorization: {trouble}; nothing is told to the collector until a start can read it"] : [];
 
     private static IEnumerable<string> Notices(RoomConfiguration room, string directory) =>
         from target in room.Notices.Targets

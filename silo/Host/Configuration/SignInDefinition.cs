@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SituationRoom.Feeds.Definitions;
 
 namespace SituationRoom.Host.Configuration;
 
@@ -7,9 +8,11 @@ namespace SituationRoom.Host.Configuration;
 public sealed record SignInDefinition
 {
     /// <summary>How long a session lasts, whatever is done in it: a shift.</summary>
+    [JsonConverter(typeof(DurationConverter))]
     public TimeSpan Lasts { get; init; } = TimeSpan.FromHours(12);
 
     /// <summary>After how long without a request an administrator's session ends.</summary>
+    [JsonConverter(typeof(DurationConverter))]
     public TimeSpan AdministratorIdle { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>Of how many incidents one person may read the personal data within an hour.</summary>

@@ -36,6 +36,7 @@ using SituationRoom.Gateway.Walls;
 using SituationRoom.Host.Configuration;
 using SituationRoom.Host.Demo;
 using SituationRoom.Host.Pages;
+using SituationRoom.Host.Telemetry;
 using SituationRoom.Journal;
 using SituationRoom.Reports;
 
@@ -81,6 +82,7 @@ internal static class Composition
         services.AddNotices(NoticeSetup.Options(settings.Configuration), room.City.Name.Names(""), TimeZoneInfo.FindSystemTimeZoneById(room.City.TimeZone));
         services.AddHostedService<AccountTrail>();
         services.AddKeeping(settings, store);
+        services.AddTelemetry(room.Telemetry, settings.Configuration.Directory, ProductBuild.Version);
         services.AddHostedService<ExpiryService>();
         services.AddWallWatch();
         var feeds = new LiveFeedDirectory(room.Feeds);

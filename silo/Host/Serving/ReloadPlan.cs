@@ -20,7 +20,8 @@ internal sealed record ReloadPlan(bool TakesPlaces, IReadOnlyList<string> AtNext
         Compare("journal", before.Journal, after.Journal, "what keeps the journal");
         Compare("keep", before.Keep, after.Keep, "how long things are kept where");
         Compare("limits", before.Limits, after.Limits, "limits of the doors");
-        Compare("log", before.Log, after.Log, "level and format of the log");
+        Compare("log", before.Log, after.Log, "level, format and file of the log");
+        Compare("telemetry", before.Telemetry, after.Telemetry, "what is told to a collector");
         Compare("city", before.City, after.City, "name, time zone, languages and shifts of the city");
         Compare("posts", before.Posts, after.Posts, "posts of the room");
         Compare("departments", Departments(started.Catalog), Departments(next.Catalog), "codes and names of departments");

@@ -56,7 +56,7 @@ internal sealed class RoomServer : IAsyncDisposable
     /// <exception cref="StartException">It can't start; the message has the remedy.</exception>
     public static async Task<RoomServer> StartAsync(ServeSettings settings, CancellationToken cancellationToken)
     {
-        var logger = LogSetup.Create(settings.Configuration.Room.Log);
+        var logger = LogSetup.Create(settings.Configuration.Room.Log, settings.Configuration.Directory);
         using var logs = new Serilog.Extensions.Logging.SerilogLoggerFactory(logger);
         var certificate = Doors.Certificate(settings.Configuration, logs);
         var store = await RoomStore.OpenAsync(settings, logs);

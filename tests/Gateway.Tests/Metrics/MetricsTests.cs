@@ -64,9 +64,9 @@ public sealed partial class MetricsTests
     [Fact]
     public void Labels_and_help_are_escaped()
     {
-        var text = new PrometheusText();
-        text.Family("a_total", "counter", "one\ntwo \\").Sample("a_total", double.PositiveInfinity, ("b", "\"c\"\\\n"));
-        text.ToString().ShouldBe("# HELP a_total one\\ntwo \\\\\n# TYPE a_total counter\na_total{b=\"\\\"c\\\"\\\\\\n\"} +Inf\n");
+        FigureSample sample = new(double.PositiveInfinity, [new("b", "\"c\"\\\n")]);
+        PrometheusText.Of([new FigureFamily("a_total", FigureKind.Counter, "one\ntwo \\", [sample])])
+            .ShouldBe("# HELP a_total one\\ntwo \\\\\n# TYPE a_total counter\na_total{b=\"\\\"c\\\"\\\\\\n\"} +Inf\n");
     }
 
     [GeneratedRegex("""^(?<name>[a-z_]+)(\{[a-z]+="[^"]*"(,[a-z]+="[^"]*")*\})? [-+0-9.eE]+$""")]
