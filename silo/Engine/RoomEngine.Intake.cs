@@ -74,6 +74,10 @@ public sealed partial class RoomEngine
         return await submission.Completed.ConfigureAwait(false);
     }
 
+    /// <summary>While the room's clock is ahead of the machine's, what comes now would look as old as that; what is delivered anew came when it did.</summary>
+    private Delivery ByTheRoomsClock(Delivery delivery) =>
+        _writer.Ahead is > 0 and var ahead && delivery.Note is null ? delivery with { ReceivedAt = delivery.ReceivedAt.AddMilliseconds(ahead) } : delivery;
+
     private static DeliveryResult Pressed { get; } = new()
     {
         Status = DeliveryStatus.Pressed,

@@ -119,10 +119,6 @@ public sealed partial class RoomEngine
     /// </summary>
     private long Since(Moment moment) => Math.Max(_writer.Now() - moment.Now, Uptime() - moment.Uptime);
 
-    /// <summary>While the room's clock is ahead of the machine's, what comes now would look as old as that; what is delivered anew came when it did.</summary>
-    private Delivery ByTheRoomsClock(Delivery delivery) =>
-        _writer.Ahead is > 0 and var ahead && delivery.Note is null ? delivery with { ReceivedAt = delivery.ReceivedAt.AddMilliseconds(ahead) } : delivery;
-
     private long Uptime() => (long)_parts.Time.GetElapsedTime(_began).TotalMilliseconds;
 
     private long Pace()

@@ -13,6 +13,7 @@ namespace SituationRoom.Host.Telemetry;
 internal sealed partial class TelemetryExport(Collector collector, RoomFigures figures, TimeProvider time, ILogger<TelemetryExport> logger) : BackgroundService
 {
     private const int StopWithin = 1_500;
+    private const int MostDelay = 5_000;
     private int _away;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -38,7 +39,7 @@ internal sealed partial class TelemetryExport(Collector collector, RoomFigures f
             .SetResourceBuilder(collector.Resource)
             .AddSource(RoomSpans.SourceName)
             .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(collector.Share)))
-            .AddProcessor(new BatchActivityExportProcessor(new TellingTraceExporter(traces, Told)))
+            .AddProcessor(new BatchActivityExportProcessor(new TellingTraceExporter(traces, Told), scheduledDelayMilliseconds: (int)Math.Min(MostDelay, collector.Every.TotalMilliseconds)))
             .Build();
         using var meter = new FigureMeter();
         using var reader = new BaseExportingMetricReader(new TellingMetricExporter(metrics, Told));

@@ -30,10 +30,10 @@ public sealed class TelemetryTests : IDisposable
             report.Headers.Authorization = new("Bearer", Key);
             (await client.SendAsync(report)).EnsureSuccessStatusCode();
             (await client.GetAsync("/api/v1/board")).EnsureSuccessStatusCode();
-            await UntilAsync(() => Task.FromResult(collector.Texts("etric").Contains("situationroom_feed_accepted", StringComparison.Ordinal)));
+            await UntilAsync(() => Task.FromResult(
+                collector.Texts("etric").Contains("situationroom_feed_accepted", StringComparison.Ordinal) && collector.Texts("race").Contains("publish", StringComparison.Ordinal)));
         }
 
-        // What was gathered is sent before the room ends.
         var (metrics, traces) = (collector.Texts("etric"), collector.Texts("race"));
         foreach (var figure in new[] { "situationroom_intake_items", "situationroom_ready", "situationroom_disk_free_bytes", "process_resident_memory_bytes", "pos" })
         {
