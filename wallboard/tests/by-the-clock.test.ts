@@ -97,7 +97,7 @@ describe('what keeps a screen from its rest', () => {
       end,
     ]);
     setNow(moscow('2026-11-22T03:30:05'));
-    expect(until()).toBe(moscow('2026-11-22T03:36:00'));
+    expect(until()).toBe(moscow('2026-11-22T03:35:00'));
     setFacts((before) => ({ ...before, ...changed }));
     expect(until()).toBeUndefined();
     expect(kept.size).toBe(1);

@@ -61,6 +61,7 @@ test('a card shows the place, the state and who has it, and one of an exercise s
     { ...one, id: 'a1', priority: 1, state: 'unacknowledged', district: 2 },
     { ...one, id: 'a2', priority: 1, state: 'latched', owner: 'Водоканал' },
     { ...one, id: 'a3', priority: 2, state: 'acknowledged', owner: 'Старший смены', mode: 1 },
+    { ...one, id: 'a4', priority: 3, state: 'acknowledged', kind: 'wall', district: -1, title: { ru: 'Стена не отвечает: левая', en: 'A wall is silent: left' } },
   ];
   server.replace({ alerts: boardOf(alerts) });
   const { page } = await openWall(browser, server.url, 'theme=dark', 3840, 2160);
@@ -68,6 +69,7 @@ test('a card shows the place, the state and who has it, and one of an exercise s
   expect(await said('a1')).toContain('Прикубанский');
   expect(await said('a2')).toContain('прошло, не закрыто · Водоканал');
   expect(await said('a3')).toContain('УЧЕНИЯ · принято · Старший смены');
+  expect(await said('a4')).toContain('Эта комната');
   expect(await page.getAttribute('[data-alert="a2"]', 'data-state')).toBe('latched');
   expect(await page.textContent('[data-kpi="unacknowledged"]')).toBe('1');
   await page.close();

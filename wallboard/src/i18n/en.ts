@@ -51,6 +51,7 @@ export const en: Texts = {
     lastChecked: (time) => `last checked ${time}`,
     more: (count) => `${count} more:`,
     inProgress: 'in progress',
+    room: 'This room',
     withoutAlert: 'no rule',
     unalerted: (count) => `S1–S2 without a rule: ${count}`,
     escalated: (steps) => `escalated ${steps}`,
@@ -98,7 +99,7 @@ export const en: Texts = {
     skew: (by) => `Screen clock ${by}`,
   },
   trouble: 'Trouble',
-  rest: { until: (time) => `The screen rests until ${time}`, why: 'No S1 or S2 alerts. The first one brings the picture back.', minor: (counts) => `Lesser alerts: ${counts}` },
+  rest: { until: (time) => `The screen rests until ${time}`, why: 'No S1 or S2 alerts. The first one brings the picture back.', minor: (counts) => `Other alerts: ${counts}` },
   cityWide: 'whole city',
   incidents: { one: 'incident', other: 'incidents' },
   chooser: {

@@ -51,6 +51,7 @@ export const ru: Texts = {
     lastChecked: (time) => `последняя проверка ${time}`,
     more: (count) => `ещё ${count}:`,
     inProgress: 'в работе',
+    room: 'Эта комната',
     withoutAlert: 'без правила',
     unalerted: (count) => `S1–S2 без правила: ${count}`,
     escalated: (steps) => `эскалация ${steps}`,
@@ -98,7 +99,7 @@ export const ru: Texts = {
     skew: (by) => `Часы экрана ${by}`,
   },
   trouble: 'Неисправность',
-  rest: { until: (time) => `Экран отдыхает до ${time}`, why: 'Тревог S1 и S2 нет. Первая же вернёт картину.', minor: (counts) => `Тревоги ниже: ${counts}` },
+  rest: { until: (time) => `Экран отдыхает до ${time}`, why: 'Тревог S1 и S2 нет. Первая же вернёт картину.', minor: (counts) => `Остальные тревоги: ${counts}` },
   cityWide: 'весь город',
   incidents: { one: 'происшествие', few: 'происшествия', many: 'происшествий', other: 'происшествия' },
   chooser: {

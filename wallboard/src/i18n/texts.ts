@@ -51,6 +51,8 @@ export interface Texts {
     readonly lastChecked: (time: string) => string;
     readonly more: (count: string) => string;
     readonly inProgress: string;
+    /** Where an alert about the room itself is. */
+    readonly room: string;
     /** On the card of an incident that no rule made an alert of. */
     readonly withoutAlert: string;
     /** How many such incidents there are beside the alerts. */

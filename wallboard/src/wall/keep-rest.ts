@@ -58,6 +58,6 @@ export function keepRest(sources: RestSources, restAt: Accessor<number | undefin
   );
   return createMemo(() => {
     const state = rest();
-    return state?.isResting ? Math.ceil((state.at + state.left) / 60_000) * 60_000 : undefined;
+    return state?.isResting ? Math.round((state.at + state.left) / 60_000) * 60_000 : undefined;
   });
 }

@@ -1,4 +1,5 @@
 import { isUnacknowledged } from '../board/alert-order';
+import { isOfRoomItself } from '../board/of-room-itself';
 import { nameIn } from '../i18n/language';
 import { nameOfOwner } from '../i18n/name-of-owner';
 import type { Room } from '../wall/room';
@@ -26,7 +27,7 @@ export interface RailCard {
 
 export function cardOfAlert(room: Room, alert: BoardAlert): RailCard {
   const { texts, language, formats, now } = room;
-  const place = placeName(room, alert.district);
+  const place = isOfRoomItself(alert.kind) ? texts.rail.room : placeName(room, alert.district);
   const { work } = alert;
   const more = [
     alert.times > 1 ? `×${alert.times}` : '',

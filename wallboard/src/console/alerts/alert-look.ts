@@ -1,5 +1,6 @@
 import type { Formats } from '../../format/formats';
 import { districtsAtWork } from '../../board/at-work';
+import { isOfRoomItself } from '../../board/of-room-itself';
 import { workOver } from '../../board/work-over';
 import { nameIn } from '../../i18n/language';
 import { nameOfCode } from '../../i18n/name-of-code';
@@ -65,7 +66,7 @@ export function alertLook({ language, words, formats, live }: LookParts): AlertL
     title: (alert) => nameIn(language, alert.title),
     priority: (alert) => `S${alert.priority} ${words.priorities[alert.priority] ?? ''}`,
     state: (state) => words.states[state] ?? state,
-    place: (alert) => (alert.district === undefined ? words.list.cityWide : district(alert.district)),
+    place: (alert) => (alert.district !== undefined ? district(alert.district) : isOfRoomItself(alert.kind) ? words.list.room : words.list.cityWide),
     root: (group) =>
       `${group.category === undefined ? words.list.noCategory : nameOfCode(language, categories(), group.category)} · ${group.district === undefined ? words.list.cityWide : district(group.district)}`,
     work(alert, short = false) {

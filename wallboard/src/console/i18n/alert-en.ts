@@ -49,6 +49,7 @@ export const alertEn: AlertWords = {
     select: (title) => `Select: ${title}`,
     selectNot: 'Only S3 and S4 that are not acknowledged can be acknowledged together',
     cityWide: 'whole city',
+    room: 'this room',
     noCategory: 'Uncategorised',
     unseen: (count) => `${count} unacknowledged`,
     allSeen: 'all acknowledged',

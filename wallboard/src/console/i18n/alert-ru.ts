@@ -52,6 +52,7 @@ export const alertRu: AlertWords = {
     select: (title) => `Отметить: ${title}`,
     selectNot: 'Вместе принимаются только непринятые S3 и S4',
     cityWide: 'весь город',
+    room: 'эта комната',
     noCategory: 'Без категории',
     unseen: (count) => `не принято ${count}`,
     allSeen: 'приняты все',

@@ -44,6 +44,8 @@ export interface AlertWords {
     readonly select: (title: string) => string;
     readonly selectNot: string;
     readonly cityWide: string;
+    /** Where an alert about the room itself is. */
+    readonly room: string;
     readonly noCategory: string;
     readonly unseen: (count: string) => string;
     readonly allSeen: string;
