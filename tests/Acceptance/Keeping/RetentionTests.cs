@@ -21,6 +21,8 @@ public sealed class RetentionTests
         await using (var room = await Room.StartAsync(configuration: PlantedCity.Configuration()))
         {
             (alert, _) = await Planting.PlantAsync(room);
+            using var dispatch = room.Client("dispatch-112");
+            (await dispatch.PostAsync("dispatch-112", $$"""{"id":"E-9","status":"closed","category":"roads/potholes","title":"Яма","district":"zapadny","person":{{PlantedCity.Person}}}""")).Accepted.ShouldBe(1);
             (await room.Server.StopAsync(Limit)).ShouldBe(0);
             Directory.CreateDirectory(old.Data);
             MakeOld(room.Directory.Data, old.Data);
@@ -51,14 +53,21 @@ public sealed class RetentionTests
         (await BoardFacts.ReadAsync(kept)).ShouldBe(board);
         (await StateAsync(kept, alert)).ShouldBe(state);
         using var dispatcher = kept.Client(key: PlantedCity.Token("dispatcher"));
-        using var person = await dispatcher.PostAsync(new Uri("/api/v1/incidents/person", UriKind.Relative), new StringContent("""{"feed":"dispatch-112","id":"E-1"}""", null, "application/json"));
-        (await person.Content.ReadAsStringAsync()).ShouldContain("555-44-33", customMessage: "its entry lies in an archive");
+        (await PersonAsync(dispatcher, "E-1")).ShouldContain("555-44-33", customMessage: "its entry lies in an archive");
+        await Eventually.Async("personal data whose term is over are erased", Limit, async () => (await PersonAsync(dispatcher, "E-9")).Contains("personExpired", StringComparison.Ordinal));
+    }
+
+    private static async Task<string> PersonAsync(HttpClient client, string incident)
+    {
+        using var answer = await client.PostAsync(
+            new Uri("/api/v1/incidents/person", UriKind.Relative), new StringContent($$"""{"feed":"dispatch-112","id":"{{incident}}"}""", null, "application/json"));
+        return await answer.Content.ReadAsStringAsync();
     }
 
     private static string Configuration()
     {
         var city = JsonNode.Parse(PlantedCity.Configuration())!;
-        city["keep"] = new JsonObject { ["online"] = "400d" };
+        city["keep"] = new JsonObject { ["online"] = "400d", ["personal"] = JsonNode.Parse("""[{ "after": "450d", "categories": ["roads"] }]""") };
         return city.ToJsonString();
     }
 
