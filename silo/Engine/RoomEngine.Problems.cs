@@ -1,4 +1,5 @@
 using SituationRoom.Core.Merging;
+using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Asking;
 using SituationRoom.Engine.Intake;
 using SituationRoom.Engine.Problems;
@@ -71,11 +72,11 @@ public sealed partial class RoomEngine : IProblemDesk
         ];
     }
 
-    public async ValueTask<ProblemResult> DecideAsync(ProblemDecision decision, CancellationToken cancellationToken)
+    public async ValueTask<ProblemResult> DecideAsync(ProblemDecision decision, Actor by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(decision);
         ProblemResult? impossible = null;
-        var noted = await DecideAsync(() => (impossible = ProblemChecks.Refusal(_fold, decision)) is null ? Submission.Of(decision) : null, cancellationToken).ConfigureAwait(false);
+        var noted = await DecideAsync(() => (impossible = ProblemChecks.Refusal(_fold, decision)) is null ? Submission.Of(decision, ProblemChecks.Said(_fold, decision, by)) : null, cancellationToken).ConfigureAwait(false);
         return impossible ?? (noted.Refusal is { } unavailable ? new ProblemResult(ProblemStatus.Unavailable, unavailable) : new ProblemResult(ProblemStatus.Done));
     }
 

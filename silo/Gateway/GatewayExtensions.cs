@@ -36,6 +36,8 @@ public static class GatewayExtensions
         AddAccess(services, options);
         services.AddSingleton<SecondPersons>();
         services.AddSingleton<AlertLines>();
+        services.AddHostedService<SecondPersonsWatch>();
+        services.AddSingleton<RejectionsTrail>();
         services.AddSingleton<AlertCommandParts>();
         services.AddProviders(options.Providers);
         services.AddSingleton(new DepartmentBook(options.Departments, options.OnCall));
@@ -87,12 +89,14 @@ public static class GatewayExtensions
         }
 
         services.AddSingleton(new PasswordHashes(options.SignIn.Rounds));
-        services.AddSingleton(new AddressLimits(options.SignIn.WrongPerMinute));
+        services.AddSingleton(provider => new AddressLimits(options.SignIn.WrongPerMinute, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<KnownNetworks>();
         services.AddSingleton<RefusedSignIns>();
         services.AddSingleton<PasswordDesk>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Operators>();
         services.AddSingleton<SignInParts>();
+        services.AddSingleton(new KnownPosts(options.Posts));
         services.AddSingleton<AccountBook>();
         services.AddSingleton<Pairings>();
         services.AddSingleton<PairingLimits>();

@@ -1,5 +1,6 @@
 using SituationRoom.Core.Board;
 using SituationRoom.Core.Merging;
+using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Problems;
 using SituationRoom.Engine.Tests.Support;
 using SituationRoom.Reports;
@@ -84,6 +85,32 @@ public abstract partial class EngineConformance
         (await DecideAsync(engine, site, ProblemVerb.Distinct, Call, Appeal)).Status.ShouldBe(ProblemStatus.Impossible);
     }
 
+    [Fact]
+    public async Task Each_decision_leaves_one_event_of_the_trail_in_its_commit_and_none_where_nothing_is_decided()
+    {
+        var site = new Site();
+        await using (var engine = await StartedAsync(site))
+        {
+            await TellTwiceAsync(engine, site);
+            await DecideAsync(engine, site, ProblemVerb.Merge, Call, Appeal);
+            await DecideAsync(engine, site, ProblemVerb.Merge, Appeal, Call);
+            await DecideAsync(engine, site, ProblemVerb.Unmerge, Call, Appeal);
+            await DecideAsync(engine, site, ProblemVerb.Distinct, Call, Appeal);
+            await DecideAsync(engine, site, ProblemVerb.Merge, Call, new("a", "unknown"));
+        }
+
+        // What a kill leaves is a journal: a room that starts from it alone tells the same.
+        await using var again = await StartedAsync(new Site(site));
+        var rows = await again.Trail.TrailAsync(0, 100, default);
+        rows.Select(row => row.Said).Cast<ProblemDecided>().Select(said => (said.Verb, said.Before, said.After, said.By)).ShouldBe(
+            [(ProblemVerb.Merge, 2, 1, Lead), (ProblemVerb.Unmerge, 1, 2, Lead), (ProblemVerb.Distinct, 2, 2, Lead)]);
+        ((ProblemDecided)rows[0].Said).Incidents.ShouldBe([Call, Appeal]);
+        (await site.Memory.ReadBlockAsync(rows[0].Position, default)).ShouldNotBeNull().Count.ShouldBe(2);
+        var verified = await VerifiedAsync(site);
+        (verified.Broken, verified.Count).ShouldBe((null, 3));
+        (await OpenAsync(again)).ShouldBe(2);
+    }
+
     private static async Task TellTwiceAsync(IRunningEngine engine, Site site)
     {
         var call = new Report
@@ -96,7 +123,7 @@ public abstract partial class EngineConformance
     }
 
     private static async Task<ProblemResult> DecideAsync(IRunningEngine engine, Site site, ProblemVerb verb, params IncidentName[] incidents) =>
-        await engine.Problems.DecideAsync(new ProblemDecision(verb, incidents, "shift", site.Clock.Now, null), default);
+        await engine.Problems.DecideAsync(new ProblemDecision(verb, incidents, "shift", site.Clock.Now, null), Lead, default);
 
     private static async Task<int> OpenAsync(IRunningEngine engine) =>
         (await engine.Room.CellsAsync(default)).Single(IsTotal).Tallies[(int)Tally.Open];

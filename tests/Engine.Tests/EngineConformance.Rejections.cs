@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SituationRoom.Core.Board;
+using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Asking;
 using SituationRoom.Engine.Rejections;
 using SituationRoom.Engine.Tests.Support;
@@ -21,7 +22,7 @@ public abstract partial class EngineConformance
         var id = await RejectedAsync(engine, site, "1");
         var cameAt = site.Clock.Now;
         site.Clock.Advance(TimeSpan.FromHours(2));
-        var result = await Desk(engine, site).RerunAsync(id, "ivanova", default);
+        var result = await Desk(engine, site).RerunAsync(id, Who("ivanova"), default);
         (result.Step, result.Accepted, result.Duplicates).ShouldBe((RejectionStep.Done, 1, 0));
         (result.Rejection!.State, result.Rejection.SettledBy, result.Rejection.SettledAt).ShouldBe(("rerun", "ivanova", site.Clock.Now));
         var incident = (await engine.Room.IncidentsAsync(new IncidentQuery(), default)).Items.ShouldHaveSingleItem();
@@ -79,7 +80,7 @@ public abstract partial class EngineConformance
         var site = new Site();
         await using var engine = await StartedAsync(site);
         var first = await RejectedAsync(engine, site, "1");
-        await Desk(engine, site).DismissAsync(first, "ivanova", "a test of the sender", default);
+        await Desk(engine, site).DismissAsync(first, Who("ivanova"), "a test of the sender", default);
         var second = await RejectedAsync(engine, site, "1");
         second.ShouldBeGreaterThan(first);
         (await RejectedAsync(engine, site, "1")).ShouldBe(second);
@@ -87,7 +88,7 @@ public abstract partial class EngineConformance
 
         // What is left of it when it is run again has the bytes of what is settled with it, and is kept.
         var desk = new RejectionDesk(engine.Room, new RejectionMessages(site.Memory, site.Vault), engine.Sink, new HalfParser(), site.Clock);
-        (await desk.RerunAsync(second, "ivanova", default)).Rejected.ShouldHaveSingleItem().ShouldNotBe(Id(second));
+        (await desk.RerunAsync(second, Who("ivanova"), default)).Rejected.ShouldHaveSingleItem().ShouldNotBe(Id(second));
         (await KeptAsync(engine)).ShouldBe((1L, 1));
     }
 
@@ -98,7 +99,7 @@ public abstract partial class EngineConformance
         await using var engine = await StartedAsync(site);
         var id = await RejectedAsync(engine, site, "1");
         var end = site.Memory.End;
-        var result = await Desk(engine, site, understands: false).RerunAsync(id, "ivanova", default);
+        var result = await Desk(engine, site, understands: false).RerunAsync(id, Who("ivanova"), default);
         (result.Step, result.Reason, result.Rejection!.State).ShouldBe((RejectionStep.StillRejected, "no such word", RejectionSummary.Open));
         (site.Memory.End, (await engine.Room.FeedsAsync(default)).Single(feed => feed.Id == "a").Rejected).ShouldBe((end, 1));
     }
@@ -111,8 +112,8 @@ public abstract partial class EngineConformance
         var id = await RejectedAsync(engine, site, "1");
         var desk = Desk(engine, site);
         var results = await Task.WhenAll(
-            desk.RerunAsync(id, "ivanova", default).AsTask(), desk.RerunAsync(id, "petrov", default).AsTask(),
-            desk.DismissAsync(id, "sidorov", "a test of the sender", default).AsTask());
+            desk.RerunAsync(id, Who("ivanova"), default).AsTask(), desk.RerunAsync(id, Who("petrov"), default).AsTask(),
+            desk.DismissAsync(id, Who("sidorov"), "a test of the sender", default).AsTask());
         var first = results.Where(result => result.Step == RejectionStep.Done).ShouldHaveSingleItem();
         results.Where(result => result.Step == RejectionStep.AlreadySettled).Select(result => result.Rejection!.SettledBy)
             .ShouldBe([first.Rejection!.SettledBy, first.Rejection.SettledBy]);
@@ -127,11 +128,11 @@ public abstract partial class EngineConformance
         var ids = new[] { await RejectedAsync(engine, site, "1"), await RejectedAsync(engine, site, "2") };
         var desk = Desk(engine, site);
         var reason = (await engine.Room.RejectionAsync(ids[0], default))!.Reason;
-        (await desk.DismissAllAsync(new RejectionMass("a", "another reason", 0), "ivanova", "a test", default)).Tried.ShouldBe(0);
-        var summary = await desk.DismissAllAsync(new RejectionMass("a", reason, 0), "ivanova", "a test", default);
+        (await desk.DismissAllAsync(new RejectionMass("a", "another reason", 0), Who("ivanova"), "a test", default)).Tried.ShouldBe(0);
+        var summary = await desk.DismissAllAsync(new RejectionMass("a", reason, 0), Who("ivanova"), "a test", default);
         (summary.Tried, summary.Dismissed, summary.Next).ShouldBe((2, 2, null));
         (await engine.Room.RejectionsAsync(new RejectionQuery(), default)).Items.ShouldAllBe(rejection => rejection.State == "dismissed" && rejection.SettledReason == "a test");
-        (await desk.DismissAllAsync(new RejectionMass("a", reason, 0), "ivanova", "a test", default)).Tried.ShouldBe(0);
+        (await desk.DismissAllAsync(new RejectionMass("a", reason, 0), Who("ivanova"), "a test", default)).Tried.ShouldBe(0);
     }
 
     [Fact]
@@ -142,8 +143,8 @@ public abstract partial class EngineConformance
         await using (var engine = await StartedAsync(site))
         {
             var ids = new[] { await RejectedAsync(engine, site, "1"), await RejectedAsync(engine, site, "2"), await RejectedAsync(engine, site, "3") };
-            await Desk(engine, site).RerunAsync(ids[0], "ivanova", default);
-            await Desk(engine, site).DismissAsync(ids[1], "petrov", "a test of the sender", default);
+            await Desk(engine, site).RerunAsync(ids[0], Who("ivanova"), default);
+            await Desk(engine, site).DismissAsync(ids[1], Who("petrov"), "a test of the sender", default);
             before.AddRange((await engine.Room.RejectionsAsync(new RejectionQuery(), default)).Items);
         }
 
@@ -163,9 +164,9 @@ public abstract partial class EngineConformance
         var site = new Site();
         await using var engine = await StartedAsync(site);
         var id = await RejectedAsync(engine, site, "1");
-        await Desk(engine, site).RerunAsync(id, "ivanova", default);
+        await Desk(engine, site).RerunAsync(id, Who("ivanova"), default);
         var block = (await site.Memory.ReadBlockAsync(id + 1, default)).ShouldNotBeNull();
-        Kinds(block).ShouldBe([EntryKind.Report, EntryKind.RejectionSettled]);
+        Kinds(block).ShouldBe([EntryKind.Report, EntryKind.RejectionSettled, EntryKind.Trail]);
     }
 
     [Fact]
@@ -174,7 +175,7 @@ public abstract partial class EngineConformance
         var site = new Site();
         await using var engine = await StartedAsync(site);
         var id = await RejectedAsync(engine, site, "1");
-        var read = await Desk(engine, site).ReadAsync(id, "ivanova", default);
+        var read = await Desk(engine, site).ReadAsync(id, Who("ivanova"), default);
         Encoding.UTF8.GetString(read.Message.Span).ShouldBe("1");
         var block = (await site.Memory.ReadBlockAsync(id + 1, default)).ShouldNotBeNull();
         Kinds(block).ShouldBe([EntryKind.RejectionRead]);
@@ -190,9 +191,9 @@ public abstract partial class EngineConformance
         var (keyName, _) = ReadRejection((await site.Memory.ReadBlockAsync(id, default)).ShouldNotBeNull());
         site.Vault.Forget(keyName);
         var desk = Desk(engine, site);
-        (await desk.ReadAsync(id, "ivanova", default)).Step.ShouldBe(RejectionStep.Erased);
-        (await desk.RerunAsync(id, "ivanova", default)).Step.ShouldBe(RejectionStep.Erased);
-        (await desk.DismissAsync(id, "ivanova", "erased on request", default)).Step.ShouldBe(RejectionStep.Done);
+        (await desk.ReadAsync(id, Who("ivanova"), default)).Step.ShouldBe(RejectionStep.Erased);
+        (await desk.RerunAsync(id, Who("ivanova"), default)).Step.ShouldBe(RejectionStep.Erased);
+        (await desk.DismissAsync(id, Who("ivanova"), "erased on request", default)).Step.ShouldBe(RejectionStep.Done);
     }
 
     [Fact]
@@ -205,7 +206,7 @@ public abstract partial class EngineConformance
         var other = await RejectedAsync(engine, site, "3", "id: missing");
         var groups = await engine.Room.RejectionGroupsAsync(default);
         groups.Select(group => (group.Reason, group.Count)).ShouldBe([("lat: 99 is outside", 2), ("id: missing", 1)]);
-        var summary = await Desk(engine, site).RerunAllAsync("a", "lat: 99 is outside", 0, "ivanova", default);
+        var summary = await Desk(engine, site).RerunAllAsync("a", "lat: 99 is outside", 0, Who("ivanova"), default);
         (summary.Tried, summary.Understood, summary.Accepted, summary.Next).ShouldBe((2, 2, 2, null));
         (await engine.Room.RejectionsAsync(new RejectionQuery { State = "open" }, default)).Items.ShouldHaveSingleItem().Id
             .ShouldBe(other.ToString(CultureInfo.InvariantCulture));
@@ -217,6 +218,35 @@ public abstract partial class EngineConformance
     private static async Task<(long Counted, int Listed)> KeptAsync(IRunningEngine engine) => (
         (await engine.Room.FeedsAsync(default)).Single(feed => feed.Id == "a").Rejected,
         (await engine.Room.RejectionsAsync(new RejectionQuery { Feed = "a", State = "open" }, default)).Items.Count);
+
+    [Fact]
+    public async Task Each_rejection_that_somebody_settles_leaves_one_event_of_the_trail_in_its_commit()
+    {
+        var site = new Site();
+        await using (var engine = await StartedAsync(site))
+        {
+            var (first, second) = (await RejectedAsync(engine, site, "1"), await RejectedAsync(engine, site, "2"));
+            var desk = Desk(engine, site);
+            await Task.WhenAll(desk.DismissAsync(first, Who("ivanova"), "a test of the sender", default).AsTask(), desk.DismissAsync(first, Who("petrov"), "a test of the sender", default).AsTask());
+            await desk.RerunAsync(second, Lead, default);
+
+            // Of many in one go whoever asked has told the trail.
+            await RejectedAsync(engine, site, "3");
+            (await desk.DismissAllAsync(new RejectionMass("a", "no such word", 0), Lead, "a test", default)).Dismissed.ShouldBe(1);
+        }
+
+        await using var again = await StartedAsync(new Site(site));
+        var rows = await again.Trail.TrailAsync(0, 100, default);
+        var said = rows.Select(row => row.Said).Cast<RejectionDecided>().ToList();
+        said.Select(one => (one.Feed, one.Rejection, one.Outcome, one.Reason)).ShouldBe([("a", 1L, RejectionOutcome.Dismissed, "a test of the sender"), ("a", 2L, RejectionOutcome.Rerun, null)]);
+        (said[0].By!.Id is "ivanova" or "petrov").ShouldBeTrue();
+        said[1].By.ShouldBe(Lead);
+        Kinds((await site.Memory.ReadBlockAsync(rows[1].Position, default)).ShouldNotBeNull()).ShouldBe([EntryKind.Report, EntryKind.RejectionSettled, EntryKind.Trail]);
+        var verified = await VerifiedAsync(site);
+        (verified.Broken, verified.Count).ShouldBe((null, 2));
+    }
+
+    private static Actor Who(string id) => new(id, id, "lead", null);
 
     private static RejectionDesk Desk(IRunningEngine engine, Site site, bool understands = true) => new(
         engine.Room, new RejectionMessages(site.Memory, site.Vault), engine.Sink, new IdParser(understands), site.Clock);

@@ -1142,7 +1142,7 @@ export interface AccountView {
   readonly isExternal: boolean;
   /** Whether the password that an administrator set was not changed yet. */
   readonly mustChangePassword: boolean;
-  /** Until when wrong passwords have locked it; left out where they have not. */
+  /** Until when wrong passwords make tries slow, one a minute, from some network or from all; left out where they do not. */
   readonly lockedUntil?: string;
   /** When it was made. */
   readonly createdAt: string;

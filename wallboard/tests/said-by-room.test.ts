@@ -49,3 +49,21 @@ test('what became of an incident and of walls is said in the language of the pag
 test('what is newer than the page stays as it was said', () => {
   expect(saidByRoom('ru', 'something else')).toBe('something else');
 });
+
+test.each<readonly [TrailView, ru: string, en: string]>([
+  [entry('merged', { before: '2', after: '1' }), '2 → 1', '2 → 1'],
+  [entry('rejectionDismissed', { before: 'open', after: 'dismissed' }), 'открыт → отклонён', 'open → dismissed'],
+  [entry('rejectionRerun', { before: 'open', after: 'rerun' }), 'открыт → повторён', 'open → run again'],
+  [entry('noticeTried', { after: 'notDelivered' }), 'не доставлено', 'not delivered'],
+])('what was decided is said in words: %j', (said, ru, en) => {
+  expect(changeOf(look('ru'), said)).toBe(ru);
+  expect(changeOf(look('en'), said)).toBe(en);
+});
+
+test.each([
+  'merged', 'unmerged', 'distinguished', 'rejectionRerun', 'rejectionDismissed', 'rejectionsRerun', 'rejectionsDismissed', 'secondPersonAsked', 'secondPersonGranted', 'secondPersonRefused',
+  'secondPersonReplaced', 'secondPersonLapsed', 'configurationTaken', 'configurationRefused', 'noticeTried',
+])('the trail has words for %s', (verb) => {
+  expect(alertRu.trail.verbs[verb]).toMatch(/[а-я]{3,}/);
+  expect(alertEn.trail.verbs[verb]).toMatch(/[a-z]{3,}/);
+});

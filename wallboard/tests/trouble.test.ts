@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { troubleIn } from '../src/i18n/trouble';
+import { isOfTheClock, troubleIn } from '../src/i18n/trouble';
 
 describe('the room’s own trouble', () => {
   test.each([
@@ -22,4 +22,10 @@ describe('the room’s own trouble', () => {
     expect(troubleIn('ru', 'something new')).toBe('сервер сообщает: something new');
     expect(troubleIn('ru', '')).toBe('');
   });
+});
+
+test('only what the room says of its clock makes the counts of the last hour doubtful', () => {
+  expect(isOfTheClock('the room\'s clock is 61 min ahead of this machine\'s and goes slower until that has caught up')).toBe(true);
+  expect(isOfTheClock('the engine has stood still for more than 3 s; look at the disk')).toBe(false);
+  expect(isOfTheClock('')).toBe(false);
 });

@@ -67,3 +67,23 @@ test.each([['', russian, 'правила не работают'], ['?lang=en', e
   await page.close();
   await server.close();
 });
+
+test('while the room\'s clock is ahead, what was counted by the hour is no number, and the rest is', async () => {
+  const server = await startServer({ mood: 'calm', alerts: 0 });
+  const { page, errors } = await openWall(browser, server.url, 'theme=dark', 1920, 1080);
+  await page.waitForFunction(() => document.querySelector('[data-kpi="new-hour"]')?.getAttribute('data-value') !== '', undefined, pressing);
+  const ahead = 'the room\'s clock is 61 min ahead of this machine\'s and goes slower until that has caught up: check its time synchronisation';
+  server.push({ trouble: ahead }, { trouble: ahead });
+  for (const hook of ['new-hour', 'load']) {
+    await page.waitForSelector(`[data-stale="true"] [data-kpi="${hook}"][data-value=""]`, pressing);
+    expect(await page.textContent(`[data-kpi="${hook}"]`)).toContain('—');
+  }
+  expect(await page.$$eval('[data-lane-tally="newHour"]', (all) => all.map((one) => one.getAttribute('data-value')))).toEqual(['', '', '', '']);
+  expect(await page.getAttribute('[data-kpi="open"]', 'data-value')).not.toBe('');
+  expect(await page.$eval('[data-stale="true"].kpi', (one) => getComputedStyle(one).backgroundImage)).toContain('gradient');
+  server.push({ trouble: '' }, { trouble: '' });
+  await page.waitForFunction(() => document.querySelector('[data-kpi="new-hour"]')?.getAttribute('data-value') !== '', undefined, pressing);
+  expect(errors).toEqual([]);
+  await page.close();
+  await server.close();
+});

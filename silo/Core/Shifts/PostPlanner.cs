@@ -9,6 +9,9 @@ public static class PostPlanner
     /// <summary>Notes that a shift may have; the sheet bears them all.</summary>
     public const int MostNotes = 200;
 
+    /// <summary>Characters of the reason with which another person's post is released.</summary>
+    public const int LeastReason = 3;
+
     /// <summary>Somebody takes a post: for the present shift, or for the next one where the change is near or under way.</summary>
     public static ShiftDecision Take(ShiftBook book, ShiftRoster roster, string post, Actor by, DateTimeOffset now)
     {
@@ -52,7 +55,7 @@ public static class PostPlanner
     /// <param name="book">What stands.</param>
     /// <param name="roster">Posts and shifts.</param>
     /// <param name="post">The post's configured id.</param>
-    /// <param name="leaves">Who leaves it, and why: the reason is kept, null where none was given.</param>
+    /// <param name="leaves">Who leaves it, and why: the reason is kept; another person's post needs one.</param>
     /// <param name="by">Who asks: the person, or an administrator.</param>
     /// <param name="now">When.</param>
     public static ShiftDecision Release(ShiftBook book, ShiftRoster roster, string post, (string Person, string? Reason) leaves, Actor by, DateTimeOffset now)
@@ -68,6 +71,11 @@ public static class PostPlanner
         if (person != by.Id && by.Role != Roles.Administrator)
         {
             return ShiftDecision.Not(ShiftRefusalKind.NotForYou, ProblemCode.PostOfAnother, "Only an administrator releases another person's post.");
+        }
+
+        if (person != by.Id && reason is not { Length: >= LeastReason })
+        {
+            return ShiftDecision.Not(ShiftRefusalKind.Impossible, ProblemCode.ReasonNeeded, $"Another person's post is released with a reason of {LeastReason} characters or more.");
         }
 
         if (book.Open is { } open && (open.Outgoing.Id == person || open.Incoming?.Id == person) && open.Post == post)

@@ -38,6 +38,12 @@ namespace SituationRoom.Core.Trail;
 [JsonDerivedType(typeof(IncidentReleased), "incidentReleased")]
 [JsonDerivedType(typeof(ImportVoided), "importVoided")]
 [JsonDerivedType(typeof(FollowedDecided), "followedDecided")]
+[JsonDerivedType(typeof(ProblemDecided), "problemDecided")]
+[JsonDerivedType(typeof(RejectionDecided), "rejectionDecided")]
+[JsonDerivedType(typeof(RejectionsDecided), "rejectionsDecided")]
+[JsonDerivedType(typeof(SecondPersonAnswered), "secondPerson")]
+[JsonDerivedType(typeof(ConfigurationRead), "configurationRead")]
+[JsonDerivedType(typeof(NoticeTried), "noticeTried")]
 public abstract record TrailEvent
 {
     /// <summary>The server's time, Unix ms.</summary>

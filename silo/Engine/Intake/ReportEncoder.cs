@@ -68,7 +68,7 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
                 submission.Items[^1] = Encode(submission.Buffer, said);
             }
 
-            submission.Note = delivery.Note is { } note ? (note, Encode(submission.Buffer, note)) : null;
+            submission.Note = delivery.Note is { } note ? (note, Encode(submission.Buffer, note, delivery.Feed)) : null;
             submission.Import = delivery is { Import: { } mark, Items.Count: > 0 } ? Encode(submission.Buffer, delivery, mark, receivedAt) : null;
             return submission;
         }
@@ -174,12 +174,23 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
         return new SubmittedItem(EntryKind.Imported, start, Finish(buffer, start), 0, null);
     }
 
-    private static SubmittedItem Encode(EntryBuffer buffer, RejectionNote note)
+    private static SubmittedItem[] Encode(EntryBuffer buffer, RejectionNote note, string feed)
     {
         var start = buffer.Length;
         buffer.Write(0);
         RejectionNoteEntry.Write(buffer, note);
-        return new SubmittedItem(RejectionNoteEntry.KindOf(note), start, Finish(buffer, start), 0, null);
+        var entry = new SubmittedItem(RejectionNoteEntry.KindOf(note), start, Finish(buffer, start), 0, null);
+        return note is RejectionSettling { Person: { } person } settling
+            ? [entry, Encode(buffer, new RejectionDecided
+            {
+                At = settling.At.ToUnixTimeMilliseconds(),
+                By = new Actor(settling.By, person.Name, person.Role, person.Post),
+                Reason = settling.Reason,
+                Feed = feed,
+                Rejection = settling.Rejection,
+                Outcome = settling.Outcome,
+            })]
+            : [entry];
     }
 
     /// <summary>Writes an entry's length before it, and returns its size with that.</summary>

@@ -19,8 +19,8 @@ internal sealed class Submission(string feed, int count) : IDisposable
     /// <summary>One for each item of the delivery, in order.</summary>
     public SubmittedItem[] Items { get; } = new SubmittedItem[count];
 
-    /// <summary>What is noted of an earlier rejection, and its entry, which lies after those of the items; null where nothing is.</summary>
-    public (RejectionNote Said, SubmittedItem Entry)? Note { get; set; }
+    /// <summary>What is noted of an earlier rejection, and its entries, which lie after those of the items: the note, and what the trail tells of it; null where nothing is.</summary>
+    public (RejectionNote Said, SubmittedItem[] Entries)? Note { get; set; }
 
     /// <summary>The note that its items came by an import, which lies last; null where they did not.</summary>
     public SubmittedItem? Import { get; set; }
@@ -47,26 +47,37 @@ internal sealed class Submission(string feed, int count) : IDisposable
 
     public Task<DeliveryResult> Completed => _completion.Task;
 
-    /// <summary>A decision on its way to the writer.</summary>
-    public static Submission Of(ProblemDecision decision) => Of(EntryKind.Problem, buffer => ProblemEntry.Write(buffer, decision));
+    /// <summary>A decision on its way to the writer, with what the trail tells of it.</summary>
+    public static Submission Of(ProblemDecision decision, TrailEvent said)
+    {
+        var submission = new Submission(string.Empty, 2) { IsDecision = true };
+        submission.Add(0, EntryKind.Problem, buffer => ProblemEntry.Write(buffer, decision));
+        submission.Add(1, EntryKind.Trail, buffer => TrailEntry.Write(buffer, said));
+        return submission;
+    }
 
     /// <summary>An event of the trail on its way to the writer, which names in it the one before.</summary>
     /// <param name="said">The event.</param>
     /// <param name="isLed">Whether only the node that leads may write it.</param>
-    public static Submission Of(TrailEvent said, bool isLed = false) => Of(EntryKind.Trail, buffer => TrailEntry.Write(buffer, said), isLed);
+    public static Submission Of(TrailEvent said, bool isLed = false)
+    {
+        var submission = new Submission(string.Empty, 1) { IsDecision = true, IsLed = isLed };
+        submission.Add(0, EntryKind.Trail, buffer => TrailEntry.Write(buffer, said));
+        return submission;
+    }
 
     public void Complete(DeliveryResult result) => _completion.TrySetResult(result);
 
     public void Dispose() => Buffer.Dispose();
 
-    private static Submission Of(EntryKind kind, Action<EntryBuffer> write, bool isLed = false)
+    private void Add(int index, EntryKind kind, Action<EntryBuffer> write)
     {
-        var submission = new Submission(string.Empty, 1) { IsDecision = true, IsLed = isLed };
-        submission.Buffer.Write(0);
-        write(submission.Buffer);
-        BinaryPrimitives.WriteInt32LittleEndian(submission.Buffer[..4], submission.Buffer.Length - 4);
-        submission.Items[0] = new SubmittedItem(kind, 0, submission.Buffer.Length, 0, null);
-        return submission;
+        var start = Buffer.Length;
+        Buffer.Write(0);
+        write(Buffer);
+        var length = Buffer.Length - start;
+        BinaryPrimitives.WriteInt32LittleEndian(Buffer[start..(start + 4)], length - 4);
+        Items[index] = new SubmittedItem(kind, start, length, 0, null);
     }
 }
 

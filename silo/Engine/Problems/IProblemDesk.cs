@@ -1,4 +1,5 @@
 using SituationRoom.Core.Merging;
+using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Engine.Problems;
 
@@ -12,5 +13,8 @@ public interface IProblemDesk
     ValueTask<IReadOnlyList<MergedProblem>> ProblemsAsync(CancellationToken cancellationToken);
 
     /// <summary>Makes a decision durable and lets it count.</summary>
-    ValueTask<ProblemResult> DecideAsync(ProblemDecision decision, CancellationToken cancellationToken);
+    /// <param name="decision">What was decided.</param>
+    /// <param name="by">Who, as the trail names people.</param>
+    /// <param name="cancellationToken">Given up by whoever asked.</param>
+    ValueTask<ProblemResult> DecideAsync(ProblemDecision decision, Actor by, CancellationToken cancellationToken);
 }

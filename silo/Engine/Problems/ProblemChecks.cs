@@ -1,5 +1,6 @@
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Merging;
+using SituationRoom.Core.Trail;
 
 namespace SituationRoom.Engine.Problems;
 
@@ -22,6 +23,23 @@ internal static class ProblemChecks
             ProblemVerb.Unmerge => keys.All(key => fold.Problems.MembersOf(key).Count == 1) ? Already("none of these incidents is merged") : null,
             ProblemVerb.Distinct => Distinct(fold, keys),
             _ => throw new ArgumentOutOfRangeException(nameof(decision)),
+        };
+    }
+
+    /// <summary>What the trail tells of a decision that can count, before it does.</summary>
+    public static ProblemDecided Said(RoomFold fold, ProblemDecision decision, Actor by)
+    {
+        var keys = decision.Incidents.Select(name => fold.Find(name)).Distinct().ToList();
+        var before = keys.Select(key => fold.Problems.MembersOf(key).Min()).Distinct().Count();
+        return new ProblemDecided
+        {
+            At = decision.At.ToUnixTimeMilliseconds(),
+            By = by,
+            Reason = decision.Note,
+            Verb = decision.Verb,
+            Incidents = decision.Incidents,
+            Before = before,
+            After = decision.Verb switch { ProblemVerb.Merge => 1, ProblemVerb.Unmerge => keys.Count, ProblemVerb.Distinct => before, _ => throw new ArgumentOutOfRangeException(nameof(decision)) },
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Asking;
 using SituationRoom.Reports;
 
@@ -19,7 +20,7 @@ public sealed class RejectionDesk(IRoom room, RejectionMessages messages, IRepor
     private const string Erased = "its key was forgotten, so nobody can read it any more; it can only be dismissed";
     private const string NoFeed = "the configuration does not name its feed any more; add it again, or dismiss the rejection";
 
-    public async ValueTask<RejectionResult> ReadAsync(long id, string by, CancellationToken cancellationToken)
+    public async ValueTask<RejectionResult> ReadAsync(long id, Actor by, CancellationToken cancellationToken)
     {
         if (await room.RejectionAsync(id, cancellationToken).ConfigureAwait(false) is not { } rejection)
         {
@@ -31,18 +32,18 @@ public sealed class RejectionDesk(IRoom room, RejectionMessages messages, IRepor
             return new RejectionResult(RejectionStep.Erased, rejection) { Reason = Erased };
         }
 
-        var noted = await NoteAsync(rejection, new RejectionReading(id, by, time.GetUtcNow()), [], cancellationToken).ConfigureAwait(false);
+        var noted = await NoteAsync(rejection, new RejectionReading(id, by.Id, time.GetUtcNow()), [], cancellationToken).ConfigureAwait(false);
         return noted.Status == DeliveryStatus.Durable
             ? new RejectionResult(RejectionStep.Done, rejection) { Message = message }
             : new RejectionResult(RejectionStep.NotTaken, rejection) { Reason = noted.Reason };
     }
 
-    public async ValueTask<RejectionResult> RerunAsync(long id, string by, CancellationToken cancellationToken) =>
+    public async ValueTask<RejectionResult> RerunAsync(long id, Actor by, CancellationToken cancellationToken) =>
         await room.RejectionAsync(id, cancellationToken).ConfigureAwait(false) is { } rejection
-            ? await RerunAsync(rejection, id, by, cancellationToken).ConfigureAwait(false)
+            ? await RerunAsync((rejection, id), by, isOne: true, cancellationToken).ConfigureAwait(false)
             : new RejectionResult(RejectionStep.Unknown, null);
 
-    public async ValueTask<RerunSummary> RerunAllAsync(string feed, string? reason, long after, string by, CancellationToken cancellationToken)
+    public async ValueTask<RerunSummary> RerunAllAsync(string feed, string? reason, long after, Actor by, CancellationToken cancellationToken)
     {
         var (tried, next) = await NextAsync(feed, reason, after, cancellationToken).ConfigureAwait(false);
         var refusals = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -50,7 +51,7 @@ public sealed class RejectionDesk(IRoom room, RejectionMessages messages, IRepor
         foreach (var rejection in tried)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var result = await RerunAsync(rejection, IdOf(rejection), by, cancellationToken).ConfigureAwait(false);
+            var result = await RerunAsync((rejection, IdOf(rejection)), by, isOne: false, cancellationToken).ConfigureAwait(false);
             understood += result.Step == RejectionStep.Done ? 1 : 0;
             accepted += result.Accepted;
             duplicates += result.Duplicates;
@@ -69,7 +70,7 @@ public sealed class RejectionDesk(IRoom room, RejectionMessages messages, IRepor
             next);
     }
 
-    public async ValueTask<DismissSummary> DismissAllAsync(RejectionMass of, string by, string reason, CancellationToken cancellationToken)
+    public async ValueTask<DismissSummary> DismissAllAsync(RejectionMass of, Actor by, string reason, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(of);
         var (tried, next) = await NextAsync(of.Feed, of.Reason, of.After, cancellationToken).ConfigureAwait(false);
@@ -77,7 +78,7 @@ public sealed class RejectionDesk(IRoom room, RejectionMessages messages, IRepor
         foreach (var rejection in tried)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var settling = new RejectionSettling(IdOf(rejection), by, time.GetUtcNow(), RejectionOutcome.Dismissed, reason);
+            var settling = new RejectionSettling(IdOf(rejection), by.Id, time.GetUtcNow(), RejectionOutcome.Dismissed, reason);
             var result = await SettleAsync(rejection, settling, [], cancellationToken).ConfigureAwait(false);
             dismissed += result.Step == RejectionStep.Done ? 1 : 0;
             if (result.Step != RejectionStep.Done)
@@ -89,14 +90,14 @@ public sealed class RejectionDesk(IRoom room, RejectionMessages messages, IRepor
         return new DismissSummary(tried.Count, dismissed, [.. refusals.CountBy(refusal => refusal).Select(refusal => new RerunRefusal(refusal.Key, refusal.Value))], next);
     }
 
-    public async ValueTask<RejectionResult> DismissAsync(long id, string by, string reason, CancellationToken cancellationToken)
+    public async ValueTask<RejectionResult> DismissAsync(long id, Actor by, string reason, CancellationToken cancellationToken)
     {
         if (await room.RejectionAsync(id, cancellationToken).ConfigureAwait(false) is not { } rejection)
         {
             return new RejectionResult(RejectionStep.Unknown, null);
         }
 
-        var settling = new RejectionSettling(id, by, time.GetUtcNow(), RejectionOutcome.Dismissed, reason);
+        var settling = new RejectionSettling(id, by.Id, time.GetUtcNow(), RejectionOutcome.Dismissed, reason) { Person = Person(by) };
         return await SettleAsync(rejection, settling, [], cancellationToken).ConfigureAwait(false);
     }
 
@@ -109,8 +110,12 @@ public sealed class RejectionDesk(IRoom room, RejectionMessages messages, IRepor
         return open.Count > MostAtOnce ? ([.. open.Take(MostAtOnce)], open[MostAtOnce - 1].Id) : (open, null);
     }
 
-    private async ValueTask<RejectionResult> RerunAsync(RejectionSummary rejection, long id, string by, CancellationToken cancellationToken)
+    private static NotePerson Person(Actor by) => new(by.Name, by.Role, by.Post);
+
+    /// <summary>Runs one again. Of many in one go the trail was told before.</summary>
+    private async ValueTask<RejectionResult> RerunAsync((RejectionSummary Rejection, long Id) which, Actor by, bool isOne, CancellationToken cancellationToken)
     {
+        var (rejection, id) = which;
         if (rejection.State != RejectionSummary.Open)
         {
             return new RejectionResult(RejectionStep.AlreadySettled, rejection) { Reason = "it was settled before" };
@@ -135,7 +140,7 @@ public sealed class RejectionDesk(IRoom room, RejectionMessages messages, IRepor
             };
         }
 
-        var settling = new RejectionSettling(id, by, time.GetUtcNow(), RejectionOutcome.Rerun, null);
+        var settling = new RejectionSettling(id, by.Id, time.GetUtcNow(), RejectionOutcome.Rerun, null) { Person = isOne ? Person(by) : null };
         IReadOnlyList<FeedItem> rest = [.. items.Select(item => item is Rejection left ? left with { IsRest = left.Message.Span.SequenceEqual(message) } : item)];
         return await SettleAsync(rejection, settling, rest, cancellationToken).ConfigureAwait(false);
     }

@@ -146,7 +146,7 @@ internal sealed partial class RoomWriter(IJournal journal, RoomFold fold, TimePr
         }
 
         _links.Link(submission);
-        var noted = submission.Note is null ? 0 : 1;
+        var noted = submission.Note?.Entries.Length ?? 0;
         var feed = fold.Feeds.Find(submission.Feed);
         var from = _repeats.Count;
         var (news, rejected) = (0, 0);
@@ -179,7 +179,7 @@ internal sealed partial class RoomWriter(IJournal journal, RoomFold fold, TimePr
             }
         }
 
-        if (submission.Note is var (_, entry))
+        foreach (var entry in submission.Note?.Entries ?? [])
         {
             _payload.Write(submission.Buffer[entry.Start..(entry.Start + entry.Length)]);
         }
@@ -215,11 +215,12 @@ internal sealed partial class RoomWriter(IJournal journal, RoomFold fold, TimePr
                 outcomes[i] = Fold(submission, submission.Items[i], _repeats[index++], ref position, now);
             }
 
-            if (submission.Note is var (_, entry))
+            foreach (var entry in submission.Note?.Entries ?? [])
             {
                 EntryFold.Apply(fold, entry.Kind, submission.Buffer[(entry.Start + 4)..(entry.Start + entry.Length)], position++, now);
             }
-            else if (!submission.IsDecision)
+
+            if (submission.Note is null && !submission.IsDecision)
             {
                 Heard(submission);
             }

@@ -18,7 +18,13 @@ internal sealed class TrailLinks(TrailChain trail)
     /// <summary>Names in the submission's entries of the trail those before them.</summary>
     public void Link(Submission submission)
     {
-        foreach (ref readonly var item in submission.Items.AsSpan())
+        Link(submission, submission.Items);
+        Link(submission, submission.Note?.Entries);
+    }
+
+    private void Link(Submission submission, ReadOnlySpan<SubmittedItem> items)
+    {
+        foreach (ref readonly var item in items)
         {
             if (item.Kind == EntryKind.Trail)
             {

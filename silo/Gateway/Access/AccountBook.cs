@@ -6,7 +6,7 @@ using SituationRoom.Journal.Accounts;
 namespace SituationRoom.Gateway.Access;
 
 /// <summary>Makes and changes accounts, for the console and the command line alike; each change is told to the trail.</summary>
-internal sealed partial class AccountBook(IAccountStore store, RoomAccess access, PasswordHashes hashes, TimeProvider time)
+internal sealed partial class AccountBook(IAccountStore store, RoomAccess access, PasswordHashes hashes, KnownPosts posts, TimeProvider time)
 {
     private const int LongestName = 100;
 
@@ -29,8 +29,8 @@ internal sealed partial class AccountBook(IAccountStore store, RoomAccess access
         }
 
         var now = time.GetUtcNow();
-        var kept = account with { Password = password is null ? null : hashes.Make(password), MustChange = password is not null && !isOwn, CreatedAt = now };
-        hand ??= new AccountHand(new Actor(account.Id, account.Name, account.Role, account.Post), "sign-in");
+        var kept = account with { Post = posts.Named(account.Post), Password = password is null ? null : hashes.Make(password), MustChange = password is not null && !isOwn, CreatedAt = now };
+        hand ??= new AccountHand(new Actor(account.Id, account.Name, account.Role, kept.Post), "sign-in");
         return store.Add(kept, isFirst, Said(hand, account.Id, "added", null, $"{account.Role}, {account.Name}"))
             ? AccountAnswer.Done
             : AccountAnswer.Wrong(isFirst ? ProblemCode.SetupDone : ProblemCode.AccountTaken, isFirst ? "There is an account already; sign in with it." : $"There is an account {account.Id} already; give each person an id of their own.");
@@ -79,10 +79,14 @@ internal sealed partial class AccountBook(IAccountStore store, RoomAccess access
         Unlocks = !isDisabled,
     });
 
-    public AccountAnswer SetNames(string id, string name, string? post, AccountHand hand) => Fault(new Account(id, name, post, "viewer"), isNew: false) is { } fault
-        ? fault
-        : Changed(id, before => new AccountEdit(
+    /// <summary>Sets name and post. A post that the account has stays, also where the configuration names it no more.</summary>
+    public AccountAnswer SetNames(string id, string name, string? post, AccountHand hand)
+    {
+        var isAsBefore = store.Find(id)?.Post == post;
+        post = isAsBefore ? post : posts.Named(post);
+        return Fault(new Account(id, name, isAsBefore ? null : post, "viewer"), isNew: false) ?? Changed(id, before => new AccountEdit(
             before with { Name = name, Post = post }, (before.Name, before.Post) == (name, post) ? null : Said(hand, id, "named", Names(before.Name, before.Post), Names(name, post))));
+    }
 
     private static string Names(string name, string? post) => post is null ? name : $"{name}, {post}";
 
@@ -118,6 +122,7 @@ internal sealed partial class AccountBook(IAccountStore store, RoomAccess access
         : isNew && access.Names(account.Id) ? AccountAnswer.Wrong(ProblemCode.AccountId, $"The configuration names {account.Id} under people; give the account another id.")
         : RoleSet.Of(account.Role) is null ? AccountAnswer.Wrong(ProblemCode.AccountRole, "The role is one of viewer, dispatcher, lead, analyst, administrator.")
         : string.IsNullOrWhiteSpace(account.Name) || !IsName(account.Name) ? AccountAnswer.Wrong(ProblemCode.AccountName, $"A name has 1 to {LongestName} characters, all of them letters, digits or signs.")
+        : account.Post is { } unknown && !posts.Has(unknown) ? AccountAnswer.Wrong(ProblemCode.PostUnknown, $"The room has no post {unknown}; known are {posts}.")
         : account.Post is { } post && !IsName(post) ? AccountAnswer.Wrong(ProblemCode.AccountName, $"A post has at most {LongestName} characters, all of them letters, digits or signs.")
         : null;
 

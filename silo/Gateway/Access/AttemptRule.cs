@@ -2,22 +2,38 @@ using SituationRoom.Journal.Accounts;
 
 namespace SituationRoom.Gateway.Access;
 
-/// <summary>When wrong passwords lock a name: five within a quarter of an hour lock it for as long, and for twice as long each time after.</summary>
+/// <summary>
+/// How many wrong passwords a name has before tries become slow: five within a quarter of an hour from one network, twenty from all networks together from which
+/// nobody signed in as that name lately. For as long, and for twice as long each time after, one try a minute counts. So whoever knows a name can't shut its owner out: at the usual
+/// place the owner has tries of their own, and the right password gets in anywhere, a minute later at the worst where nobody else tries.
+/// </summary>
 internal static class AttemptRule
 {
     public const int MostFailures = 5;
+
+    /// <summary>From all networks together that are not known for the name.</summary>
+    public const int MostFromElsewhere = 20;
 
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
     public static readonly TimeSpan FirstLock = TimeSpan.FromMinutes(15);
 
-    /// <summary>However often it was locked before.</summary>
+    /// <summary>However often it was slow before.</summary>
     public static readonly TimeSpan LongestLock = TimeSpan.FromHours(4);
+
+    /// <summary>Of the tries while it is slow one counts in so long a time; the others are refused as if they were wrong.</summary>
+    public static readonly TimeSpan SlowPace = TimeSpan.FromMinutes(1);
 
     public static bool IsLocked(Attempts? known, DateTimeOffset now) => known is not null && now < known.LockedUntil;
 
-    /// <summary>What is known after one more wrong password. Those within a lock do not lengthen it.</summary>
-    public static Attempts Wrong(Attempts? known, DateTimeOffset now)
+    /// <summary>Whether a try counts now.</summary>
+    public static bool Counts(Attempts? known, DateTimeOffset now) => !IsLocked(known, now) || now - known!.At >= SlowPace;
+
+    /// <summary>What is known after one more wrong password that counted. While tries are slow they do not make that longer.</summary>
+    /// <param name="known">What was known before.</param>
+    /// <param name="most">How many there are before tries become slow.</param>
+    /// <param name="now">When.</param>
+    public static Attempts Wrong(Attempts? known, int most, DateTimeOffset now)
     {
         known ??= new Attempts(0, now, DateTimeOffset.UnixEpoch, 0, now);
         if (IsLocked(known, now))
@@ -26,7 +42,7 @@ internal static class AttemptRule
         }
 
         var (failures, since) = known.Failures > 0 && now - known.Since < Window ? (known.Failures + 1, known.Since) : (1, now);
-        if (failures < MostFailures)
+        if (failures < most)
         {
             return known with { Failures = failures, Since = since, At = now };
         }

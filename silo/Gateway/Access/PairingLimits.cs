@@ -1,15 +1,9 @@
 namespace SituationRoom.Gateway.Access;
 
 /// <summary>How often an address may ask for a code, and may type a wrong one.</summary>
-internal sealed class PairingLimits(SignInOptions options) : IDisposable
+internal sealed class PairingLimits(SignInOptions options, TimeProvider time)
 {
-    public AddressLimits Opened { get; } = new(options.WrongPerMinute);
+    public AddressLimits Opened { get; } = new(options.WrongPerMinute, time);
 
-    public AddressLimits Accepted { get; } = new(options.WrongPerMinute);
-
-    public void Dispose()
-    {
-        Opened.Dispose();
-        Accepted.Dispose();
-    }
+    public AddressLimits Accepted { get; } = new(options.WrongPerMinute, time);
 }

@@ -1,13 +1,14 @@
+using System.Net;
 using System.Threading.RateLimiting;
 using SituationRoom.Journal.Accounts;
 
 namespace SituationRoom.Gateway.Access;
 
 /// <summary>
-/// Tells by name and password whose they are. A name that nobody has, a wrong password, a locked and a disabled account get the same answer after the
+/// Tells by name and password whose they are. A name that nobody has, a wrong password, a name that is tried too often and a disabled account get the same answer after the
 /// same work. Hashing costs processor time on purpose, so few are checked at once and few wait.
 /// </summary>
-internal sealed class PasswordDesk(IAccountStore store, PasswordHashes hashes, RefusedSignIns refused, TimeProvider time) : IDisposable
+internal sealed class PasswordDesk(IAccountStore store, PasswordHashes hashes, RefusedSignIns refused, KnownNetworks networks, TimeProvider time) : IDisposable
 {
     private const int Waiting = 64;
     private readonly Lock _gate = new();
@@ -24,31 +25,41 @@ internal sealed class PasswordDesk(IAccountStore store, PasswordHashes hashes, R
     /// <summary>The account that they open, or null. Takes a tenth of a second.</summary>
     /// <param name="name">The account's id, as it was typed.</param>
     /// <param name="password">The password.</param>
-    /// <param name="from">From where, for the trail.</param>
-    public Account? Open(string name, string password, string? from)
+    /// <param name="from">From where.</param>
+    public Account? Open(string name, string password, IPAddress? from)
     {
         var id = Id(name);
+        var network = ClientAddress.Network(from).ToString();
         var account = store.Find(id);
         var (isRight, isOld) = hashes.Check(account?.Password, password);
         lock (_gate)
         {
-            // Asked only now, so that of many at once no more than five are right or wrong.
+            // Asked only now, so that of many at once no more than so many are right or wrong.
             var now = time.GetUtcNow();
-            var known = store.FindAttempts(id);
-            if (isRight && account is { IsDisabled: false } && !AttemptRule.IsLocked(known, now))
+            var isKnown = networks.Holds(id, network);
+            var (here, elsewhere) = (store.FindAttempts(id, network), isKnown ? null : store.FindAttempts(id));
+            if (AttemptRule.Counts(here, now) && AttemptRule.Counts(elsewhere, now))
             {
-                if (known is not null)
+                if (isRight && account is { IsDisabled: false })
                 {
-                    store.Keep(id, null);
+                    if (here is not null)
+                    {
+                        store.Keep(id, null, network);
+                    }
+
+                    networks.Add(id, network);
+                    return isOld ? store.Change(id, before => before.Password == account.Password ? new AccountEdit(before with { Password = hashes.Make(password) }, null) : null) ?? account : account;
                 }
 
-                return isOld ? store.Change(id, before => before.Password == account.Password ? new AccountEdit(before with { Password = hashes.Make(password) }, null) : null) ?? account : account;
+                store.Keep(id, AttemptRule.Wrong(here, AttemptRule.MostFailures, now), network);
+                if (!isKnown)
+                {
+                    store.Keep(id, AttemptRule.Wrong(elsewhere, AttemptRule.MostFromElsewhere, now));
+                }
             }
-
-            store.Keep(id, AttemptRule.Wrong(known, now));
         }
 
-        refused.Add(account?.Id, from);
+        refused.Add(account?.Id, from?.ToString());
         return null;
     }
 

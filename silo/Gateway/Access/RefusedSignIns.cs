@@ -9,7 +9,19 @@ internal sealed class RefusedSignIns(IAccountStore store, TimeProvider time)
 {
     private static readonly TimeSpan Gathered = TimeSpan.FromMinutes(1);
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, Count> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Gathering> _counts = new(StringComparer.Ordinal);
+
+    /// <summary>How many are gathered: at most one an account, and one for all names that nobody has.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _counts.Count;
+            }
+        }
+    }
 
     /// <param name="account">The account that was tried; null: there is none of that name.</param>
     /// <param name="from">From where.</param>
@@ -18,7 +30,7 @@ internal sealed class RefusedSignIns(IAccountStore store, TimeProvider time)
         lock (_gate)
         {
             var key = account ?? "";
-            _counts[key] = _counts.TryGetValue(key, out var known) ? known with { Times = known.Times + 1, From = from } : new Count(1, time.GetUtcNow(), from);
+            _counts[key] = _counts.TryGetValue(key, out var known) ? known with { Times = known.Times + 1, From = from } : new Gathering(1, time.GetUtcNow(), from);
         }
     }
 
@@ -51,5 +63,5 @@ internal sealed class RefusedSignIns(IAccountStore store, TimeProvider time)
         }
     }
 
-    private sealed record Count(int Times, DateTimeOffset Since, string? From);
+    private sealed record Gathering(int Times, DateTimeOffset Since, string? From);
 }

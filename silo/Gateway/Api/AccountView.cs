@@ -8,7 +8,7 @@ namespace SituationRoom.Gateway.Api;
 /// <param name="IsDisabled">Whether nobody may sign in with it.</param>
 /// <param name="IsExternal">Whether the organisation's provider says who it is, and which role.</param>
 /// <param name="MustChangePassword">Whether the password that an administrator set was not changed yet.</param>
-/// <param name="LockedUntil">Until when wrong passwords have locked it; left out where they have not.</param>
+/// <param name="LockedUntil">Until when wrong passwords make tries slow, one a minute, from some network or from all; left out where they do not.</param>
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="Sessions">Its sessions, the newest first.</param>
 public sealed record AccountView(

@@ -1,16 +1,21 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using SituationRoom.Core.Alerts.Life;
+using SituationRoom.Core.Merging;
 using SituationRoom.Core.Readiness;
 using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Trail;
 using SituationRoom.Gateway.Wire;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Gateway.Api;
 
 /// <summary>An entry of the trail, for people.</summary>
 public sealed record TrailView
 {
+    // Of many incidents so many are named.
+    private const int MostNamed = 20;
+
     // The word under which each kind of event stands in the journal.
     private static readonly Dictionary<Type, string> Kinds = typeof(TrailEvent).GetCustomAttributes<JsonDerivedTypeAttribute>()
         .ToDictionary(kind => kind.DerivedType, kind => (string)kind.TypeDiscriminator!);
@@ -106,6 +111,24 @@ public sealed record TrailView
             Feed = said.Incident.Feed, Incident = said.Incident.Id, Version = said.Version, Before = TypeScriptWriter.Camel(said.Before.ToString()), After = TypeScriptWriter.Camel(said.After.ToString()),
         },
         HandEvent said => Plain(row, Kinds[said.GetType()]) with { Feed = said.Incident.Feed, Incident = said.Incident.Id, Version = said.Version },
+        ProblemDecided said => Plain(row, said.Verb switch { ProblemVerb.Merge => "merged", ProblemVerb.Unmerge => "unmerged", ProblemVerb.Distinct => "distinguished", _ => throw new InvalidOperationException($"the verb {said.Verb}") }) with
+        {
+            Feed = said.Incidents[0].Feed,
+            Incident = said.Incidents[0].Id,
+            Before = $"{said.Before}",
+            After = $"{said.After}",
+            Note = string.Join(", ", said.Incidents.Skip(1).Take(MostNamed).Select(name => $"{name.Feed} · {name.Id}")) + (said.Incidents.Count > MostNamed + 1 ? " …" : ""),
+        },
+        RejectionDecided said => Plain(row, said.Outcome == RejectionOutcome.Rerun ? "rejectionRerun" : "rejectionDismissed") with { Feed = said.Feed, Incident = $"{said.Rejection}", Before = "open", After = said.Outcome == RejectionOutcome.Rerun ? "rerun" : "dismissed" },
+        RejectionsDecided said => Plain(row, said.Outcome == RejectionOutcome.Rerun ? "rejectionsRerun" : "rejectionsDismissed") with { Feed = said.Feed, Incident = said.Above > 0 ? $"{said.Above}…" : null, Note = said.Of },
+        SecondPersonAnswered said => Plain(row, $"secondPerson{said.Step}") with
+        {
+            Alert = said.Alert,
+            Note = said.Step == SecondPersonStep.Asked ? null : $"{said.Asker.Name} ({said.Asker.Id})",
+            Until = said.Until is { } until ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null,
+        },
+        ConfigurationRead said => Plain(row, said.IsTaken ? "configurationTaken" : "configurationRefused") with { Note = string.Join("; ", said.IsTaken ? said.Changed : said.Wrong) },
+        NoticeTried said => Plain(row, Kinds[typeof(NoticeTried)]) with { To = said.Target, Note = said.Detail, After = said.IsDelivered ? "delivered" : "notDelivered" },
         ImportVoided said => Plain(row, Kinds[typeof(ImportVoided)]) with { Feed = said.Feed, To = said.Import, Note = said.File, Before = $"{said.Gone + said.Kept}", After = $"{said.Kept}" },
         FollowedDecided { Does: { } does } said => Of(row with { Said = does }) with { Note = FollowedRoom(said) },
         FollowedDecided said => Plain(row, $"followed{said.Problem}") with

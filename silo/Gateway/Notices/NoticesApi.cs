@@ -8,13 +8,14 @@ using SituationRoom.Core.Board;
 using SituationRoom.Core.Notices;
 using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Notices;
+using SituationRoom.Engine.Trail;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
 
 namespace SituationRoom.Gateway.Notices;
 
 /// <summary>What was told outside, for people; and a trial of a target.</summary>
-internal sealed class NoticesApi(INoticeDesk desk, NoticeSenders senders, OutsideHeartbeat heartbeat, TimeProvider time)
+internal sealed class NoticesApi(INoticeDesk desk, NoticeSenders senders, OutsideHeartbeat heartbeat, ITrailDesk trail, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly NoticeFacts Trial = new(
@@ -29,7 +30,7 @@ internal sealed class NoticesApi(INoticeDesk desk, NoticeSenders senders, Outsid
         routes.MapGet("/api/v1/notices/heartbeat", () => TypedResults.Json(heartbeat.View, ApiJson.Context.HeartbeatView)).WithName("OutsideHeartbeat").WithTags("Notices").WithOperatorAccess(RoleSet.Staff)
             .WithSummary("How it goes with telling somebody outside that the room lives.").Produces<HeartbeatView>();
         routes.MapPost("/api/v1/notices/targets/{id}/trial", TryAsync).WithName("TryNoticeTarget").WithTags("Notices").WithOperatorAccess(RoleSet.Administrators)
-            .WithSummary("Send a notice that is marked as a trial, once, and say what became of it. It stands nowhere in the journal.")
+            .WithSummary("Send a notice that is marked as a trial, once, and say what became of it. No alert knows of it; the trail tells who tried, and what became of it.")
             .Produces<NoticeTrial>().Produces<ProblemBody>(StatusCodes.Status404NotFound, Problem.ContentType);
     }
 
@@ -45,7 +46,7 @@ internal sealed class NoticesApi(INoticeDesk desk, NoticeSenders senders, Outsid
         ApiJson.Context.ItemListNoticeTargetView);
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever a sender meets is the trial's result.")]
-    private async Task<IResult> TryAsync([FromRoute] string id, CancellationToken cancellationToken)
+    private async Task<IResult> TryAsync(HttpContext context, [FromRoute] string id, CancellationToken cancellationToken)
     {
         if (senders.Find(id) is not { } sender)
         {
@@ -56,20 +57,25 @@ internal sealed class NoticesApi(INoticeDesk desk, NoticeSenders senders, Outsid
         var notice = new PendingNotice(new NoticeKey($"trial-{now}", 1, id), NoticeStep.Raised, Trial with { RaisedAt = now }, now, 0, now, null);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
+        NoticeTrial trial;
         try
         {
             var result = await sender.SendAsync(notice, patience.Token);
-            return Answer(new NoticeTrial(result.Status == SendStatus.Delivered, result.Detail));
+            trial = new NoticeTrial(result.Status == SendStatus.Delivered, result.Detail);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Answer(new NoticeTrial(false, $"no answer within {Patience.TotalSeconds:0} s"));
+            trial = new NoticeTrial(false, $"no answer within {Patience.TotalSeconds:0} s");
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return Answer(new NoticeTrial(false, NoticePump.Told(e)));
+            trial = new NoticeTrial(false, NoticePump.Told(e));
         }
-    }
 
-    private static JsonHttpResult<NoticeTrial> Answer(NoticeTrial trial) => TypedResults.Json(trial, ApiJson.Context.NoticeTrial);
+        // It was sent whatever becomes of the request that asked for it.
+        var tried = new NoticeTried { At = now, By = context.Features.Get<Operator>()!.AsActor(), Target = id, IsDelivered = trial.Delivered, Detail = trial.Detail };
+        return (await trail.AppendAsync(tried, CancellationToken.None)).Refusal is { } refusal
+            ? Problem.Result(StatusCodes.Status503ServiceUnavailable, "Not noted", $"The trial was {(trial.Delivered ? "delivered" : "not delivered")}, but the trail can't be told: {refusal}.")
+            : TypedResults.Json(trial, ApiJson.Context.NoticeTrial);
+    }
 }

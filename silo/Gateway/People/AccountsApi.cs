@@ -43,11 +43,11 @@ internal static class AccountsApi
         var now = time.GetUtcNow();
         var sessions = store.Sessions(now).ToLookup(session => session.Owner);
         return TypedResults.Json(
-            new ItemList<AccountView>([.. store.Accounts().Select(account => View(account, store.FindAttempts(account.Id), sessions[account.Id], context.Session(), now))]),
+            new ItemList<AccountView>([.. store.Accounts().Select(account => View(account, store.SlowUntil(account.Id), sessions[account.Id], context.Session(), now))]),
             ApiJson.Context.ItemListAccountView);
     }
 
-    private static AccountView View(Account account, Attempts? attempts, IEnumerable<StoredSession> sessions, byte[]? present, DateTimeOffset now) => new(
+    private static AccountView View(Account account, DateTimeOffset? slowUntil, IEnumerable<StoredSession> sessions, byte[]? present, DateTimeOffset now) => new(
         account.Id,
         account.Name,
         account.Post,
@@ -55,7 +55,7 @@ internal static class AccountsApi
         account.IsDisabled,
         account.External is not null,
         account.MustChange,
-        AttemptRule.IsLocked(attempts, now) ? attempts!.LockedUntil : null,
+        slowUntil > now ? slowUntil : null,
         account.CreatedAt,
         [.. sessions.Select(session => PeopleAnswers.View(session, present))]);
 

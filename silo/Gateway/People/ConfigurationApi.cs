@@ -24,9 +24,9 @@ internal static class ConfigurationApi
             .WithSummary("Read the configuration again. 422: it is wrong; the one before stays in use.");
     }
 
-    private static async Task<IResult> ReloadAsync([FromServices] IRoomConfiguration configuration, CancellationToken cancellationToken)
+    private static async Task<IResult> ReloadAsync(HttpContext context, [FromServices] IRoomConfiguration configuration, CancellationToken cancellationToken)
     {
-        var state = await configuration.ReloadAsync(cancellationToken);
+        var state = await configuration.ReloadAsync(context.Person().AsActor(), cancellationToken);
         return state.Errors.Count == 0
             ? TypedResults.Json(state, ApiJson.Context.ConfigurationState)
             : Problem.Result(

@@ -50,8 +50,8 @@ internal static class MergesApi
         }
 
         var note = string.IsNullOrWhiteSpace(body!.Note) ? null : body.Note.Trim();
-        var decision = new ProblemDecision(verb, body.Incidents!, context.Features.Get<Operator>()!.Id, time.GetUtcNow(), note);
-        var result = await desk.DecideAsync(decision, cancellationToken);
+        var decision = new ProblemDecision(verb, body.Incidents!, context.Person().Id, time.GetUtcNow(), note);
+        var result = await desk.DecideAsync(decision, context.Person().AsActor(), cancellationToken);
         return result.Status switch
         {
             ProblemStatus.Done => TypedResults.Json(new MergeAnswer(true), ApiJson.Context.MergeAnswer),

@@ -44,9 +44,9 @@ internal static class OwnAccountApi
         }
 
         using var turn = await parts.Passwords.TurnAsync(cancellationToken);
-        if (!turn.IsAcquired || parts.Passwords.Open(person.Id, present, ClientAddress.Of(context)?.ToString()) is null)
+        if (!turn.IsAcquired || parts.Passwords.Open(person.Id, present, ClientAddress.Of(context)) is null)
         {
-            parts.Limits.Count(context);
+            parts.Limits.Take(context);
             return Problem.Result(
                 StatusCodes.Status422UnprocessableEntity, ProblemCode.PresentPasswordWrong, "The present password is wrong", "The present password is another, or too many wrong ones were tried; the password has not changed.");
         }

@@ -14,6 +14,7 @@ using SituationRoom.Engine.Trail;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Api;
 using SituationRoom.Journal.Accounts;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Gateway.People;
 
@@ -111,7 +112,7 @@ internal static class RejectionsApi
             : Problem.Result(StatusCodes.Status400BadRequest, ProblemCode.ReasonNeeded, "No reason", wrong ?? $"Say why, in {LeastReason} to {MostReason} characters: {{ \"reason\": \"…\" }}.");
     }
 
-    private static async Task<IResult> DismissAllAsync(HttpContext context, [FromServices] IRejectionDesk desk, CancellationToken cancellationToken)
+    private static async Task<IResult> DismissAllAsync(HttpContext context, [FromServices] IRejectionDesk desk, [FromServices] RejectionsTrail trail, CancellationToken cancellationToken)
     {
         var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.DismissAllRequest, cancellationToken);
         var after = 0L;
@@ -119,10 +120,11 @@ internal static class RejectionsApi
             ? Problem.Result(StatusCodes.Status400BadRequest, "Not said which", wrong ?? "Name the feed and the rejections' reason, and as after nothing but next of the answer before: { \"feed\": \"…\", \"of\": \"…\", \"reason\": \"…\" }.")
             : body.Reason?.Trim() is not { Length: >= LeastReason and <= MostReason } reason
                 ? Problem.Result(StatusCodes.Status400BadRequest, ProblemCode.ReasonNeeded, "No reason", $"Say why, in {LeastReason} to {MostReason} characters: {{ \"reason\": \"…\" }}.")
-                : TypedResults.Json(await desk.DismissAllAsync(new RejectionMass(body.Feed, body.Of, after), By(context), reason, cancellationToken), ApiJson.Context.DismissSummary);
+                : await trail.TellAsync(By(context), new RejectionMass(body.Feed, body.Of, after), RejectionOutcome.Dismissed, reason, cancellationToken)
+                ?? TypedResults.Json(await desk.DismissAllAsync(new RejectionMass(body.Feed, body.Of, after), By(context), reason, cancellationToken), ApiJson.Context.DismissSummary);
     }
 
-    private static async Task<IResult> RerunAllAsync(HttpContext context, [FromServices] IRejectionDesk desk, CancellationToken cancellationToken)
+    private static async Task<IResult> RerunAllAsync(HttpContext context, [FromServices] IRejectionDesk desk, [FromServices] RejectionsTrail trail, CancellationToken cancellationToken)
     {
         var (body, wrong) = await RequestBody.ReadAsync(context.Request, ApiJson.Context.RerunRequest, cancellationToken);
         var after = 0L;
@@ -131,10 +133,11 @@ internal static class RejectionsApi
             return Problem.Result(StatusCodes.Status400BadRequest, "No feed", wrong ?? "Name the feed, and as after nothing but next of the answer before: { \"feed\": \"…\", \"reason\": \"…\" }.");
         }
 
-        return TypedResults.Json(await desk.RerunAllAsync(feed, body.Reason, after, By(context), cancellationToken), ApiJson.Context.RerunSummary);
+        return await trail.TellAsync(By(context), new RejectionMass(feed, body.Reason, after), RejectionOutcome.Rerun, null, cancellationToken)
+            ?? TypedResults.Json(await desk.RerunAllAsync(feed, body.Reason, after, By(context), cancellationToken), ApiJson.Context.RerunSummary);
     }
 
-    private static string By(HttpContext context) => context.Features.Get<Operator>()!.Id;
+    private static Actor By(HttpContext context) => context.Person().AsActor();
 
     private static bool IsPlace(string? given, ref long after) => given is null || long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out after);
 

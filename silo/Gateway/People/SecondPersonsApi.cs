@@ -48,7 +48,7 @@ internal static class SecondPersonsApi
             : Gone();
     }
 
-    private static IResult Refuse(string id, [FromServices] SecondPersons seconds) => seconds.Refuse(id) ? TypedResults.NoContent() : Gone();
+    private static IResult Refuse(HttpContext context, string id, [FromServices] SecondPersons seconds) => seconds.Refuse(id, context.Person().AsActor()) ? TypedResults.NoContent() : Gone();
 
     private static IResult Gone() => Problem.Result(
         StatusCodes.Status404NotFound, ProblemCode.SecondPersonGone, "It waits no more", "The request was confirmed, refused, or older than two minutes; the first person asks again.");

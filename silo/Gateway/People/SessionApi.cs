@@ -81,13 +81,13 @@ internal static partial class SessionApi
             return Problem.Result(StatusCodes.Status503ServiceUnavailable, ProblemCode.SignInsBusy, "Too many sign-ins", "Too many people sign in at this moment; try again in a few seconds.");
         }
 
-        if (Sessions.Person(parts.Passwords.Open(typed.Name, typed.Password, ClientAddress.Of(context)?.ToString())) is not { } person)
+        if (Sessions.Person(parts.Passwords.Open(typed.Name, typed.Password, ClientAddress.Of(context))) is not { } person)
         {
             Refuse(context, parts, log);
             return Problem.Result(
                 StatusCodes.Status401Unauthorized,
                 ProblemCode.WrongPassword, "Wrong name or password",
-                $"No account opens with this name and password. After {AttemptRule.MostFailures} wrong passwords an account stays shut for a quarter of an hour or longer; an administrator can open it.");
+                $"No account opens with this name and password. After {AttemptRule.MostFailures} wrong passwords one try a minute counts, for a quarter of an hour or longer; an administrator can end that.");
         }
 
         parts.Sessions.Begin(context, person, "password");
@@ -97,7 +97,7 @@ internal static partial class SessionApi
 
     private static void Refuse(HttpContext context, SignInParts parts, ILogger log)
     {
-        if (parts.Limits.Count(context))
+        if (parts.Limits.Take(context))
         {
             LogRefused(log, ClientAddress.Of(context)?.ToString());
         }

@@ -56,7 +56,7 @@ internal static class SetupApi
 
         if (!CryptographicOperations.FixedTimeEquals(Bytes(code), Bytes(options.SetupCode!)))
         {
-            parts.Limits.Count(context);
+            parts.Limits.Take(context);
             parts.Refused.Add(null, ClientAddress.Of(context)?.ToString());
             return Problem.Result(StatusCodes.Status401Unauthorized, ProblemCode.SetupCodeWrong, "Wrong code", "The server printed another code at its present start; read it off its terminal or its service log.");
         }

@@ -26,7 +26,7 @@ internal static class ShiftsApi
             .WithSummary("Take a post, for the present shift or, where the change is near, for the next one. 409: another holds it.");
         act.MapPost("/release", ReleaseAsync).WithName("ReleasePost").Accepts<PostReleaseRequest>("application/json")
             .Tells<ShiftPicture>(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity)
-            .WithSummary("Leave a post; an administrator releases another's. That which leads is handed over instead.");
+            .WithSummary("Leave a post; an administrator releases another's, with a reason. That which leads is handed over instead.");
     }
 
     internal static RouteHandlerBuilder Tells<T>(this RouteHandlerBuilder route, params ReadOnlySpan<int> problems)

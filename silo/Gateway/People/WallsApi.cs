@@ -35,7 +35,7 @@ internal static class WallsApi
     private static IResult Open(HttpContext context, Pairings pairings, PairingLimits limits)
     {
         context.KeepNowhere();
-        return limits.Opened.Count(context) && pairings.Open() is var (code, secret, endsAt)
+        return limits.Opened.Take(context) && pairings.Open() is var (code, secret, endsAt)
             ? TypedResults.Json(new PairingView(code, secret, endsAt), ApiJson.Context.PairingView)
             : context.TooOften();
     }
@@ -80,7 +80,7 @@ internal static class WallsApi
             return TypedResults.NoContent();
         }
 
-        limits.Accepted.Count(context);
+        limits.Accepted.Take(context);
         return Problem.Result(StatusCodes.Status404NotFound, ProblemCode.PairingCodeUnknown, "No such code", "No wall shows this code now; read it off the wall again, it changes every ten minutes.");
     }
 

@@ -9,12 +9,12 @@ using SituationRoom.Core.Refusals;
 namespace SituationRoom.Gateway.Providers;
 
 /// <summary>Sign-in through a provider: authorization code with PKCE, state bound to the browser, nonce, one exact address to come back to.</summary>
-internal sealed class ProviderSignIn(ProviderSettings settings, PendingSignIns pending, ProviderParts parts, SignInParts signIn) : IDisposable
+internal sealed class ProviderSignIn(ProviderSettings settings, PendingSignIns pending, ProviderParts parts, SignInParts signIn, TimeProvider time)
 {
     private const int LongestCode = 4_096;
     private const int LongestState = 128;
     private const int BegunPerMinute = 60;
-    private readonly AddressLimits _begun = new(BegunPerMinute);
+    private readonly AddressLimits _begun = new(BegunPerMinute, time);
 
     /// <summary>Where the person is to be led; else the code of why not.</summary>
     public async Task<(string? To, ProblemCode? Fault)> BeginAsync(HttpContext context, string provider, bool isEnglish, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed class ProviderSignIn(ProviderSettings settings, PendingSignIns p
             return (null, ProblemCode.ProviderUnknown);
         }
 
-        if (!_begun.Count(context) || !signIn.Limits.MayTry(context))
+        if (!_begun.Take(context) || !signIn.Limits.MayTry(context))
         {
             return (null, ProblemCode.ProviderTooOften);
         }
@@ -76,8 +76,6 @@ internal sealed class ProviderSignIn(ProviderSettings settings, PendingSignIns p
         return (fault, begun.IsEnglish);
     }
 
-    public void Dispose() => _begun.Dispose();
-
     private async Task<ProblemCode?> SignInAsync(HttpContext context, (ProviderOptions Options, PendingSignIn Begun) sign, string code, CancellationToken cancellationToken)
     {
         var (said, fault) = await parts.Calls.AskAsync(sign.Options, sign.Begun, code, settings.ReturnTo(sign.Options), cancellationToken);
@@ -99,7 +97,7 @@ internal sealed class ProviderSignIn(ProviderSettings settings, PendingSignIns p
     /// <summary>The trail is told of it as of a wrong password.</summary>
     private void Count(HttpContext context)
     {
-        signIn.Limits.Count(context);
+        signIn.Limits.Take(context);
         signIn.Refused.Add(null, ClientAddress.Of(context)?.ToString());
     }
 

@@ -1,4 +1,5 @@
 using SituationRoom.Core.Places;
+using SituationRoom.Core.Trail;
 using SituationRoom.Gateway.Api;
 using SituationRoom.Host.Configuration;
 
@@ -7,17 +8,20 @@ namespace SituationRoom.Host.Serving;
 /// <summary>Reads the configuration again while the room runs. A wrong one leaves the one before in use, whole, and is told.</summary>
 internal sealed partial class ConfigurationReload : IRoomConfiguration, IDisposable
 {
+    private const int MostKeys = 20;
     private readonly ServeSettings _settings;
     private readonly ReloadTargets _targets;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly SemaphoreSlim _turn = new(1);
     private Placer? _placer;
+    private RoomConfiguration _read;
     private volatile ConfigurationState _state;
 
     public ConfigurationReload(ServeSettings settings, ReloadTargets targets, TimeProvider time, ILogger<ConfigurationReload> logger)
     {
         (_settings, _targets, _time, _logger) = (settings, targets, time, logger);
+        _read = settings.Configuration.Room;
         _state = new ConfigurationState(settings.Configuration.Source, time.GetUtcNow(), [], [], []);
     }
 
@@ -26,7 +30,7 @@ internal sealed partial class ConfigurationReload : IRoomConfiguration, IDisposa
     /// <summary>The file that is read; null where there is none, since the demonstration runs.</summary>
     public string? File => _settings.IsDemo ? null : Path.GetFullPath(_settings.Options.Config ?? ConfigurationLoader.FileName);
 
-    public async Task<ConfigurationState> ReloadAsync(CancellationToken cancellationToken)
+    public async Task<ConfigurationState> ReloadAsync(Actor? by, CancellationToken cancellationToken)
     {
         if (File is not { } file)
         {
@@ -37,7 +41,17 @@ internal sealed partial class ConfigurationReload : IRoomConfiguration, IDisposa
         try
         {
             var (loaded, errors) = ConfigurationLoader.LoadFile(file);
-            return loaded is null ? Refuse([.. errors.Select(error => error.ToString())]) : await TakeAsync(loaded);
+            if (loaded is null)
+            {
+                await TellAsync(new ConfigurationRead { At = Now, By = by, IsTaken = false, Wrong = [.. errors.Select(error => error.Key).Distinct().Take(MostKeys)] });
+                return Refuse([.. errors.Select(error => error.ToString())]);
+            }
+
+            var changed = ConfigurationDifference.Of(_read, loaded.Room);
+            var state = await TakeAsync(loaded);
+            _read = loaded.Room;
+            await TellAsync(new ConfigurationRead { At = Now, By = by, IsTaken = true, Changed = changed, AtNextStart = [.. state.AtNextStart.Select(waits => waits.Split(':')[0])] });
+            return state;
         }
         finally
         {
@@ -70,6 +84,17 @@ internal sealed partial class ConfigurationReload : IRoomConfiguration, IDisposa
         return _state = new ConfigurationState(_settings.Configuration.Source, _time.GetUtcNow(), changed, plan.AtNextStart, []);
     }
 
+    private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>A room that can't be told now is reconfigured all the same: its log says what the trail lacks.</summary>
+    private async ValueTask TellAsync(ConfigurationRead read)
+    {
+        if ((await _targets.Engine.AppendAsync(read, CancellationToken.None)).Refusal is { } refusal)
+        {
+            LogUntold(_logger, refusal);
+        }
+    }
+
     private ConfigurationState Refuse(IReadOnlyList<string> errors)
     {
         foreach (var error in errors)
@@ -82,6 +107,9 @@ internal sealed partial class ConfigurationReload : IRoomConfiguration, IDisposa
 
     [LoggerMessage(LogLevel.Information, "{Source} was read again and is in use; feeds that changed: {Changed}")]
     private static partial void LogTaken(ILogger logger, string source, string changed);
+
+    [LoggerMessage(LogLevel.Warning, "The trail can't be told that the configuration was read again: {Reason}")]
+    private static partial void LogUntold(ILogger logger, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Of the changed configuration, {Waits}")]
     private static partial void LogWaits(ILogger logger, string waits);

@@ -30,7 +30,7 @@ internal sealed partial class ConfigurationWatch(ConfigurationReload reload, ILo
                 if (isAsked || (now != taken && now == seen))
                 {
                     taken = now;
-                    await reload.ReloadAsync(stoppingToken);
+                    await reload.ReloadAsync(null, stoppingToken);
                 }
 
                 seen = now;

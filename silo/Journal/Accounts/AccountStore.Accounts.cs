@@ -63,17 +63,21 @@ public sealed partial class AccountStore
     });
 
     /// <inheritdoc/>
-    public Attempts? FindAttempts(string name) => _tables.All(
+    public Attempts? FindAttempts(string name, string? network = null) => _tables.All(
         "SELECT failures, since, locked_until, locks, at FROM attempts WHERE name = ?1",
         row => new Attempts((int)row.Number(0), Moment(row.Number(1)), Moment(row.Number(2)), (int)row.Number(3), Moment(row.Number(4))),
-        Key(name)).SingleOrDefault();
+        Key(name, network)).SingleOrDefault();
 
     /// <inheritdoc/>
-    public void Keep(string name, Attempts? attempts)
+    public DateTimeOffset? SlowUntil(string name) => _tables.All(
+        "SELECT locked_until FROM attempts WHERE substr(name, 1, 32) = ?1 ORDER BY locked_until DESC LIMIT 1", row => (DateTimeOffset?)Moment(row.Number(0)), Key(name, null)).SingleOrDefault();
+
+    /// <inheritdoc/>
+    public void Keep(string name, Attempts? attempts, string? network = null)
     {
         if (attempts is null)
         {
-            _tables.Run("DELETE FROM attempts WHERE name = ?1", Key(name));
+            _tables.Run(network is null ? "DELETE FROM attempts WHERE substr(name, 1, 32) = ?1" : "DELETE FROM attempts WHERE name = ?1", Key(name, network));
             return;
         }
 
@@ -82,7 +86,7 @@ public sealed partial class AccountStore
             _tables.Run(
                 "INSERT INTO attempts (name, failures, since, locked_until, locks, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
                 + "ON CONFLICT (name) DO UPDATE SET failures = excluded.failures, since = excluded.since, locked_until = excluded.locked_until, locks = excluded.locks, at = excluded.at",
-                Key(name), attempts.Failures, attempts.Since, attempts.LockedUntil, attempts.Locks, attempts.At);
+                Key(name, network), attempts.Failures, attempts.Since, attempts.LockedUntil, attempts.Locks, attempts.At);
             _tables.Run("DELETE FROM attempts WHERE at < ?1", attempts.At - NamesKeptFor);
             return _tables.Run("DELETE FROM attempts WHERE name NOT IN (SELECT name FROM attempts ORDER BY at DESC LIMIT ?1)", NamesKept);
         });
@@ -103,5 +107,7 @@ public sealed partial class AccountStore
         CreatedAt = Moment(row.Number(8)),
     };
 
-    private static byte[] Key(string name) => SHA256.HashData(Encoding.UTF8.GetBytes(name));
+    /// <summary>A name's hash, and behind it half of the network's, where it is of one.</summary>
+    private static byte[] Key(string name, string? network) =>
+        network is null ? SHA256.HashData(Encoding.UTF8.GetBytes(name)) : [.. SHA256.HashData(Encoding.UTF8.GetBytes(name)), .. SHA256.HashData(Encoding.UTF8.GetBytes(network)).AsSpan(0, 16)];
 }

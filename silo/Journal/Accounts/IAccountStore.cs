@@ -42,10 +42,14 @@ public interface IAccountStore : IDisposable
 
     /// <summary>What was tried under a name, known or not; null: nothing.</summary>
     /// <param name="name">What was typed; only its hash is kept.</param>
-    Attempts? FindAttempts(string name);
+    /// <param name="network">From one network alone; null: from all together that are counted so.</param>
+    Attempts? FindAttempts(string name, string? network = null);
 
-    /// <summary>Keeps what was tried under a name; null forgets it.</summary>
-    void Keep(string name, Attempts? attempts);
+    /// <summary>Keeps what was tried under a name; null forgets it: from one network, or where none is named from all.</summary>
+    void Keep(string name, Attempts? attempts, string? network = null);
+
+    /// <summary>Until when tries under a name are slow from wherever that is longest; null: nothing is known.</summary>
+    DateTimeOffset? SlowUntil(string name);
 
     /// <summary>Walls that were let in by a code, by name.</summary>
     IReadOnlyList<PairedWall> Walls();
@@ -60,8 +64,14 @@ public interface IAccountStore : IDisposable
     /// <summary>Notes that a wall was heard of.</summary>
     void SeenWall(string id, DateTimeOffset now);
 
-    /// <summary>Has something wait until its end, in place of what waits under its id; false where so many others of the kind do. What has ended is forgotten.</summary>
-    bool Await(string kind, WaitingItem item, DateTimeOffset now, int most);
+    /// <summary>
+    /// Has something wait until its end, in place of what waits under its id; false where so many others of the kind do. What has ended is forgotten; of a kind that
+    /// begins with an exclamation mark it stays for <see cref="Lapse"/>.
+    /// </summary>
+    bool Await(string kind, WaitingItem item, DateTimeOffset now, int most, TrailEvent? note = null);
+
+    /// <summary>Takes away what of a kind has ended, telling the trail of each: once, whoever else does so at that moment.</summary>
+    void Lapse(string kind, DateTimeOffset now, Func<WaitingItem, TrailEvent> note);
 
     /// <summary>What of a kind waits, the oldest first.</summary>
     IReadOnlyList<WaitingItem> Waiting(string kind, DateTimeOffset now);
@@ -69,8 +79,8 @@ public interface IAccountStore : IDisposable
     /// <summary>The one of an id; null where none waits.</summary>
     WaitingItem? FindWaiting(string kind, string id, DateTimeOffset now);
 
-    /// <summary>Takes one away: of all who do so at once one gets it. Null where none waits, or the last argument says no, by which it stays.</summary>
-    WaitingItem? TakeWaiting(string kind, string id, DateTimeOffset now, Func<WaitingItem, bool>? may = null);
+    /// <summary>Takes one away: of all who do so at once one gets it. Null where none waits, or <paramref name="may"/> says no, by which it stays.</summary>
+    WaitingItem? TakeWaiting(string kind, string id, DateTimeOffset now, Func<WaitingItem, bool>? may = null, Func<WaitingItem, TrailEvent>? note = null);
 
     /// <summary>Keeps a note of something that changed nothing else.</summary>
     void Note(TrailEvent note);

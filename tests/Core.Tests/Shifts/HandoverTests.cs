@@ -1,3 +1,4 @@
+using SituationRoom.Core.Refusals;
 using SituationRoom.Core.Shifts;
 using SituationRoom.Core.Trail;
 using static SituationRoom.Core.Tests.Shifts.DutyRoom;
@@ -119,6 +120,12 @@ public sealed class HandoverTests
     public void An_administrator_releases_the_post_of_somebody_who_has_gone_and_the_trail_keeps_why()
     {
         _room.Take(Vera, At(9), "desk");
+        foreach (var reason in new[] { null, "", "да" })
+        {
+            var refusal = _room.Release(Gleb, At(21), "desk", Vera, reason).ShouldNotBeNull();
+            (refusal.Kind, refusal.Code).ShouldBe((ShiftRefusalKind.Impossible, ProblemCode.ReasonNeeded));
+        }
+
         _room.Release(Gleb, At(21), "desk", Vera, "ушла домой").ShouldBeNull();
         Holders().ShouldBeEmpty();
         var released = _room.Events[^1].ShouldBeOfType<PostReleased>();

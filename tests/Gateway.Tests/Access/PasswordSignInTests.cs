@@ -59,7 +59,7 @@ public sealed class PasswordSignInTests
     }
 
     [Fact]
-    public async Task Five_wrong_passwords_lock_for_a_quarter_of_an_hour_and_then_for_twice_as_long()
+    public async Task Five_wrong_passwords_make_tries_slow_for_longer_each_time_and_the_right_one_gets_in_a_minute_later()
     {
         await using var room = await PeopleRoom.StartAsync();
         room.Add("ivanova");
@@ -71,13 +71,92 @@ public sealed class PasswordSignInTests
                 await PeopleRoom.SignInAsync(browser, "ivanova", "a wrong password");
             }
 
-            room.Time.Pass((long)(TimeSpan.FromMinutes(minutes) - Minute).TotalMilliseconds);
             (await PeopleRoom.SignInAsync(browser, "ivanova", PeopleRoom.Password)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-            room.Time.Pass((long)Minute.TotalMilliseconds);
+            room.Store.SlowUntil("ivanova").ShouldBe(room.Time.GetUtcNow().AddMinutes(minutes));
+            room.Time.Pass((long)TimeSpan.FromMinutes(minutes).TotalMilliseconds);
         }
 
+        for (var i = 0; i < 5; i++)
+        {
+            await PeopleRoom.SignInAsync(browser, "ivanova", "a wrong password");
+        }
+
+        room.Time.Pass((long)Minute.TotalMilliseconds - 1);
+        (await PeopleRoom.SignInAsync(browser, "ivanova", PeopleRoom.Password)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        room.Time.Pass(1);
         (await PeopleRoom.SignInAsync(browser, "ivanova", PeopleRoom.Password)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        room.Store.FindAttempts("ivanova").ShouldBeNull();
+        room.Store.FindAttempts("ivanova", "127.0.0.1").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Whoever_guesses_from_many_networks_is_slowed_and_the_owner_is_not_where_the_owner_has_been_before()
+    {
+        await using var room = await PeopleRoom.StartAsync();
+        room.Add("ivanova");
+        using var browser = room.Browser();
+        (await TryAsync(browser, "10.1.1.1", "ivanova", PeopleRoom.Password)).Status.ShouldBe(HttpStatusCode.OK);
+        var bodies = new HashSet<string>();
+        for (var i = 0; i < 60; i++)
+        {
+            bodies.Add((await TryAsync(browser, $"10.2.0.{i}", "ivanova", "a wrong password")).Body);
+            bodies.Add((await TryAsync(browser, $"10.2.0.{i}", "nobody", "a wrong password")).Body);
+        }
+
+        // Twenty counted; the right one would not tell either.
+        (room.Store.FindAttempts("ivanova")!.Locks, room.Store.FindAttempts("nobody")!.Locks).ShouldBe((1, 1));
+        var elsewhere = await TryAsync(browser, "10.3.0.1", "ivanova", PeopleRoom.Password);
+        elsewhere.Status.ShouldBe(HttpStatusCode.Unauthorized);
+        bodies.Add(elsewhere.Body);
+        bodies.ShouldHaveSingleItem();
+        (await TryAsync(browser, "10.1.1.1", "ivanova", PeopleRoom.Password)).Status.ShouldBe(HttpStatusCode.OK);
+
+        // Elsewhere one try a minute counts, whoever makes it.
+        room.Time.Pass((long)Minute.TotalMilliseconds);
+        (await TryAsync(browser, "10.3.0.1", "ivanova", PeopleRoom.Password)).Status.ShouldBe(HttpStatusCode.OK);
+        (await TryAsync(browser, "10.3.0.1", "ivanova", PeopleRoom.Password)).Status.ShouldBe(HttpStatusCode.OK);
+        room.Time.Pass((long)Minute.TotalMilliseconds);
+        (await TryAsync(browser, "10.2.0.7", "ivanova", "a wrong password")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        (await TryAsync(browser, "10.4.0.1", "ivanova", PeopleRoom.Password)).Status.ShouldBe(HttpStatusCode.Unauthorized);
+
+        // It outlives a restart, and an administrator ends it.
+        await room.RestartAsync();
+        using var after = room.Browser();
+        (await TryAsync(after, "10.4.0.1", "ivanova", PeopleRoom.Password)).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        (await TryAsync(after, "10.1.1.1", "ivanova", PeopleRoom.Password)).Status.ShouldBe(HttpStatusCode.OK);
+        room.Gateway.Service<AccountBook>().SetDisabled("ivanova", false, new AccountHand(new Actor("a", "a", "administrator", null), "console"));
+        (await TryAsync(after, "10.4.0.1", "ivanova", PeopleRoom.Password)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public void However_many_networks_try_so_many_are_remembered()
+    {
+        var time = new HandTime();
+        var limits = new AddressLimits(10, time);
+        for (var i = 0; i < 25_000; i++)
+        {
+            limits.Take(Network(i)).ShouldBeTrue();
+        }
+
+        limits.Count.ShouldBeInRange(AddressLimits.Most * 9 / 10, AddressLimits.Most);
+        time.Pass(1);
+        for (var i = 0; i < 10; i++)
+        {
+            limits.Take(Network(90_000)).ShouldBeTrue();
+        }
+
+        limits.Take(Network(90_000)).ShouldBeFalse();
+
+        // Whoever has all attempts again need not be remembered.
+        time.Pass((long)Minute.TotalMilliseconds);
+        for (var i = 30_000; i < 32_000; i++)
+        {
+            limits.Take(Network(i)).ShouldBeTrue();
+        }
+
+        limits.Count.ShouldBeLessThanOrEqualTo(2_000);
+        limits.Take(Network(90_000)).ShouldBeTrue();
+
+        static IPAddress Network(int number) => new([10, (byte)(number >> 16), (byte)(number >> 8), (byte)number]);
     }
 
     [Fact]
@@ -118,6 +197,9 @@ public sealed class PasswordSignInTests
         notes.Select(note => note.Account).Order().ShouldBe([null, "ivanova"]);
         notes.Sum(note => note.Times).ShouldBe(statuses.Count(status => status == HttpStatusCode.Unauthorized));
         notes.ShouldAllBe(note => note.From == "127.0.0.1");
+
+        // What is remembered of them: one network, one account and one for all names that nobody has.
+        (room.Gateway.Service<AddressLimits>().Count, room.Gateway.Service<RefusedSignIns>().Count).ShouldBe((1, 0));
     }
 
     [Fact]
@@ -130,7 +212,7 @@ public sealed class PasswordSignInTests
         var answers = new List<(HttpStatusCode Status, string Body)>();
         foreach (var batch in Enumerable.Range(0, 900).Chunk(60))
         {
-            answers.AddRange(await Task.WhenAll(batch.Select(i => TryAsync($"10.0.0.{i % 60}", i % 3 == 0 ? "ivanova" : $"name-{i % 100}", "a wrong password"))));
+            answers.AddRange(await Task.WhenAll(batch.Select(i => TryAsync(browser, $"10.0.0.{i % 60}", i % 3 == 0 ? "ivanova" : $"name-{i % 100}", "a wrong password"))));
         }
 
         // Whoever tries is told the same of a name that there is, of one that there is not, and of one that is locked.
@@ -142,19 +224,11 @@ public sealed class PasswordSignInTests
         // An address that tried too often is heard no more, whatever it has; others are.
         for (var i = 0; i < 12; i++)
         {
-            await TryAsync("10.9.9.9", "petrov-not", "a wrong password");
+            await TryAsync(browser, "10.9.9.9", "petrov-not", "a wrong password");
         }
 
-        (await TryAsync("10.9.9.9", "petrov", PeopleRoom.Password)).Status.ShouldBe(HttpStatusCode.TooManyRequests);
-        (await TryAsync("10.8.8.8", "petrov", PeopleRoom.Password)).Status.ShouldBe(HttpStatusCode.OK);
-
-        async Task<(HttpStatusCode Status, string Body)> TryAsync(string from, string name, string password)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/session") { Content = JsonContent.Create(new { name, password }) };
-            request.Headers.Add("X-Forwarded-For", from);
-            using var answer = await browser.SendAsync(request);
-            return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
-        }
+        (await TryAsync(browser, "10.9.9.9", "petrov", PeopleRoom.Password)).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await TryAsync(browser, "10.8.8.8", "petrov", PeopleRoom.Password)).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -207,4 +281,12 @@ public sealed class PasswordSignInTests
     [InlineData("верный пароль смены")]
     [InlineData("correct horse battery")]
     public void Several_words_are_a_password(string password) => PasswordRule.Fault(password, "ivanova", "Анна Иванова").ShouldBeNull();
+
+    private static async Task<(HttpStatusCode Status, string Body)> TryAsync(HttpClient browser, string from, string name, string password)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/session") { Content = JsonContent.Create(new { name, password }) };
+        request.Headers.Add("X-Forwarded-For", from);
+        using var answer = await browser.SendAsync(request);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
 }

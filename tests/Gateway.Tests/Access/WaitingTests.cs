@@ -83,7 +83,7 @@ public sealed class WaitingTests : IDisposable
         Enumerable.Range(0, 101).Select(number => seconds.Ask(new AlertCommand(AlertVerb.Shelved, $"a{number}", 1, by))).Count(asked => asked is not null).ShouldBe(100);
         _time.Pass(120_000);
         seconds.Ask(new AlertCommand(AlertVerb.Shelved, "a", 1, by)).ShouldNotBeNull();
-        _store.Waiting("second-person", DateTimeOffset.UnixEpoch).Count.ShouldBe(1);
+        _store.Waiting("!second-person", DateTimeOffset.UnixEpoch).Count.ShouldBe(1);
     }
 
     public void Dispose() => _store.Dispose();

@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using SituationRoom.Core.Trail;
+using SituationRoom.Reports;
 using SituationRoom.Engine.Rejections;
 using SituationRoom.Gateway.Access;
 using SituationRoom.Gateway.Tests.Support;
@@ -114,6 +116,17 @@ public sealed class RejectionsApiTests
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         (await gateway.Http.PostAsync("/api/v1/rejections/dismiss", content)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         gateway.Desk.Asked.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Many_in_one_go_are_told_to_the_trail_before_the_first_of_them()
+    {
+        await using var gateway = await StartAsync();
+        await gateway.Http.PostAsJsonAsync("/api/v1/rejections/dismiss", new { feed = "pos", of = "id: missing", reason = "a test", after = "12" });
+        await gateway.Http.PostAsJsonAsync("/api/v1/rejections/rerun", new { feed = "pos" });
+        var said = gateway.Alerts.Said.OfType<RejectionsDecided>().ToList();
+        said.Select(one => (one.Feed, one.Of, one.Above, one.Outcome, one.Reason, one.By!.Id)).ShouldBe(
+            [("pos", "id: missing", 12L, RejectionOutcome.Dismissed, "a test", "ivanova"), ("pos", null, 0L, RejectionOutcome.Rerun, null, "ivanova")]);
     }
 
     [Fact]

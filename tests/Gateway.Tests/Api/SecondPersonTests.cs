@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using SituationRoom.Core.Trail;
 using SituationRoom.Gateway.Access;
+using SituationRoom.Gateway.People;
 using SituationRoom.Gateway.Tests.Support;
 
 namespace SituationRoom.Gateway.Tests.Api;
@@ -78,6 +79,37 @@ public sealed class SecondPersonTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => PostAsync(second, $"second-persons/{id}/confirm")));
         answers.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBe(1);
         answers.Count(answer => answer.Status == HttpStatusCode.NotFound).ShouldBe(19);
+    }
+
+    [Fact]
+    public async Task Each_step_of_a_request_is_told_to_the_trail_once_also_where_it_lapsed_while_no_server_ran()
+    {
+        await using var room = await StartAsync();
+        using var first = await room.SignedInAsync("ivanova");
+        using var second = await room.SignedInAsync("petrov");
+        room.Store.Told(room.Store.Pending(100)[^1].Number);
+        await AskAsync(room, first);
+        var replacing = (await AskAsync(room, first)).Body.GetProperty("id").GetString();
+        (await second.PostAsync($"/api/v1/second-persons/{replacing}/refuse", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await second.PostAsync($"/api/v1/second-persons/{replacing}/refuse", null)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await AskAsync(room, first);
+        room.Time.Pass(121_000);
+        await room.RestartAsync();
+        var seconds = room.Gateway.Service<SecondPersons>();
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(seconds.Lapse)));
+        room.Gateway.Alerts.Raise(1, priority: 1);
+        using var again = await room.SignedInAsync("ivanova");
+        using var other = await room.SignedInAsync("petrov");
+        var granted = (await AskAsync(room, again)).Body.GetProperty("id").GetString();
+        (await PostAsync(other, $"second-persons/{granted}/confirm")).Status.ShouldBe(HttpStatusCode.OK);
+
+        var said = room.Store.Pending(100).Select(note => note.Event).OfType<SecondPersonAnswered>().ToList();
+        said.Select(one => (one.Step, one.By?.Id)).ShouldBe(
+        [
+            (SecondPersonStep.Asked, "ivanova"), (SecondPersonStep.Replaced, "ivanova"), (SecondPersonStep.Asked, "ivanova"), (SecondPersonStep.Refused, "petrov"),
+            (SecondPersonStep.Asked, "ivanova"), (SecondPersonStep.Lapsed, null), (SecondPersonStep.Asked, "ivanova"), (SecondPersonStep.Granted, "petrov"),
+        ]);
+        said.ShouldAllBe(one => one.Alert == "a2" && one.Asker.Id == "ivanova" && one.Verb == AlertVerb.Shelved && one.Reason == "Ложный датчик");
     }
 
     private static async Task<PeopleRoom> StartAsync()

@@ -1,4 +1,5 @@
 using System.Text;
+using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Rejections;
 
 namespace SituationRoom.Gateway.Tests.Support;
@@ -14,22 +15,22 @@ internal sealed class FakeDesk : IRejectionDesk
 
     public List<string> Asked { get; } = [];
 
-    public ValueTask<RejectionResult> ReadAsync(long id, string by, CancellationToken cancellationToken) => Result($"read {id} by {by}");
+    public ValueTask<RejectionResult> ReadAsync(long id, Actor by, CancellationToken cancellationToken) => Result($"read {id} by {by.Id}");
 
-    public ValueTask<RejectionResult> RerunAsync(long id, string by, CancellationToken cancellationToken) => Result($"rerun {id} by {by}");
+    public ValueTask<RejectionResult> RerunAsync(long id, Actor by, CancellationToken cancellationToken) => Result($"rerun {id} by {by.Id}");
 
-    public ValueTask<RejectionResult> DismissAsync(long id, string by, string reason, CancellationToken cancellationToken) =>
-        Result($"dismiss {id} by {by}: {reason}");
+    public ValueTask<RejectionResult> DismissAsync(long id, Actor by, string reason, CancellationToken cancellationToken) =>
+        Result($"dismiss {id} by {by.Id}: {reason}");
 
-    public ValueTask<RerunSummary> RerunAllAsync(string feed, string? reason, long after, string by, CancellationToken cancellationToken)
+    public ValueTask<RerunSummary> RerunAllAsync(string feed, string? reason, long after, Actor by, CancellationToken cancellationToken)
     {
-        Asked.Add($"rerun all of {feed}, {reason}, after {after} by {by}");
+        Asked.Add($"rerun all of {feed}, {reason}, after {after} by {by.Id}");
         return ValueTask.FromResult(new RerunSummary(3, 2, 2, 0, [new RerunRefusal("id: missing", 1)], null));
     }
 
-    public ValueTask<DismissSummary> DismissAllAsync(RejectionMass of, string by, string reason, CancellationToken cancellationToken)
+    public ValueTask<DismissSummary> DismissAllAsync(RejectionMass of, Actor by, string reason, CancellationToken cancellationToken)
     {
-        Asked.Add($"dismiss all of {of.Feed}, {of.Reason}, after {of.After} by {by}: {reason}");
+        Asked.Add($"dismiss all of {of.Feed}, {of.Reason}, after {of.After} by {by.Id}: {reason}");
         return ValueTask.FromResult(new DismissSummary(3, 3, [], "15"));
     }
 

@@ -1,4 +1,5 @@
 using SituationRoom.Core.Merging;
+using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Problems;
 
 namespace SituationRoom.Gateway.Tests.Support;
@@ -16,7 +17,7 @@ internal sealed class FakeProblemDesk : IProblemDesk
     public ValueTask<IReadOnlyList<MergedProblem>> ProblemsAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<MergedProblem>>([new MergedProblem(3, 7, [])]);
 
-    public ValueTask<ProblemResult> DecideAsync(ProblemDecision decision, CancellationToken cancellationToken)
+    public ValueTask<ProblemResult> DecideAsync(ProblemDecision decision, Actor by, CancellationToken cancellationToken)
     {
         Decided.Add(decision);
         return ValueTask.FromResult(Result);

@@ -107,7 +107,7 @@ public sealed class PeerRoomsTests
     {
         await using var city = await PeerRoom.CityAsync(_clock);
         await city.Engine.DeliverAsync(new Delivery("pos", _clock.Now, [new Report { Id = "1", Category = "roads" }, new Report { Id = "2" }]), default);
-        await city.Engine.DecideAsync(new ProblemDecision(ProblemVerb.Merge, [new("pos", "1"), new("pos", "2")], "lead", _clock.Now, null), default);
+        await city.Engine.DecideAsync(new ProblemDecision(ProblemVerb.Merge, [new("pos", "1"), new("pos", "2")], "lead", _clock.Now, null), new Actor("lead", "lead", "lead", null), default);
         await city.Engine.MoveAsync(new HandCommand(new("pos", "1"), 0, Lead, 0), "housing", null, default);
         var old = Encoding.UTF8.GetString(await city.AnswerAsync(0, 100, version: 1));
         old.ShouldContain("\"items\":2");
@@ -128,7 +128,7 @@ public sealed class PeerRoomsTests
         await using var region = await PeerRoom.RegionAsync(_clock);
         await city.Engine.DeliverAsync(new Delivery("pos", _clock.Now, [new Report { Id = "1" }, new Report { Id = "2" }, new Report { Id = "3" }]) { Import = new ImportMark("i", "upload", null) }, default);
         await city.Engine.DeliverAsync(new Delivery("pos", _clock.Now, [new Report { Id = "4" }, new Report { Id = "5" }]), default);
-        await city.Engine.DecideAsync(new ProblemDecision(ProblemVerb.Merge, [new("pos", "4"), new("pos", "5")], "lead", _clock.Now, null), default);
+        await city.Engine.DecideAsync(new ProblemDecision(ProblemVerb.Merge, [new("pos", "4"), new("pos", "5")], "lead", _clock.Now, null), new Actor("lead", "lead", "lead", null), default);
         var import = (await city.Engine.ImportsAsync(1, default))[0];
         await city.Engine.VoidAsync("pos", "i", import.Import.Version, Lead, ("так", null), default);
         await UpToDateAsync(city, region, 0);

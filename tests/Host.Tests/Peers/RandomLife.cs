@@ -118,7 +118,7 @@ internal sealed class RandomLife(PeerRoom room, HandClock clock, int seed)
         if (all.Count > 2)
         {
             IncidentName[] some = [.. Enumerable.Range(0, _random.Next(2, 4)).Select(_ => Any(all)).Select(one => new IncidentName(one.Feed, one.Id)).Distinct()];
-            await room.Engine.DecideAsync(new ProblemDecision(verb, some, "lead-post", clock.Now, "Иванова сказала"), default);
+            await room.Engine.DecideAsync(new ProblemDecision(verb, some, "lead-post", clock.Now, "Иванова сказала"), new Actor("lead-post", "lead-post", "lead", null), default);
         }
     }
 

@@ -59,10 +59,16 @@ public abstract class AccountStoreConformance : IAsyncLifetime
         }
 
         _store.Keep("ivanova", new Attempts(5, Now, Now.AddMinutes(15), 1, Now));
+        _store.Keep("ivanova", new Attempts(0, Now, Now.AddMinutes(30), 2, Now), "10.0.0.1");
+        _store.Keep("ivanova", new Attempts(1, Now, Now, 0, Now), "10.0.0.2");
+        _store.Keep("petrov", new Attempts(1, Now, Now.AddMinutes(40), 0, Now), "10.0.0.1");
+        (_store.FindAttempts("ivanova", "10.0.0.1")!.Locks, _store.FindAttempts("ivanova")!.Locks, _store.SlowUntil("ivanova"), _store.SlowUntil("nobody")).ShouldBe((2, 1, Now.AddMinutes(30), (DateTimeOffset?)null));
+        _store.Keep("ivanova", null, "10.0.0.2");
+        (_store.FindAttempts("ivanova", "10.0.0.2"), _store.FindAttempts("ivanova")!.Locks).ShouldBe((null, 1));
         _store.Change("ivanova", before => new AccountEdit(before with { Password = "another" }, Added("ivanova")) { EndsSessions = true, Keeps = [2], Unlocks = true })!
             .Password.ShouldBe("another");
         _store.Sessions(Now).Select(session => session.Hash.Single()).ShouldBe([2]);
-        _store.FindAttempts("ivanova").ShouldBeNull();
+        (_store.FindAttempts("ivanova"), _store.FindAttempts("ivanova", "10.0.0.1"), _store.SlowUntil("petrov")).ShouldBe((null, null, Now.AddMinutes(40)));
         _store.Change("nobody", before => new AccountEdit(before, null)).ShouldBeNull();
         _store.Change("ivanova", _ => null).ShouldBeNull();
     }
@@ -116,6 +122,21 @@ public abstract class AccountStoreConformance : IAsyncLifetime
         _store.TakeWaiting("code", "b", Now.AddMinutes(11)).ShouldBeNull();
         _store.Await("code", new WaitingItem("d", [], Now.AddMinutes(30)), Now.AddMinutes(20), most: 1).ShouldBeTrue();
         _store.Waiting("other", Now).ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public void What_waits_of_a_kind_that_is_told_stays_until_it_is_and_is_told_once()
+    {
+        _store.Await("!told", new WaitingItem("a", [1], Now.AddMinutes(2)), Now, most: 5, Added("asked")).ShouldBeTrue();
+        _store.Await("!told", new WaitingItem("b", [2], Now.AddMinutes(9)), Now, most: 5, Added("asked")).ShouldBeTrue();
+        _store.Await("other", new WaitingItem("c", [3], Now.AddMinutes(30)), Now.AddMinutes(5), most: 5).ShouldBeTrue();
+        Reopen();
+        using var other = Open();
+        new[] { _store, other, _store, other }.AsParallel().ForAll(store => store.Lapse("!told", Now.AddMinutes(5), item => Added($"lapsed-{item.Id}")));
+        _store.TakeWaiting("!told", "b", Now.AddMinutes(5), note: item => Added($"taken-{item.Id}"))!.Value.ShouldBe([2]);
+        _store.TakeWaiting("!told", "b", Now.AddMinutes(5), note: item => Added($"taken-{item.Id}")).ShouldBeNull();
+        _store.Lapse("!told", Now.AddHours(5), item => Added($"lapsed-{item.Id}"));
+        _store.Pending(10).Select(note => ((AccountChanged)note.Event).Account).ShouldBe(["asked", "asked", "lapsed-a", "taken-b"]);
     }
 
     /// <summary>Opens the store, again the same one.</summary>

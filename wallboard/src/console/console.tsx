@@ -194,7 +194,7 @@ function Desk(props: DeskProps): JSX.Element {
           <IncidentsPage language={props.language} words={props.words} formats={said()} live={live} feeds={feeds.value()?.items ?? []} role={props.person.role} />
         </Match>
         <Match when={tab() === 'people' && mayAct()}>
-          <PeoplePage words={props.words} formats={said()} person={props.person} />
+          <PeoplePage language={props.language} words={props.words} formats={said()} person={props.person} owners={live.owners()} />
         </Match>
         <Match when={tab() === 'similar'}>
           <SimilarPage

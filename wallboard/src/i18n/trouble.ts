@@ -15,6 +15,14 @@ const russian: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^the engine stopped/, 'обработка остановилась, числа не обновляются; перезапустите сервер, причина в его журнале'],
 ];
 
+/**
+ * Whether the room's clock ran ahead of itself: what was counted within the last hour or against what is usual at this hour is counted by a time that is none, so it is no number to
+ * rely on until the clock has caught up.
+ */
+export function isOfTheClock(said: string): boolean {
+  return /^the room's clock is \d+ min ahead/.test(said);
+}
+
 /** The room's own trouble as the wall says it; what has no Russian words stays as it was said, and says whose words they are. */
 export function troubleIn(language: Language, said: string): string {
   if (language === 'en' || said === '') {

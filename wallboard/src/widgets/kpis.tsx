@@ -2,6 +2,7 @@ import { createMemo, For, Show, type Accessor, type JSX } from 'solid-js';
 import type { BoardState } from '../board/board-state';
 import { tallyOf, wasCounted } from '../board/reading-state';
 import { unseenOf, worstUnseen } from '../board/unseen';
+import { isOfTheClock } from '../i18n/trouble';
 import { dash, nbsp, type FigurePart } from '../format/formats';
 import type { Room } from '../wall/room';
 import { changeMark } from './change-mark';
@@ -14,6 +15,8 @@ interface KpiKind {
   /** The bare number, or undefined where it is not known. */
   readonly value: (state: BoardState) => number | undefined;
   readonly parts: (value: number) => readonly FigurePart[];
+  /** Whether it is of the time that has just passed. */
+  readonly isOfWindow?: boolean;
   /** The severity whose badge stands beside the number, or 0. */
   readonly severity?: (state: BoardState) => number;
 }
@@ -29,7 +32,7 @@ export function Kpis(props: { readonly room: Room }): JSX.Element {
 
   const kinds: readonly KpiKind[] = [
     { hook: 'open', label: texts.kpis.open, value: counted((state) => tallyOf(state, -1, -1, 'open')), parts: whole },
-    { hook: 'new-hour', label: texts.kpis.newHour, value: counted((state) => tallyOf(state, -1, -1, 'newHour')), parts: whole },
+    { hook: 'new-hour', label: texts.kpis.newHour, value: counted((state) => tallyOf(state, -1, -1, 'newHour')), parts: whole, isOfWindow: true },
     { hook: 'unacknowledged', label: texts.kpis.unacknowledged, value: (state) => unseenOf(state, incidentsInstead()), parts: whole, severity: (state) => worstUnseen(state, incidentsInstead()) },
     { hook: 'overdue', label: texts.kpis.overdue, value: counted((state) => tallyOf(state, -1, -1, 'overdue')), parts: whole },
     {
@@ -43,6 +46,7 @@ export function Kpis(props: { readonly room: Room }): JSX.Element {
       label: texts.kpis.load,
       value: (state) => state.kpis.loadPercent,
       parts: (value) => [{ text: formats().signed(value), unit: false }, { text: '%', unit: true }],
+      isOfWindow: true,
     },
   ];
 
@@ -54,11 +58,12 @@ export function Kpis(props: { readonly room: Room }): JSX.Element {
 }
 
 function Kpi(props: { readonly room: Room; readonly kind: KpiKind }): JSX.Element {
-  const { board, shown, now } = props.room;
+  const { board, shown, now, trouble } = props.room;
   const kind = props.kind;
+  const doubtful = createMemo(() => kind.isOfWindow === true && isOfTheClock(trouble()));
   const value = createMemo(() => {
     const state = board();
-    return state && shown() ? kind.value(state) : undefined;
+    return state && shown() && !doubtful() ? kind.value(state) : undefined;
   });
   const badge = createMemo(() => {
     const state = board();
@@ -67,7 +72,7 @@ function Kpi(props: { readonly room: Room; readonly kind: KpiKind }): JSX.Elemen
   const mark = changeMark(value, now);
 
   return (
-    <section class="kpi panel-look">
+    <section class="kpi panel-look" classList={{ hatched: doubtful() }} data-stale={doubtful()}>
       <h2 class="panel-title">{kind.label}</h2>
       <div class="kpi-line">
         <Show when={badge() > 0}>

@@ -3,6 +3,7 @@ import { laneHealths } from '../board/lane-health';
 import { lanes, type Lane } from '../board/lanes';
 import { held, tallyOf, wasCounted } from '../board/reading-state';
 import { dash } from '../format/formats';
+import { isOfTheClock } from '../i18n/trouble';
 import type { Room } from '../wall/room';
 import { Glyph } from './glyphs';
 import './lanes.css';
@@ -22,7 +23,7 @@ export function Lanes(props: { readonly room: Room }): JSX.Element {
 }
 
 function LaneRow(props: { readonly room: Room; readonly lane: Lane; readonly number: number }): JSX.Element {
-  const { board, slices, shown, formats, texts, now } = props.room;
+  const { board, slices, shown, formats, texts, now, trouble } = props.room;
   const health = createMemo(() => laneHealths(slices.feeds())[props.number]!);
   const stale = (): boolean => health().feeds.length > 0 && health().worst !== 'live';
   const tally = (name: 'open' | 'newHour'): number | undefined => {
@@ -34,7 +35,7 @@ function LaneRow(props: { readonly room: Room; readonly lane: Lane; readonly num
     return cell[state.tallies[name]];
   };
   const open = createMemo(() => tally('open'));
-  const hour = createMemo(() => tally('newHour'));
+  const hour = createMemo(() => (isOfTheClock(trouble()) ? undefined : tally('newHour')));
   const share = createMemo(() => {
     const state = board();
     const own = open();

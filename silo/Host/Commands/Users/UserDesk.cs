@@ -30,7 +30,8 @@ internal sealed class UserDesk(AccountStore store, AccountBook book, string path
 
             using var store = database is null ? AccountStore.Open(directory) : AccountStore.Open(database);
             var access = new RoomAccess([], AccessLists.People(room));
-            var book = new AccountBook(store, access, new PasswordHashes(PasswordHashes.DefaultRounds), TimeProvider.System);
+            var posts = new KnownPosts(room.Posts.ToDictionary(post => post.Id, post => post.Name.Names(post.Id)));
+            var book = new AccountBook(store, access, new PasswordHashes(PasswordHashes.DefaultRounds), posts, TimeProvider.System);
             return command(new UserDesk(store, book, database is null ? Path.Combine(directory, AccountStore.FileName) : $"the database {database.Database}"));
         }
         catch (Exception fault) when (fault is StartException or IOException or InvalidDataException or UnauthorizedAccessException)
@@ -64,7 +65,7 @@ internal sealed class UserDesk(AccountStore store, AccountBook book, string path
                 account.IsDisabled ? "disabled" : null,
                 account.MustChange ? "must change the password" : null,
                 account.External is not null ? "by the organisation's provider" : null,
-                AttemptRule.IsLocked(store.FindAttempts(account.Id), TimeProvider.System.GetUtcNow()) ? "locked" : null,
+                store.SlowUntil(account.Id) > TimeProvider.System.GetUtcNow() ? "tried too often" : null,
             ];
             Console.Out.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,

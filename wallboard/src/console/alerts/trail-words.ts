@@ -27,6 +27,9 @@ export function changeOf(look: AlertLook, entry: TrailView): string {
   if (entry.verb === 'wallsSteered') {
     return [before, after].map((one) => steeredTo(look, one)).filter((one) => one !== undefined).join(' → ');
   }
+  if (/^(merged|unmerged|distinguished|rejection|noticeTried)/.test(entry.verb)) {
+    return [before, after].flatMap((one) => (one === undefined ? [] : look.words.trail.outcomes[one] ?? one)).join(' → ');
+  }
   if (entry.verb === 'incidentFollowed') {
     return [before, after].map((status) => look.words.trail.statuses[status ?? ''] ?? status).join(' → ');
   }
@@ -58,7 +61,7 @@ function whomOf(look: AlertLook, { verb, to }: TrailView): string | undefined {
 }
 
 /** Kinds of entries whose note is the room's; of all others it is as a person typed it. */
-const notedByRoom: readonly string[] = ['notice', 'handoverItemConfirmed', 'personalRead'];
+const notedByRoom: readonly string[] = ['notice', 'noticeTried', 'handoverItemConfirmed', 'personalRead'];
 const wasFirst = /^(\w+): (.*) was first$/;
 
 function noteOf(look: AlertLook, { verb, note }: TrailView): string | undefined {

@@ -220,6 +220,7 @@ export const alertEn: AlertWords = {
     reasons: {},
     modes: { everyday: 'routine operation', heightened: 'heightened readiness', emergency: 'emergency' },
     statuses: { open: 'open', inProgress: 'in progress', answered: 'answered', closed: 'closed', cancelled: 'cancelled' },
+    outcomes: { open: 'open', rerun: 'run again', dismissed: 'dismissed', delivered: 'delivered', notDelivered: 'not delivered' },
     steered: { silence: 'silence', sound: 'sound', takeOverEnded: 'take-over ended' },
     verbs: {
       readinessSet: 'mode set', workPlanned: 'works planned', workChanged: 'works changed', workCancelled: 'works cancelled', refused: 'came second', notice: 'notice', floodBegan: 'flood began', floodEnded: 'flood ended', signedIn: 'signed in', signInsRefused: 'wrong sign-ins', personalReadsLimited: 'limit of personal data an hour',
@@ -227,6 +228,10 @@ export const alertEn: AlertWords = {
       personalRead: 'personal data shown', personErased: 'personal data erased', personsExpired: 'personal data erased by term', wallsSteered: 'walls steered',
       incidentEntered: 'call entered', incidentFollowed: 'status changed', incidentMoved: 'incident moved', incidentReleased: 'given back to its source',
       importVoided: 'import made void', followedMerge: 'merged in the municipality', followedUnmerge: 'taken apart in the municipality', followedDistinct: 'told apart in the municipality',
+      merged: 'merged', unmerged: 'taken apart', distinguished: 'said to be different', rejectionRerun: 'rejection run again', rejectionDismissed: 'rejection dismissed',
+      rejectionsRerun: 'rejections run again', rejectionsDismissed: 'rejections dismissed', secondPersonAsked: 'second person asked', secondPersonGranted: 'second person agreed',
+      secondPersonRefused: 'second person refused', secondPersonReplaced: 'asked anew instead', secondPersonLapsed: 'second person did not answer', configurationTaken: 'configuration read again',
+      configurationRefused: 'configuration refused', noticeTried: 'notice tried',
       postTaken: 'post taken', postReleased: 'post left', shiftNoted: 'note of the shift', handoverBegun: 'hand-over begun', handoverItemConfirmed: 'item of the sheet',
       handoverSigned: 'first signature', handoverClosed: 'shift handed over', handoverAbandoned: 'hand-over broken off',
       cameBack: 'came back', raised: 'raised', annunciated: 'annunciated anew', returned: 'cleared', acknowledged: 'acknowledged', assigned: 'assigned', shelved: 'shelved',

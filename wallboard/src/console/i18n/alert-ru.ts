@@ -227,6 +227,7 @@ export const alertRu: AlertWords = {
     },
     modes: { everyday: 'повседневная деятельность', heightened: 'повышенная готовность', emergency: 'чрезвычайная ситуация' },
     statuses: { open: 'открыто', inProgress: 'в работе', answered: 'дан ответ', closed: 'закрыто', cancelled: 'отменено' },
+    outcomes: { open: 'открыт', rerun: 'повторён', dismissed: 'отклонён', delivered: 'доставлено', notDelivered: 'не доставлено' },
     steered: { silence: 'тишина', sound: 'звук', takeOverEnded: 'показ закончен' },
     verbs: {
       readinessSet: 'режим установлен', workPlanned: 'работы запланированы', workChanged: 'работы изменены', workCancelled: 'работы отменены', refused: 'кто-то был раньше', notice: 'оповещение', floodBegan: 'лавина началась', floodEnded: 'лавина кончилась', signedIn: 'вход', signInsRefused: 'неверные входы', personalReadsLimited: 'предел личных данных за час',
@@ -234,6 +235,10 @@ export const alertRu: AlertWords = {
       personalRead: 'показаны личные данные', personErased: 'личные данные стёрты', personsExpired: 'личные данные стёрты по сроку', wallsSteered: 'управление стенами',
       incidentEntered: 'звонок записан', incidentFollowed: 'состояние изменено', incidentMoved: 'происшествие перенесено', incidentReleased: 'перенос снят',
       importVoided: 'загрузка отменена', followedMerge: 'объединено в муниципалитете', followedUnmerge: 'разъединено в муниципалитете', followedDistinct: 'в муниципалитете признано разным',
+      merged: 'объединены', unmerged: 'разъединены', distinguished: 'признаны разными', rejectionRerun: 'отказ повторён', rejectionDismissed: 'отказ отклонён',
+      rejectionsRerun: 'отказы повторяются', rejectionsDismissed: 'отказы отклоняются', secondPersonAsked: 'нужен второй человек', secondPersonGranted: 'второй человек согласен',
+      secondPersonRefused: 'второй человек отказал', secondPersonReplaced: 'просьба заменена новой', secondPersonLapsed: 'второй человек не ответил', configurationTaken: 'настройки перечитаны',
+      configurationRefused: 'настройки не приняты', noticeTried: 'проба оповещения',
       postTaken: 'пост занят', postReleased: 'пост освобождён', shiftNoted: 'заметка смены', handoverBegun: 'передача смены начата', handoverItemConfirmed: 'пункт листа',
       handoverSigned: 'первая подпись', handoverClosed: 'смена передана', handoverAbandoned: 'передача прервана',
       cameBack: 'снова появилась', raised: 'возникла', annunciated: 'объявлена снова', returned: 'причина прошла', acknowledged: 'принята', assigned: 'назначена', shelved: 'отложена',

@@ -214,6 +214,8 @@ export interface AlertWords {
     readonly statuses: Readonly<Record<string, string>>;
     /** What may be asked of walls besides scenes. */
     readonly steered: Readonly<Record<string, string>>;
+    /** What became of a rejection or of a trial. */
+    readonly outcomes: Readonly<Record<string, string>>;
     readonly verbs: Readonly<Record<string, string>>;
   };
   readonly figures: {

@@ -26,6 +26,8 @@ export const peopleEn: PeopleWords = {
     id: 'Name to sign in with',
     name: 'Name',
     post: 'Post',
+    noPost: 'no post',
+    formerPost: (post) => `${post} (there is no such post any more)`,
     role: 'Role',
     firstPassword: 'Password for the first sign-in',
     firstPasswordHint: 'At least 12 characters; the person chooses another when signing in.',
@@ -39,7 +41,7 @@ export const peopleEn: PeopleWords = {
     pick: 'Choose a person.',
     sessions: (count) => `Sessions: ${count}`,
     done: 'Done.',
-    marks: { disabled: 'disabled', locked: (time) => `locked until ${time}`, mustChange: 'must change the password', external: 'signs in with the organisation' },
+    marks: { disabled: 'disabled', locked: (time) => `password guessed at, one try a minute until ${time}`, mustChange: 'must change the password', external: 'signs in with the organisation' },
   },
   walls: {
     title: 'Walls',

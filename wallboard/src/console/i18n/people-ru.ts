@@ -26,6 +26,8 @@ export const peopleRu: PeopleWords = {
     id: 'Имя для входа',
     name: 'Как зовут',
     post: 'Пост',
+    noPost: 'без поста',
+    formerPost: (post) => `${post} (такого поста больше нет)`,
     role: 'Роль',
     firstPassword: 'Пароль на первый вход',
     firstPasswordHint: 'Не меньше 12 знаков; при входе человек сменит его на свой.',
@@ -39,7 +41,7 @@ export const peopleRu: PeopleWords = {
     pick: 'Выберите человека.',
     sessions: (count) => `Сеансы: ${count}`,
     done: 'Сделано.',
-    marks: { disabled: 'вход закрыт', locked: (time) => `заблокирован до ${time}`, mustChange: 'сменит пароль при входе', external: 'входит через организацию' },
+    marks: { disabled: 'вход закрыт', locked: (time) => `подбирают пароль, вход раз в минуту до ${time}`, mustChange: 'сменит пароль при входе', external: 'входит через организацию' },
   },
   walls: {
     title: 'Стены',

@@ -25,6 +25,9 @@ export interface PeopleWords {
     readonly id: string;
     readonly name: string;
     readonly post: string;
+    readonly noPost: string;
+    /** A post that the configuration does not name any more. */
+    readonly formerPost: (post: string) => string;
     readonly role: string;
     readonly firstPassword: string;
     readonly firstPasswordHint: string;

@@ -27,7 +27,7 @@ export const refusalEn: Readonly<Record<ProblemCode, string>> = {
   serverFailed: 'The server failed; its log says why.',
   reasonNeeded: 'A reason is needed: three characters at the least.',
   wrongToken: 'Nobody has this token.',
-  wrongPassword: 'The name or the password does not fit. Five wrong passwords shut an account for a quarter of an hour.',
+  wrongPassword: 'The name or the password does not fit. After five wrong passwords one try a minute counts.',
   signInsBusy: 'Too many people sign in at this moment. Try again in a few seconds.',
   presentPasswordWrong: 'The present password is another, or was typed wrong too often; it has not changed.',
   passwordSame: 'The new password is the present one.',

@@ -2,14 +2,14 @@ import { createSignal, Show, type JSX } from 'solid-js';
 import type { Formats } from '../../format/formats';
 import type { AccountView } from '../../wire.gen';
 import type { Words } from '../i18n/words';
-import { AccountForm } from './account-form';
+import { AccountForm, type PostChoice } from './account-form';
 import { asking } from './asking';
 import { peopleApi } from './people-api';
 import { SessionList } from './session-list';
 import { TextField, textsOf } from './text-field';
 
 /** One account: what it is, and what an administrator does to it. */
-export function AccountDetail(props: { readonly words: Words; readonly formats: Formats; readonly account: AccountView; readonly changed: () => void }): JSX.Element {
+export function AccountDetail(props: { readonly words: Words; readonly formats: Formats; readonly account: AccountView; readonly posts: readonly PostChoice[]; readonly changed: () => void }): JSX.Element {
   const words = props.words.people.accounts;
   const [done, setDone] = createSignal(false);
   const form = asking((_, detail) => props.words.failed(detail));
@@ -33,7 +33,7 @@ export function AccountDetail(props: { readonly words: Words; readonly formats: 
   return (
     <div class="people-detail" data-account-detail={props.account.id}>
       <h3>{props.account.name}</h3>
-      <AccountForm words={props.words} account={props.account} done={() => props.changed()} cancel={() => props.changed()} />
+      <AccountForm words={props.words} posts={props.posts} account={props.account} done={() => props.changed()} cancel={() => props.changed()} />
       <Show when={!props.account.isExternal}>
         <form class="people-form across" onSubmit={setPassword}>
           <TextField id="set-password" label={words.firstPassword} hint={words.firstPasswordHint} type="password" autocomplete="new-password" />

@@ -7,8 +7,26 @@ import { TextField, textsOf } from './text-field';
 
 const roles = ['viewer', 'dispatcher', 'lead', 'analyst', 'administrator'] as const;
 
+/** A post of the room, by its code and whatever it is called. */
+export interface PostChoice {
+  readonly code: string;
+  readonly name: string;
+  readonly names: readonly string[];
+}
+
+interface AccountFormProps {
+  readonly words: Words;
+  /** Those of which one is chosen; where there are none the post is typed. */
+  readonly posts: readonly PostChoice[];
+  readonly account: AccountView | undefined;
+  readonly done: (id: string) => void;
+  readonly cancel: () => void;
+}
+
 /** Makes an account, or changes name, post and role of one. */
-export function AccountForm(props: { readonly words: Words; readonly account: AccountView | undefined; readonly done: (id: string) => void; readonly cancel: () => void }): JSX.Element {
+export function AccountForm(props: AccountFormProps): JSX.Element {
+  const present = (): string => props.account?.post ?? '';
+  const chosen = (): string => props.posts.find((post) => post.code === present() || post.names.includes(present()))?.code ?? present();
   const words = props.words.people.accounts;
   const form = asking((_, detail) => props.words.failed(detail));
 
@@ -35,7 +53,18 @@ export function AccountForm(props: { readonly words: Words; readonly account: Ac
         <TextField id="account-id" label={words.id} hint={props.words.signIn.idHint} longest={64} focus />
       </Show>
       <TextField id="account-name" label={words.name} value={props.account?.name ?? ''} longest={100} />
-      <TextField id="account-post" label={words.post} value={props.account?.post ?? ''} longest={100} optional />
+      <Show when={props.posts.length > 0} fallback={<TextField id="account-post" label={words.post} value={present()} longest={100} optional />}>
+        <label class="field" for="account-post">
+          <span>{words.post}</span>
+          <select id="account-post" name="account-post">
+            <option value="" selected={chosen() === ''}>{words.noPost}</option>
+            <For each={props.posts}>{(post) => <option value={post.code} selected={chosen() === post.code}>{post.name}</option>}</For>
+            <Show when={chosen() !== '' && props.posts.every((post) => post.code !== chosen())}>
+              <option value={chosen()} selected>{words.formerPost(chosen())}</option>
+            </Show>
+          </select>
+        </label>
+      </Show>
       <label class="field" for="account-role">
         <span>{words.role}</span>
         <select id="account-role" name="account-role" disabled={props.account?.isExternal ?? false}>

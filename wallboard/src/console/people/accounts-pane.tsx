@@ -4,11 +4,11 @@ import type { AccountView } from '../../wire.gen';
 import { fresh } from '../fresh';
 import type { Words } from '../i18n/words';
 import { AccountDetail } from './account-detail';
-import { AccountForm } from './account-form';
+import { AccountForm, type PostChoice } from './account-form';
 import { peopleApi } from './people-api';
 
 /** The accounts: a list, and the one that is chosen. */
-export function AccountsPane(props: { readonly words: Words; readonly formats: Formats }): JSX.Element {
+export function AccountsPane(props: { readonly words: Words; readonly formats: Formats; readonly posts: readonly PostChoice[] }): JSX.Element {
   const words = props.words.people.accounts;
   const accounts = fresh(() => peopleApi.accounts());
   const [chosen, setChosen] = createSignal<string>();
@@ -54,6 +54,7 @@ export function AccountsPane(props: { readonly words: Words; readonly formats: F
           <Match when={adding()}>
             <AccountForm
               words={props.words}
+              posts={props.posts}
               account={undefined}
               done={(id) => {
                 setAdding(false);
@@ -64,7 +65,7 @@ export function AccountsPane(props: { readonly words: Words; readonly formats: F
             />
           </Match>
           <Match when={account()} keyed>
-            {(known) => <AccountDetail words={props.words} formats={props.formats} account={known} changed={accounts.refresh} />}
+            {(known) => <AccountDetail posts={props.posts} words={props.words} formats={props.formats} account={known} changed={accounts.refresh} />}
           </Match>
         </Switch>
       </div>
