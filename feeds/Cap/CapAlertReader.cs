@@ -14,15 +14,15 @@ internal static class CapAlertReader
     /// <param name="element">An <c>alert</c> in either namespace.</param>
     /// <param name="alert">What it says, or null.</param>
     /// <returns>Null, or the reason of the refusal: what, where and the remedy.</returns>
-    public static string? Read(XElement element, out CapAlert? alert)
+    public static Fault? Read(XElement element, out CapAlert? alert)
     {
         alert = null;
         var root = new CapElement(element, "");
         string sender = "";
         DateTimeOffset sent = default;
         var (mode, type, scope) = (default(Mode), default(CapMessageType), default(CapScope));
-        var fault = Required(root, "identifier", "send the message's own name", out var identifier)
-            ?? Required(root, "sender", "send who issued it, such as an Internet domain name", out sender)
+        var fault = Required(root, "identifier", FaultCode.SendCapIdentifier, out var identifier)
+            ?? Required(root, "sender", FaultCode.SendCapSender, out sender)
             ?? Sent(root, out sent)
             ?? Words(root, out mode, out type, out scope);
         if (fault is not null)
@@ -33,7 +33,7 @@ internal static class CapAlertReader
         var addresses = root.Text("addresses");
         if (scope == CapScope.Private && addresses is null)
         {
-            return Faults.Missing(root.Place("addresses"), "a private alert names whom it is for; send its addresses, or another scope");
+            return Faults.Missing(root.Place("addresses"), FaultCode.SendCapAddresses);
         }
 
         fault = References(root, type, $"{sender},{identifier}", out var references);
@@ -80,14 +80,14 @@ internal static class CapAlertReader
         return rest;
     }
 
-    public static string? Required(CapElement element, string name, string remedy, out string text)
+    public static Fault? Required(CapElement element, string name, object remedy, out string text)
     {
         text = element.Text(name) ?? "";
         return text.Length > 0 ? null : Faults.Missing(element.Place(name), remedy);
     }
 
     /// <summary>A time that may be left out.</summary>
-    public static string? Time(CapElement element, string name, out DateTimeOffset? utc)
+    public static Fault? Time(CapElement element, string name, out DateTimeOffset? utc)
     {
         utc = null;
         if (element.Text(name) is not { } text)
@@ -100,21 +100,21 @@ internal static class CapAlertReader
         return CapTime.Reason(element.Place(name), fault);
     }
 
-    private static string? Sent(CapElement root, out DateTimeOffset sent)
+    private static Fault? Sent(CapElement root, out DateTimeOffset sent)
     {
         var fault = Time(root, "sent", out var moment);
         sent = moment ?? default;
-        return fault ?? (moment is null ? Faults.Missing(root.Place("sent"), "send when it was issued, such as 2026-11-21T10:15:00+03:00") : null);
+        return fault ?? (moment is null ? Faults.Missing(root.Place("sent"), FaultCode.SendCapSent) : null);
     }
 
-    private static string? Words(CapElement root, out Mode mode, out CapMessageType type, out CapScope scope)
+    private static Fault? Words(CapElement root, out Mode mode, out CapMessageType type, out CapScope scope)
     {
         mode = default;
         type = default;
         scope = default;
-        return Required(root, "status", "send one of Actual, Exercise, System, Test, Draft", out var status)
-            ?? Required(root, "msgType", "send one of Alert, Update, Cancel, Ack, Error", out var kind)
-            ?? Required(root, "scope", "send one of Public, Restricted, Private", out var audience)
+        return Required(root, "status", Fault.Of(FaultCode.SendOneOf, "Actual, Exercise, System, Test, Draft"), out var status)
+            ?? Required(root, "msgType", Fault.Of(FaultCode.SendOneOf, "Alert, Update, Cancel, Ack, Error"), out var kind)
+            ?? Required(root, "scope", Fault.Of(FaultCode.SendOneOf, "Public, Restricted, Private"), out var audience)
             ?? (Vocabulary.TryMode(status, out mode) ? null : Faults.ModeWords(root.Place("status")))
             ?? (Word(kind, out type) ? null : Faults.UnknownWord(root.Place("msgType"), "Alert, Update, Cancel, Ack, Error"))
             ?? (Word(audience, out scope) ? null : Faults.UnknownWord(root.Place("scope"), "Public, Restricted, Private"));
@@ -128,7 +128,7 @@ internal static class CapAlertReader
     }
 
     // An update without a reference is taken: a warning that stands alone is better than none. A cancel without one does nothing.
-    private static string? References(CapElement root, CapMessageType type, string self, out IReadOnlyList<CapReference> references)
+    private static Fault? References(CapElement root, CapMessageType type, string self, out IReadOnlyList<CapReference> references)
     {
         var triples = string.Join(' ', root.Texts("references")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         references = [.. triples.Select(CapReference.Read).OfType<CapReference>().Where(one => $"{one.Sender},{one.Identifier}" != self).Distinct()];
@@ -144,7 +144,7 @@ internal static class CapAlertReader
 
         var place = root.Place("references");
         return triples.Length > 0
-            ? $"{place}: it names no earlier message; send sender,identifier,sent of each, separated by spaces"
-            : type == CapMessageType.Cancel ? Faults.Missing(place, "send sender,identifier,sent of what is cancelled") : null;
+            ? Fault.Of(FaultCode.CapReferences, place)
+            : type == CapMessageType.Cancel ? Faults.Missing(place, FaultCode.SendCapCancelled) : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SituationRoom.Feeds.Messages;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Cap;
 
@@ -9,11 +10,11 @@ internal static class CapAreaReader
     private const int FewestCorners = 3;
 
     /// <returns>Null, or the reason of the refusal.</returns>
-    public static string? Read(CapElement element, out CapArea? area)
+    public static Fault? Read(CapElement element, out CapArea? area)
     {
         area = null;
         AreaPoint? inPolygon = null, inCircle = null;
-        var fault = CapAlertReader.Required(element, "areaDesc", "send the area's name", out var description)
+        var fault = CapAlertReader.Required(element, "areaDesc", FaultCode.SendCapArea, out var description)
             ?? Polygons(element, out inPolygon)
             ?? Circles(element, out inCircle);
         area = fault is not null
@@ -22,7 +23,7 @@ internal static class CapAreaReader
         return fault;
     }
 
-    private static string? Polygons(CapElement element, out AreaPoint? inside)
+    private static Fault? Polygons(CapElement element, out AreaPoint? inside)
     {
         inside = null;
         foreach (var text in element.Texts("polygon"))
@@ -40,7 +41,7 @@ internal static class CapAreaReader
 
             if (ring.Distinct().Take(FewestCorners).Count() < FewestCorners)
             {
-                return $"{element.Place("polygon")}: it has fewer than three corners; send them as latitude,longitude separated by spaces, the first again at the end";
+                return Fault.Of(FaultCode.CapCorners, element.Place("polygon"));
             }
 
             inside ??= AreaPoint.Inside(ring);
@@ -50,14 +51,14 @@ internal static class CapAreaReader
     }
 
     // A circle is a centre and a radius in kilometres: "45.03,38.97 12.5".
-    private static string? Circles(CapElement element, out AreaPoint? inside)
+    private static Fault? Circles(CapElement element, out AreaPoint? inside)
     {
         inside = null;
         foreach (var text in element.Texts("circle"))
         {
             if (text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is not [var centre, var radius] || Number(radius) is not >= 0)
             {
-                return $"{element.Place("circle")}: it is not a centre and a radius in kilometres; send such as 45.03,38.97 12.5";
+                return Fault.Of(FaultCode.CapCircle, element.Place("circle"));
             }
 
             if (Pair(element, "circle", centre, out var point) is { } fault)
@@ -72,13 +73,13 @@ internal static class CapAreaReader
     }
 
     // The place is made only for a reason: an area may have very many corners.
-    private static string? Pair(CapElement element, string name, string text, out AreaPoint point)
+    private static Fault? Pair(CapElement element, string name, string text, out AreaPoint point)
     {
         point = default;
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         if (comma < 0 || Number(text.AsSpan(0, comma)) is not { } latitude || Number(text.AsSpan(comma + 1)) is not { } longitude)
         {
-            return $"{element.Place(name)}: it holds something that is no pair of numbers; send latitude,longitude in WGS 84 degrees, pairs separated by spaces";
+            return Fault.Of(FaultCode.CapPair, element.Place(name));
         }
 
         point = new AreaPoint(latitude, longitude);

@@ -11,13 +11,13 @@ internal static class CapInfoReader
     private static readonly string[] Further = ["audience", "senderName"];
 
     /// <returns>Null, or the reason of the refusal.</returns>
-    public static string? Read(CapElement element, out CapInfo? info)
+    public static Fault? Read(CapElement element, out CapInfo? info)
     {
         info = null;
         string urgency = "", certainty = "";
         Severity severity = default;
         DateTimeOffset? effective = null, onset = null, expires = null;
-        var fault = CapAlertReader.Required(element, "event", "send what happens, in a few words", out var what)
+        var fault = CapAlertReader.Required(element, "event", FaultCode.SendCapEvent, out var what)
             ?? Word(element, "urgency", Urgencies, out urgency)
             ?? Severe(element, out severity)
             ?? Word(element, "certainty", Certainties, out certainty)
@@ -65,16 +65,16 @@ internal static class CapInfoReader
         return null;
     }
 
-    private static string? Severe(CapElement element, out Severity severity)
+    private static Fault? Severe(CapElement element, out Severity severity)
     {
         severity = default;
-        return CapAlertReader.Required(element, "severity", "send one of Extreme, Severe, Moderate, Minor, Unknown", out var text)
+        return CapAlertReader.Required(element, "severity", Fault.Of(FaultCode.SendOneOf, "Extreme, Severe, Moderate, Minor, Unknown"), out var text)
             ?? (Vocabulary.TrySeverity(text, out severity) ? null : Faults.SeverityWords(element.Place("severity")));
     }
 
-    private static string? Word(CapElement element, string name, string words, out string word)
+    private static Fault? Word(CapElement element, string name, string words, out string word)
     {
-        if (CapAlertReader.Required(element, name, $"send one of {words}", out var text) is { } fault)
+        if (CapAlertReader.Required(element, name, Fault.Of(FaultCode.SendOneOf, words), out var text) is { } fault)
         {
             word = text;
             return fault;

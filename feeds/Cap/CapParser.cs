@@ -67,7 +67,7 @@ public sealed class CapParser : IDocumentParser
             else
             {
                 var place = new CapElement(entry, "").Place("link");
-                items.Add(new Rejection { Reason = $"{place}: the entry holds no alert and leads to none; send a link to it of the type application/cap+xml", Message = Bytes(entry) });
+                items.Add(new Rejection { Why = Fault.Of(FaultCode.CapEntry, place), Message = Bytes(entry) });
             }
         }
 
@@ -78,7 +78,7 @@ public sealed class CapParser : IDocumentParser
     {
         if ((CapAlertReader.Read(element, out var alert) ?? Said(alert!) ?? _reports.Refusal(alert!)) is { } reason)
         {
-            items.Add(new Rejection { Reason = reason, Message = whole.IsEmpty ? Bytes(element) : whole.ToArray() });
+            items.Add(new Rejection { Why = reason, Message = whole.IsEmpty ? Bytes(element) : whole.ToArray() });
             return;
         }
 
@@ -86,8 +86,8 @@ public sealed class CapParser : IDocumentParser
         items.AddRange(_reports.Of(alert! with { Mode = alert.Mode == Mode.Actual ? least ?? Mode.Actual : alert.Mode }));
     }
 
-    private static string? Said(CapAlert alert) => alert.Type == CapMessageType.Error
-        ? "msgType: it is Error, which says that an earlier message was refused and reports no incident; read its note and tell the sender"
+    private static Fault? Said(CapAlert alert) => alert.Type == CapMessageType.Error
+        ? Fault.Of(FaultCode.CapError)
         : null;
 
     // EDXL-DE 1.0 §3.2.1 distributionStatus: Actual, Exercise, System, Test.
@@ -97,15 +97,15 @@ public sealed class CapParser : IDocumentParser
             ? mode
             : null;
 
-    private static string Stranger(XElement root)
+    private static Fault Stranger(XElement root)
     {
         var line = CapElement.Line(root);
         return root.Name.LocalName switch
         {
-            "alert" => $"alert (line {line}): its namespace is not one of CAP 1.2 or 1.1; write xmlns=\"{CapNamespaces.Cap12.NamespaceName}\"",
-            "EDXLDistribution" => $"EDXLDistribution (line {line}): it holds no CAP alert; put one into contentObject, xmlContent, embeddedXMLContent",
-            "html" => "this is an HTML page, not the document; check the address and the sender",
-            _ => $"the root (line {line}) is no alert, no EDXL-DE distribution and no Atom or RSS index, and holds no alert; send a CAP 1.2 alert",
+            "alert" => Fault.Of(FaultCode.CapNamespace, line, CapNamespaces.Cap12.NamespaceName),
+            "EDXLDistribution" => Fault.Of(FaultCode.EdxlEmpty, line),
+            "html" => Fault.Of(FaultCode.HtmlPage),
+            _ => Fault.Of(FaultCode.CapStranger, line),
         };
     }
 

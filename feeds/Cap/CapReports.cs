@@ -42,8 +42,8 @@ internal sealed class CapReports(CapDefinition definition)
     };
 
     /// <summary>Why an alert that was read can't be taken; null where it can. It is never counted in some of its districts only.</summary>
-    public string? Refusal(CapAlert alert) => Districts(alert).Count() > ReportLimits.Districts
-        ? $"geocode: it names more than {ReportLimits.Districts} districts; name the ones above them, or send an alert for each part"
+    public Fault? Refusal(CapAlert alert) => Districts(alert).Count() > ReportLimits.Districts
+        ? Fault.Of(FaultCode.CapDistricts, ReportLimits.Districts)
         : null;
 
     private IEnumerable<string> Districts(CapAlert alert) => alert.Infos.SelectMany(info => info.Areas).SelectMany(area => area.Geocodes)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SituationRoom.Feeds.Messages;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Cap;
 
@@ -24,18 +25,14 @@ internal static class CapTime
     }
 
     /// <summary>Why a text is not a moment, and the remedy; null where it is one.</summary>
-    public static string? Reason(string place, TimeFault fault)
+    public static Fault? Reason(string place, TimeFault fault) => fault switch
     {
-        var rule = fault switch
-        {
-            TimeFault.None => null,
-            TimeFault.NotATime => "it is not a time",
-            TimeFault.NoOffset => "it has no offset, so the moment is unknown",
-            TimeFault.OutOfRange => "it lies before 1970 or after 2100",
-            _ => throw new ArgumentOutOfRangeException(nameof(fault)),
-        };
-        return rule is null ? null : $"{place}: {rule}; send a date, a time and a numeric offset, such as 2026-11-21T10:15:00+03:00";
-    }
+        TimeFault.None => null,
+        TimeFault.NotATime => Fault.Of(FaultCode.CapTime, place),
+        TimeFault.NoOffset => Fault.Of(FaultCode.CapNoOffset, place),
+        TimeFault.OutOfRange => Fault.Of(FaultCode.CapOutOfRange, place),
+        _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+    };
 
     /// <summary>As CAP writes a moment of UTC: <c>2026-11-21T07:15:00-00:00</c>.</summary>
     public static string Write(DateTimeOffset utc) =>

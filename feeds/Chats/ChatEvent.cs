@@ -16,6 +16,6 @@ public sealed record ChatEvent
 
     internal static ChatEvent Nothing(ChatNoise why) => new() { Ignored = why };
 
-    internal static ChatEvent Rejected(string reason, ReadOnlyMemory<byte> body) =>
-        new() { Items = [new Rejection { Reason = reason, Message = body.ToArray() }] };
+    internal static ChatEvent Rejected(Fault why, ReadOnlyMemory<byte> body) =>
+        new() { Items = [new Rejection { Why = why, Message = body.ToArray() }] };
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using SituationRoom.Feeds.Messages;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Chats;
 
@@ -20,7 +20,7 @@ internal static class ChatJson
             using var document = JsonDocument.Parse(Plain(body), Options);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
-                return ChatEvent.Rejected("the event is not a JSON object; send it as { … }", body);
+                return ChatEvent.Rejected(Fault.Of(FaultCode.EventNotObject), body);
             }
 
             var faults = new ChatFaults();
@@ -41,7 +41,5 @@ internal static class ChatJson
     /// <summary>The body without its byte order mark.</summary>
     public static ReadOnlyMemory<byte> Plain(ReadOnlyMemory<byte> body) => body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
 
-    private static string NotJson(JsonException error) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"the body is not JSON of at most {Depth} levels (line {error.LineNumber + 1 ?? 1}, byte {error.BytePositionInLine + 1 ?? 1}); send the event as the platform documents it");
+    private static Fault NotJson(JsonException error) => Fault.Of(FaultCode.EventNotJson, Depth, error.LineNumber + 1 ?? 1, error.BytePositionInLine + 1 ?? 1);
 }

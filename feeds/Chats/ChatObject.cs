@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SituationRoom.Feeds.Messages;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Chats;
 
@@ -26,7 +27,7 @@ internal readonly struct ChatObject
     public bool IsTrue(string name) => Value(name) is { ValueKind: JsonValueKind.True } || AnyWhole(name) == 1;
 
     /// <summary>Notes what only the reader of several members can know to be wrong.</summary>
-    public void Refuse(string name, string rule) => _faults.Note($"{Place(name)}: {rule}");
+    public void Refuse(string name, FaultCode rule) => _faults.Note(Fault.Of(rule, Place(name)));
 
     /// <summary>Text that is not blank.</summary>
     public string? Text(string name)
@@ -41,11 +42,11 @@ internal readonly struct ChatObject
             return NotBlank(value.GetString()!);
         }
 
-        _faults.Note(Faults.WrongType(Place(name), "text"));
+        _faults.Note(Faults.WrongType(Place(name), FaultCode.AText));
         return null;
     }
 
-    public string NeedText(string name, string remedy)
+    public string NeedText(string name, FaultCode remedy)
     {
         var text = Text(name);
         _faults.Note(text is null ? Faults.Missing(Place(name), remedy) : null);
@@ -53,7 +54,7 @@ internal readonly struct ChatObject
     }
 
     /// <summary>Text that may be an incident's identity.</summary>
-    public string NeedIdentity(string name, string remedy)
+    public string NeedIdentity(string name, FaultCode remedy)
     {
         var text = NeedText(name, remedy);
         _faults.Note(FieldRules.Id(Place(name), text));
@@ -72,11 +73,11 @@ internal readonly struct ChatObject
             return number;
         }
 
-        _faults.Note(Faults.WrongType(Place(name), "a whole number"));
+        _faults.Note(Faults.WrongType(Place(name), FaultCode.AnInteger));
         return null;
     }
 
-    public long NeedWhole(string name, string remedy)
+    public long NeedWhole(string name, FaultCode remedy)
     {
         var number = Whole(name);
         _faults.Note(number is null ? Faults.Missing(Place(name), remedy) : null);
@@ -89,14 +90,14 @@ internal readonly struct ChatObject
     /// <summary>A time in milliseconds since 1970, UTC.</summary>
     public DateTimeOffset? Milliseconds(string name) => Time(name, 1);
 
-    public DateTimeOffset NeedSeconds(string name, string remedy)
+    public DateTimeOffset NeedSeconds(string name, FaultCode remedy)
     {
         var time = Seconds(name);
         _faults.Note(time is null ? Faults.Missing(Place(name), remedy) : null);
         return time ?? default;
     }
 
-    public DateTimeOffset NeedMilliseconds(string name, string remedy)
+    public DateTimeOffset NeedMilliseconds(string name, FaultCode remedy)
     {
         var time = Milliseconds(name);
         _faults.Note(time is null ? Faults.Missing(Place(name), remedy) : null);
@@ -128,11 +129,11 @@ internal readonly struct ChatObject
             return new ChatObject(value, Place(name), _faults);
         }
 
-        _faults.Note(Faults.WrongType(Place(name), "an object"));
+        _faults.Note(Faults.WrongType(Place(name), FaultCode.AnObject));
         return null;
     }
 
-    public ChatObject NeedObject(string name, string remedy)
+    public ChatObject NeedObject(string name, FaultCode remedy)
     {
         var child = Object(name);
         _faults.Note(child is null ? Faults.Missing(Place(name), remedy) : null);
@@ -181,7 +182,7 @@ internal readonly struct ChatObject
             return DateTimeOffset.FromUnixTimeMilliseconds(number * milliseconds);
         }
 
-        _faults.Note($"{Place(name)}: it lies before 1970 or after 2100; send {(milliseconds == 1 ? "milliseconds" : "seconds")} since 1970, UTC");
+        _faults.Note(Fault.Of(milliseconds == 1 ? FaultCode.EpochMilliseconds : FaultCode.EpochSeconds, Place(name)));
         return null;
     }
 

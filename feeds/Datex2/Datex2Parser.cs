@@ -42,14 +42,14 @@ public sealed class Datex2Parser : IDocumentParser
     }
 
     /// <summary>Why there is nothing in a well-formed document to read; null where there is.</summary>
-    private static string? Missing(PublicationReader publication)
+    private static Fault? Missing(PublicationReader publication)
     {
         var holdsSituations = publication.HasRefusedSituation || publication.Items.Exists(item => item.Incident is not null);
         return publication.HasSituationPublication || holdsSituations ? null
-            : publication.OtherType is { } other ? $"this is a {other}, of which no reports are made; send a SituationPublication"
-            : publication.HasUntyped ? "the publication names no type (xsi:type) and holds no situation; send a SituationPublication"
-            : publication.Root.Equals("html", StringComparison.OrdinalIgnoreCase) ? "this is an HTML page, not the document; check the address and the sender"
+            : publication.OtherType is { } other ? Fault.Of(FaultCode.DatexOther, other)
+            : publication.HasUntyped ? Fault.Of(FaultCode.DatexUntyped)
+            : publication.Root.Equals("html", StringComparison.OrdinalIgnoreCase) ? Fault.Of(FaultCode.HtmlPage)
             : publication.HasExchange ? null
-            : "there is no DATEX II publication in it; send a d2LogicalModel, a payload or a messageContainer with a SituationPublication";
+            : Fault.Of(FaultCode.DatexNone);
     }
 }

@@ -55,10 +55,10 @@ internal sealed class PublicationReader
     public bool HasUntyped { get; private set; }
 
     /// <summary>The type of a publication that is not read; null: there is none.</summary>
-    public string? OtherType { get; private set; }
+    public Fault? OtherType { get; private set; }
 
     /// <summary>Why the text that bears the publication could not be read; null where it could.</summary>
-    public string? Failure { get; private set; }
+    public Fault? Failure { get; private set; }
 
     /// <exception cref="XmlException">The document is broken.</exception>
     public void Read(XmlReader reader)
@@ -124,7 +124,7 @@ internal sealed class PublicationReader
             OtherType = Known(type);
             Items.Add(new(null, new Rejection
             {
-                Reason = $"{_reader.LocalName}: this is a {OtherType}, of which no reports are made; send a SituationPublication",
+                Why = Fault.Of(FaultCode.At, _reader.LocalName, Fault.Of(FaultCode.DatexOther, OtherType)),
                 Message = Encoding.UTF8.GetBytes(SafeXml.Subtree(_reader).ToString(SaveOptions.DisableFormatting)),
             }));
             return;
@@ -137,11 +137,9 @@ internal sealed class PublicationReader
     {
         _seen++;
         HasBareSituation |= !_inSituationPublication && !HasUntyped;
-        var place = _reader is IXmlLineInfo line && line.HasLineInfo()
-            ? FormattableString.Invariant($"situation {_seen}, line {line.LineNumber}")
-            : FormattableString.Invariant($"situation {_seen}");
+        var (number, line) = (_seen, _reader is IXmlLineInfo info && info.HasLineInfo() ? info.LineNumber : 0);
         var before = Items.Count;
-        _situations.Read(SafeXml.Subtree(_reader), place, _language, Items);
+        _situations.Read(SafeXml.Subtree(_reader), fault => line > 0 ? Fault.Of(FaultCode.SituationAt, number, line, fault) : Fault.Of(FaultCode.Situation, number, fault), _language, Items);
         HasRefusedSituation |= Items.FindIndex(before, item => item.Refused is not null) >= 0;
     }
 
@@ -175,7 +173,7 @@ internal sealed class PublicationReader
         SafeXml.Read(Encoding.UTF8.GetBytes(start.Trim().ToString()), Read, out var reason);
         _inText = false;
         _reader = outer;
-        Failure ??= reason is null ? null : $"within the text of the message, {reason}";
+        Failure ??= reason is null ? null : Fault.Of(FaultCode.WithinText, reason);
         outer.Read();
     }
 
@@ -186,6 +184,6 @@ internal sealed class PublicationReader
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 
     /// <summary>A type as it may be shown: a name, not what a sender might have put there instead.</summary>
-    private static string Known(string type) =>
-        type.Length <= 60 && type.All(char.IsAsciiLetterOrDigit) ? type : "publication of another type";
+    private static Fault Known(string type) =>
+        type.Length <= 60 && type.All(char.IsAsciiLetterOrDigit) ? Fault.Said(type) : Fault.Of(FaultCode.OtherPublication);
 }

@@ -9,10 +9,10 @@ namespace SituationRoom.Feeds.Datex2;
 internal sealed class SituationReader(RecordReader records, IncidentUnit unit)
 {
     /// <param name="situation">The <c>situation</c>.</param>
-    /// <param name="place">Where it stands, for a reason.</param>
+    /// <param name="place">Says of a fault where it stands.</param>
     /// <param name="language">The publication's, where it says one.</param>
     /// <param name="found">Incidents and rejections are added to it.</param>
-    public void Read(XElement situation, string place, string? language, List<PublishedItem> found)
+    public void Read(XElement situation, Func<Fault, Fault> place, string? language, List<PublishedItem> found)
     {
         var facts = Facts(situation, language);
         if (unit == IncidentUnit.Record && facts.Records.Count > 0)
@@ -20,13 +20,13 @@ internal sealed class SituationReader(RecordReader records, IncidentUnit unit)
             foreach (var record in facts.Records)
             {
                 var one = facts with { Id = record.Id ?? "", SituationId = Shown(facts.Id), Version = null, OverallSeverity = null, Records = [record] };
-                found.Add(Checked(one, "record", situation, place));
+                found.Add(Checked(one, FaultCode.SendRecordId, situation, place));
             }
 
             return;
         }
 
-        found.Add(Checked(facts.Id.Length > 0 || facts.Records.Count == 0 ? facts : facts with { Id = facts.Records[0].Id ?? "" }, "situation", situation, place));
+        found.Add(Checked(facts.Id.Length > 0 || facts.Records.Count == 0 ? facts : facts with { Id = facts.Records[0].Id ?? "" }, FaultCode.SendSituationId, situation, place));
     }
 
     private SituationFacts Facts(XElement situation, string? language)
@@ -50,16 +50,16 @@ internal sealed class SituationReader(RecordReader records, IncidentUnit unit)
         };
     }
 
-    private static PublishedItem Checked(SituationFacts facts, string what, XElement situation, string place)
+    private static PublishedItem Checked(SituationFacts facts, FaultCode remedy, XElement situation, Func<Fault, Fault> place)
     {
         var fault = facts.Id.Length == 0
-            ? $"id: it is missing; send the {what}'s own identity"
+            ? Faults.Missing("id", remedy)
             : FieldRules.Id("id", facts.Id);
         return fault is null
             ? new PublishedItem(facts, null)
             : new PublishedItem(null, new Rejection
             {
-                Reason = $"{place}: {fault}",
+                Why = place(fault),
                 // By itself it is a document that can be read again.
                 Message = Encoding.UTF8.GetBytes(situation.ToString(SaveOptions.DisableFormatting)),
             });

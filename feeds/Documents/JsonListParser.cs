@@ -19,7 +19,7 @@ public sealed class JsonListParser(IMessageParser parser, IMessageParser identit
     {
         var text = JsonEncoding.Utf8(document);
         text = text.Span.StartsWith("\uFEFF"u8) ? text[3..] : text;
-        if (Fault(text.Span) is { } fault)
+        if (Wrong(text.Span) is { } fault)
         {
             return ParsedDocument.Failed(fault, document);
         }
@@ -27,7 +27,7 @@ public sealed class JsonListParser(IMessageParser parser, IMessageParser identit
         var items = new List<FeedItem>();
         parser.Parse(text, MessageForm.Json, kind, items);
         return items is [Rejection whole] && whole.Message.Length >= text.Span.Trim(" \t\r\n"u8).Length
-            ? ParsedDocument.Failed(whole.Reason, document)
+            ? ParsedDocument.Failed(whole.Why, document)
             : new ParsedDocument { Items = [.. items.Select(Identified)], IsComplete = isComplete && !Faults.IsTooMany(items) };
     }
 
@@ -43,17 +43,17 @@ public sealed class JsonListParser(IMessageParser parser, IMessageParser identit
         return read is [Report { Id: var id }] ? rejection with { Id = id } : rejection;
     }
 
-    private static string? Fault(ReadOnlySpan<byte> text)
+    private static Fault? Wrong(ReadOnlySpan<byte> text)
     {
         var start = JsonBlank.Skip(text, 0);
         if (start == text.Length)
         {
-            return "the document is empty; a list without items is []";
+            return Fault.Of(FaultCode.ListEmpty);
         }
 
         if (text[start] == '<')
         {
-            return "this is a web page or XML, not JSON; check the address and the format";
+            return Fault.Of(FaultCode.ListNotJson);
         }
 
         try
@@ -68,7 +68,7 @@ public sealed class JsonListParser(IMessageParser parser, IMessageParser identit
         catch (JsonException error)
         {
             // The reader's own message may quote the document, which may be personal.
-            return $"line {error.LineNumber + 1}, byte {error.BytePositionInLine}: the document is cut short or not valid JSON; send it whole";
+            return Fault.Of(FaultCode.JsonCutShort, error.LineNumber + 1 ?? 1, error.BytePositionInLine ?? 0);
         }
     }
 }

@@ -27,9 +27,9 @@ public sealed record ParsedDocument
     public IReadOnlyList<DocumentLink> Links { get; init; } = [];
 
     /// <summary>A document that was not understood: kept whole as one rejection.</summary>
-    public static ParsedDocument Failed(string reason, ReadOnlyMemory<byte> document) => new()
+    public static ParsedDocument Failed(Fault why, ReadOnlyMemory<byte> document) => new()
     {
-        Failure = reason,
-        Items = [new Rejection { Reason = reason, Message = document.ToArray() }],
+        Failure = why.English(),
+        Items = [new Rejection { Why = why, Message = document.ToArray() }],
     };
 }

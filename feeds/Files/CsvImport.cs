@@ -205,16 +205,16 @@ internal sealed class CsvImport(CompiledMapping mapping, CsvDefinition csv, Mess
     {
         FeedItem? item = null;
         var reason = split != CsvSplit.Record
-            ? "the row has a quoted cell that is not closed, or something follows its closing quote; double the quotes within a cell"
+            ? Fault.Of(FaultCode.CsvUnclosed)
             : _isUtf8 && CsvEncodings.FirstWrong(bytes, out var wrong) is > 0 and var column
-                ? string.Create(CultureInfo.InvariantCulture, $"the row is not UTF-8: in column {column} of its line it has the byte 0x{bytes[wrong]:X2}; write the file's own encoding, such as windows-1251, as \"encoding\" in the mapping's \"csv\"")
+                ? Fault.Of(FaultCode.CsvNotUtf8, column, bytes[wrong].ToString("X2", CultureInfo.InvariantCulture))
                 : _splitter.Cells.Count != _columns!.Count
-                    ? string.Create(CultureInfo.InvariantCulture, $"the row has {_splitter.Cells.Count} cells where there are {_columns.Count} columns; quote cells that hold a delimiter")
+                    ? Fault.Of(FaultCode.CsvCells, _splitter.Cells.Count, _columns.Count)
                     : Mapped(_columns, out item);
-        return reason is null ? item! : new Rejection { Reason = reason, Message = bytes.ToArray(), Head = _head };
+        return reason is null ? item! : new Rejection { Why = reason, Message = bytes.ToArray(), Head = _head };
     }
 
-    private string? Mapped(CsvColumns columns, out FeedItem? item)
+    private Fault? Mapped(CsvColumns columns, out FeedItem? item)
     {
         var fields = new CsvFields(columns, _splitter.Cells);
         return mapping.Map(ref fields, kind, out item);

@@ -13,7 +13,7 @@ namespace SituationRoom.Feeds.Files;
 /// </summary>
 public static class KeptRow
 {
-    private const string WithoutHeader = "the row was kept without its header; mend the file and take it in again, the rows that were taken are recognised";
+    private static readonly Fault WithoutHeader = Fault.Of(FaultCode.RowWithoutHeader);
 
     /// <summary>A row that was refused here, as an import sends it to a server: an object that is no report, so that the server refuses and keeps it.</summary>
     public static byte[] Sent(Rejection row)
@@ -39,12 +39,12 @@ public static class KeptRow
         try
         {
             var items = new FileImportReader(feed, kind).ReadAgain(Plain(message));
-            return items.Count > 0 ? [.. items.Select(item => Whole(item, message))] : [new Rejection { Reason = WithoutHeader, Message = message }];
+            return items.Count > 0 ? [.. items.Select(item => Whole(item, message))] : [new Rejection { Why = WithoutHeader, Message = message }];
         }
         catch (InvalidDataException wrong)
         {
             // Rows that older releases kept lack their header, so that they look like another table.
-            return [new Rejection { Reason = $"{wrong.Message}; or {WithoutHeader}", Message = message }];
+            return [new Rejection { Why = Fault.Of(FaultCode.Also, wrong.Message, WithoutHeader), Message = message }];
         }
     }
 

@@ -57,13 +57,13 @@ internal sealed class XlsxImport(CompiledMapping mapping, XlsxDefinition xlsx, M
             {
                 var fields = new CsvFields(columns, splitter.Cells);
                 var reason = mapping.Map(ref fields, kind, out var item);
-                return reason is null ? item! : new Rejection { Reason = reason, Message = kept };
+                return reason is null ? item! : new Rejection { Why = reason, Message = kept };
             }
 
             columns = Columns([.. splitter.Cells]);
         }
 
-        return new Rejection { Reason = "the row was not kept whole; mend the workbook and take it in again, the rows that were taken are recognised", Message = kept };
+        return new Rejection { Why = Fault.Of(FaultCode.RowNotWhole), Message = kept };
     }
 
     /// <summary>Gathers the columns' names down to the header row.</summary>
@@ -97,14 +97,14 @@ internal sealed class XlsxImport(CompiledMapping mapping, XlsxDefinition xlsx, M
     private FeedItem Item(XlsxRows rows, CsvColumns columns)
     {
         _cells.Clear();
-        string? reason = null;
+        Fault? reason = null;
         foreach (var cell in rows.Cells)
         {
             Fit(_cells, cell.Column);
             _cells[cell.Column] = cell.Text;
             if (cell.IsError && columns.IsConsumed(cell.Column))
             {
-                reason ??= $"column {columns.NameOf(cell.Column)}: it holds the error {cell.Text} instead of a value; mend its formula";
+                reason ??= Fault.Of(FaultCode.CellError, columns.NameOf(cell.Column), cell.Text);
             }
         }
 
@@ -113,7 +113,7 @@ internal sealed class XlsxImport(CompiledMapping mapping, XlsxDefinition xlsx, M
         reason ??= mapping.Map(ref fields, kind, out item);
         return reason is null
             ? item!
-            : new Rejection { Reason = $"sheet \"{rows.Sheet}\", row {rows.Row}: {reason}", Message = Encoding.UTF8.GetBytes(string.Join(',', _cells.Select(Quoted))), Head = _head };
+            : new Rejection { Why = Fault.Of(FaultCode.SheetRow, rows.Sheet, rows.Row, reason), Message = Encoding.UTF8.GetBytes(string.Join(',', _cells.Select(Quoted))), Head = _head };
     }
 
     private static void Fit(List<string> cells, int column)

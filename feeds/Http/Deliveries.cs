@@ -156,7 +156,7 @@ internal sealed class Deliveries(IReportSink sink, HttpFeedOptions options, Byte
                 _rejected++;
                 if (_listed.Count < options.ListedRejections)
                 {
-                    _listed.Add(new RejectedItem(index, outcome.Reason, outcome.RejectionId));
+                    _listed.Add(new RejectedItem(index, outcome.Why is { } why ? FaultTexts.WordOf(why.Code) : null, outcome.Reason, outcome.RejectionId));
                 }
 
                 break;

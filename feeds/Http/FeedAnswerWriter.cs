@@ -22,6 +22,11 @@ internal static class FeedAnswerWriter
         {
             writer.WriteStartObject();
             writer.WriteNumber("index"u8, item.Index);
+            if (item.Code is { } code)
+            {
+                writer.WriteString("code"u8, code);
+            }
+
             writer.WriteString("reason"u8, item.Reason);
             writer.WriteString("rejection"u8, item.Rejection);
             writer.WriteEndObject();

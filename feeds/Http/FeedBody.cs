@@ -47,7 +47,7 @@ internal sealed class FeedBody(IMessageParser parser, MessageForm form, MessageK
             var isJson = parser.Parse(parts.Part, form, kind, items);
             if (!isJson && isFirst && parts.IsLast)
             {
-                var reason = items is [Rejection only] ? only.Reason : "no line of the body is a JSON object; send one object a line";
+                var reason = items is [Rejection only] ? only.Why : Fault.Of(FaultCode.NoLineIsObject);
                 return await KeepAsync(reason, parts.Part.ToArray(), cancellationToken);
             }
 
@@ -69,11 +69,11 @@ internal sealed class FeedBody(IMessageParser parser, MessageForm form, MessageK
     }
 
     /// <summary>Keeps a body that is no JSON at all as one rejection.</summary>
-    private async Task<Refusal?> KeepAsync(string reason, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    private async Task<Refusal?> KeepAsync(Fault reason, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         Items++;
-        await deliveries.SendAsync([new Rejection { Reason = reason, Message = bytes }], bytes.Length, cancellationToken);
+        await deliveries.SendAsync([new Rejection { Why = reason, Message = bytes }], bytes.Length, cancellationToken);
         await deliveries.FinishAsync();
-        return deliveries.Failure ?? Refusal.NotJson.Kept(reason, deliveries.Answer.Rejected);
+        return deliveries.Failure ?? Refusal.NotJson.Kept(reason.English(), deliveries.Answer.Rejected);
     }
 }

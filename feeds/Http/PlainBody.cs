@@ -1,3 +1,5 @@
+using SituationRoom.Reports;
+
 namespace SituationRoom.Feeds.Http;
 
 /// <summary>Opens a body that may be compressed.</summary>
@@ -9,7 +11,7 @@ internal static class PlainBody
     /// <param name="gzip">Whether it is compressed.</param>
     /// <param name="read">Reads it decompressed.</param>
     /// <param name="broken">Told why it is no gzip after all, with its first bytes.</param>
-    public static async Task<T> ReadAsync<T>(Stream body, bool gzip, Func<Stream, Task<T>> read, Func<string, ReadOnlyMemory<byte>, Task<T>> broken)
+    public static async Task<T> ReadAsync<T>(Stream body, bool gzip, Func<Stream, Task<T>> read, Func<Fault, ReadOnlyMemory<byte>, Task<T>> broken)
     {
         if (!gzip)
         {
@@ -24,7 +26,7 @@ internal static class PlainBody
         }
         catch (InvalidDataException)
         {
-            return await broken("the body is not the gzip that its Content-Encoding says; compress it whole, or send it plain", kept.Kept);
+            return await broken(Fault.Of(FaultCode.NotGzip), kept.Kept);
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed record CompiledMapping
     /// <param name="kind">What the item shall be.</param>
     /// <param name="item">The item; null where it is refused.</param>
     /// <returns>Null, or the reason of the refusal.</returns>
-    public string? Map<T>(scoped ref T message, MessageKind kind, out FeedItem? item)
+    public Fault? Map<T>(scoped ref T message, MessageKind kind, out FeedItem? item)
         where T : IMessageFields, allows ref struct
     {
         if (Watch is null)
@@ -56,13 +56,13 @@ internal sealed record CompiledMapping
         return reason;
     }
 
-    private string? Map<T>(scoped ref T message, MessageKind kind, MappingTrace? trace, out FeedItem? item)
+    private Fault? Map<T>(scoped ref T message, MessageKind kind, MappingTrace? trace, out FeedItem? item)
         where T : IMessageFields, allows ref struct
     {
         item = null;
         try
         {
-            string? reason;
+            Fault? reason;
             if (kind == MessageKind.Readings)
             {
                 reason = ReadingMapper.Map(ref message, this, trace, out var reading);

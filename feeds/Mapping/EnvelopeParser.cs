@@ -66,7 +66,7 @@ internal sealed class EnvelopeParser(CompiledMapping mapping, SourcePath items, 
             return bare.Parse(message.Slice(found.Start, found.Length), MessageForm.Json, kind, into);
         }
 
-        into.Add(Rejected($"{items.Text}: there is no array of items; check \"items\" of the feed's mapping against what the sender sends", message, kind));
+        into.Add(Rejected(Fault.Of(FaultCode.NoItemsArray, items.Text), message, kind));
         return true;
     }
 
@@ -78,12 +78,12 @@ internal sealed class EnvelopeParser(CompiledMapping mapping, SourcePath items, 
         if (into.Count != mark + 1 || into[mark] is not Rejection)
         {
             into.RemoveRange(mark, into.Count - mark);
-            into.Add(Rejected("it is not valid JSON from its beginning to its end, so its items can't be found; send it whole", message, kind));
+            into.Add(Rejected(Fault.Of(FaultCode.EnvelopeNotJson), message, kind));
         }
 
         return isJson;
     }
 
-    private static Rejection Rejected(string reason, ReadOnlyMemory<byte> bytes, MessageKind kind) =>
-        new() { Reason = reason, Message = bytes.ToArray(), IsReading = kind == MessageKind.Readings };
+    private static Rejection Rejected(Fault why, ReadOnlyMemory<byte> bytes, MessageKind kind) =>
+        new() { Why = why, Message = bytes.ToArray(), IsReading = kind == MessageKind.Readings };
 }

@@ -10,7 +10,7 @@ internal sealed class MappedItemReader(CompiledMapping mapping, IItemReader cano
     private const int Few = 64;
     private readonly TextCache _words = new();
 
-    public int Read(ReadOnlySpan<byte> bytes, MessageKind kind, out FeedItem? item, out string? reason)
+    public int Read(ReadOnlySpan<byte> bytes, MessageKind kind, out FeedItem? item, out Fault? reason)
     {
         if (!mapping.Maps(kind))
         {

@@ -24,7 +24,7 @@ public sealed class MappingTrace
     public FeedItem? Item { get; private set; }
 
     /// <summary>Why it was refused, or null.</summary>
-    public string? Reason { get; private set; }
+    public Fault? Why { get; private set; }
 
     internal FieldTrace Begin(string field)
     {
@@ -33,9 +33,9 @@ public sealed class MappingTrace
         return trace;
     }
 
-    internal void End(FeedItem? item, string? reason)
+    internal void End(FeedItem? item, Fault? why)
     {
         Item = item;
-        Reason = reason;
+        Why = why;
     }
 }

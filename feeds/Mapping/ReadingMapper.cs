@@ -8,7 +8,7 @@ internal static class ReadingMapper
 {
     /// <returns>Null, or the reason of the refusal.</returns>
     /// <exception cref="InvalidOperationException">A source is not text.</exception>
-    public static string? Map<T>(scoped ref T message, CompiledMapping mapping, MappingTrace? trace, out Reading? reading)
+    public static Fault? Map<T>(scoped ref T message, CompiledMapping mapping, MappingTrace? trace, out Reading? reading)
         where T : IMessageFields, allows ref struct
     {
         reading = null;
@@ -25,7 +25,7 @@ internal static class ReadingMapper
         return draft.Finish(out reading);
     }
 
-    private static string? Fill(MappedField field, string text, FieldTrace? trace, ref ReadingDraft draft)
+    private static Fault? Fill(MappedField field, string text, FieldTrace? trace, ref ReadingDraft draft)
     {
         switch (field.Target)
         {

@@ -8,7 +8,7 @@ internal static class ReportMapper
 {
     /// <returns>Null, or the reason of the refusal.</returns>
     /// <exception cref="InvalidOperationException">A source is not text.</exception>
-    public static string? Map<T>(scoped ref T message, CompiledMapping mapping, MappingTrace? trace, out Report? report)
+    public static Fault? Map<T>(scoped ref T message, CompiledMapping mapping, MappingTrace? trace, out Report? report)
         where T : IMessageFields, allows ref struct
     {
         report = null;
@@ -43,7 +43,7 @@ internal static class ReportMapper
         return draft.Finish(out report);
     }
 
-    private static string? Fill<T>(scoped ref T message, MappedField field, FieldTrace? trace, ref ReportDraft draft)
+    private static Fault? Fill<T>(scoped ref T message, MappedField field, FieldTrace? trace, ref ReportDraft draft)
         where T : IMessageFields, allows ref struct
     {
         if (field.Target is FieldTarget.District or FieldTarget.Links)
@@ -54,7 +54,7 @@ internal static class ReportMapper
         var place = field.Place;
         if (field.Pipeline.Read(ref message, trace) is not { } text || (field.Target != FieldTarget.Id && string.IsNullOrWhiteSpace(text)))
         {
-            return field.Target == FieldTarget.Id ? Faults.Missing(place, "every message needs an identity of its own") : null;
+            return field.Target == FieldTarget.Id ? Faults.Missing(place, FaultCode.EveryMessageNeedsId) : null;
         }
 
         return field.Target switch
@@ -84,7 +84,7 @@ internal static class ReportMapper
         };
     }
 
-    private static string? Several<T>(scoped ref T message, MappedField field, FieldTrace? trace, ref ReportDraft draft)
+    private static Fault? Several<T>(scoped ref T message, MappedField field, FieldTrace? trace, ref ReportDraft draft)
         where T : IMessageFields, allows ref struct
     {
         var texts = field.Pipeline.ReadMany(ref message, trace);
@@ -116,30 +116,30 @@ internal static class ReportMapper
         return null;
     }
 
-    private static string? Set(ref string? field, string text, string? fault)
+    private static Fault? Set(ref string? field, string text, Fault? fault)
     {
         field = text;
         return fault;
     }
 
-    private static string? Word<T>(bool known, T value, ref T? field, Func<string, string> fault, string place)
+    private static Fault? Word<T>(bool known, T value, ref T? field, Func<string, Fault> fault, string place)
         where T : struct
     {
         field = value;
         return known ? null : fault(place);
     }
 
-    private static string? Revision(MappedField field, string text, out long? revision)
+    private static Fault? Revision(MappedField field, string text, out long? revision)
     {
         var number = long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var whole) ? whole : (long?)null;
         revision = number;
-        return number is null ? Faults.WrongType(field.Place, "a whole number of zero or more, below 2^63") : null;
+        return number is null ? Faults.WrongType(field.Place, FaultCode.AWholeNumber) : null;
     }
 
-    private static string? People(MappedField field, string text, FieldTrace? trace, ref ReportDraft draft)
+    private static Fault? People(MappedField field, string text, FieldTrace? trace, ref ReportDraft draft)
     {
         var number = field.Number.Read(text, trace);
-        var fault = number is { } count ? FieldRules.People(field.Place, count) : Faults.WrongType(field.Place, "a number of people");
+        var fault = number is { } count ? FieldRules.People(field.Place, count) : Faults.WrongType(field.Place, FaultCode.ANumberOfPeople);
         if (fault is null)
         {
             var before = draft.People ?? default;
@@ -151,15 +151,15 @@ internal static class ReportMapper
         return fault;
     }
 
-    private static string? Person(string place, string name, string text, ref ReportDraft draft)
+    private static Fault? Person(string place, string name, string text, ref ReportDraft draft)
     {
         draft.Person.Set(name, text);
         return FieldRules.Length(place, text, ReportLimits.PersonValue);
     }
 
-    private static string? Extras(NamedTexts extras) => extras.Count > ReportLimits.Extras
-        ? $"{Faults.TooMany("members that no field is mapped from", ReportLimits.Extras)}, map them, or let the mapping say \"extras\": \"drop\""
+    private static Fault? Extras(NamedTexts extras) => extras.Count > ReportLimits.Extras
+        ? Fault.Of(FaultCode.MapOrDrop, Faults.TooMany(FaultCode.UnmappedMembers, ReportLimits.Extras))
         : extras.Characters > ReportLimits.ExtrasTotal
-            ? $"{Faults.TooLong("what no field is mapped from", ReportLimits.ExtrasTotal)}, or let the mapping say \"extras\": \"drop\""
+            ? Fault.Of(FaultCode.OrDrop, Faults.TooLong(FaultCode.Unmapped, ReportLimits.ExtrasTotal))
             : null;
 }

@@ -16,7 +16,7 @@ public sealed class MaxParser : IChatParser
 
     private ChatEvent Update(ChatObject root)
     {
-        var type = root.NeedText("update_type", "send the update's type, such as \"message_created\"");
+        var type = root.NeedText("update_type", FaultCode.SendMaxType);
         return type switch
         {
             "message_created" or "comment_created" => Message(root, type, isNew: true),
@@ -28,10 +28,10 @@ public sealed class MaxParser : IChatParser
 
     private ChatEvent Message(ChatObject root, string type, bool isNew)
     {
-        var happened = root.NeedMilliseconds("timestamp", "send when it happened, in milliseconds since 1970");
-        var message = root.NeedObject("message", "send the message");
-        var body = message.NeedObject("body", "send the message's body");
-        var id = body.NeedIdentity("mid", "send the message's identity");
+        var happened = root.NeedMilliseconds("timestamp", FaultCode.SendHappenedAt);
+        var message = root.NeedObject("message", FaultCode.SendMessage);
+        var body = message.NeedObject("body", FaultCode.SendBody);
+        var id = body.NeedIdentity("mid", FaultCode.SendMessageIdentity);
         var written = message.Milliseconds("timestamp") ?? happened;
         var attachments = MaxAttachments.Of(body);
         var text = body.Text("text") ?? message.AnyObject("link")?.AnyObject("message")?.AnyText("text");
@@ -64,10 +64,10 @@ public sealed class MaxParser : IChatParser
 
     private static ChatEvent Removed(ChatObject root, string type)
     {
-        var happened = root.NeedMilliseconds("timestamp", "send when it happened, in milliseconds since 1970");
+        var happened = root.NeedMilliseconds("timestamp", FaultCode.SendHappenedAt);
         return ChatReports.Withdrawn(new Report
         {
-            Id = root.NeedIdentity("message_id", "send the message's identity"),
+            Id = root.NeedIdentity("message_id", FaultCode.SendMessageIdentity),
             Revision = happened.ToUnixTimeMilliseconds(),
             OccurredAt = happened,
             Status = IncidentStatus.Cancelled,

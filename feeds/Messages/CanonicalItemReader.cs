@@ -9,7 +9,7 @@ internal sealed class CanonicalItemReader : IItemReader
     private static readonly JsonReaderOptions Strict = new() { MaxDepth = ReportLimits.Depth };
     private readonly TextCache _cache = new();
 
-    public int Read(ReadOnlySpan<byte> bytes, MessageKind kind, out FeedItem? item, out string? reason)
+    public int Read(ReadOnlySpan<byte> bytes, MessageKind kind, out FeedItem? item, out Fault? reason)
     {
         item = null;
         reason = null;
@@ -41,9 +41,9 @@ internal sealed class CanonicalItemReader : IItemReader
         }
     }
 
-    private string? Item(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes, MessageKind kind, out FeedItem? item)
+    private Fault? Item(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes, MessageKind kind, out FeedItem? item)
     {
-        string? reason;
+        Fault? reason;
         if (kind == MessageKind.Readings)
         {
             reason = ReadingReader.Read(ref reader, _cache, out var reading);

@@ -10,5 +10,5 @@ internal interface IItemReader
     /// <param name="item">The report or reading; null where it is refused.</param>
     /// <param name="reason">Why it is refused; null where it is not.</param>
     /// <returns>How many bytes the item takes; -1 where they are not JSON.</returns>
-    int Read(ReadOnlySpan<byte> bytes, MessageKind kind, out FeedItem? item, out string? reason);
+    int Read(ReadOnlySpan<byte> bytes, MessageKind kind, out FeedItem? item, out Fault? reason);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 using SituationRoom.Reports;
@@ -27,7 +26,7 @@ internal sealed class ItemFraming(IItemReader reader, int mostItems = ReportLimi
 
         if (JsonBlank.IsAll(bytes))
         {
-            items.Add(Rejected("the message is empty; send a JSON object, an array of them, or NDJSON", bytes, kind));
+            items.Add(Rejected(Fault.Of(FaultCode.MessageEmpty), bytes, kind));
             return false;
         }
 
@@ -52,7 +51,7 @@ internal sealed class ItemFraming(IItemReader reader, int mostItems = ReportLimi
                 var length = pass.Item(bytes[start..], out var known);
                 if (length < 0)
                 {
-                    pass.Reject(known ?? $"it is not valid JSON{Place(bytes)}; send a JSON object or an array of them", bytes);
+                    pass.Reject(known ?? NotJson(bytes), bytes);
                     return known is not null;
                 }
 
@@ -63,10 +62,10 @@ internal sealed class ItemFraming(IItemReader reader, int mostItems = ReportLimi
                 }
 
                 pass.Items.RemoveRange(mark, pass.Items.Count - mark);
-                pass.Reject("something follows the JSON object; send several as an array, or as NDJSON with Content-Type application/x-ndjson", bytes);
+                pass.Reject(Fault.Of(FaultCode.TrailingObject), bytes);
                 return false;
             default:
-                pass.Reject("it is neither a JSON object nor an array; send { … } or [ { … }, … ]", bytes);
+                pass.Reject(Fault.Of(FaultCode.NeitherObjectNorArray), bytes);
                 return false;
         }
     }
@@ -87,9 +86,9 @@ internal sealed class ItemFraming(IItemReader reader, int mostItems = ReportLimi
     }
 
     /// <returns>Null, or what was first found not to be JSON; it was rejected already.</returns>
-    private static string? ArrayItems(ReadOnlySpan<byte> bytes, int at, Pass pass, ref int wellFormed)
+    private static Fault? ArrayItems(ReadOnlySpan<byte> bytes, int at, Pass pass, ref int wellFormed)
     {
-        string? first = null;
+        Fault? first = null;
         at = JsonBlank.Skip(bytes, at);
         if (at < bytes.Length && bytes[at] == ']')
         {
@@ -117,9 +116,7 @@ internal sealed class ItemFraming(IItemReader reader, int mostItems = ReportLimi
             {
                 var from = length < 0 ? start : at;
                 var end = JsonScanner.EndOfItem(bytes[from..], out _);
-                var reason = known ?? (end < 0
-                    ? "the message ends within an item of the array: it was cut off, or a quote is not closed; what came before was read, send the rest again"
-                    : "an item of the array is not valid JSON; the rest of the array was read without it");
+                var reason = known ?? Fault.Of(end < 0 ? FaultCode.CutWithinItem : FaultCode.ItemNotJson);
                 first ??= reason;
                 wellFormed += known is null ? 0 : 1;
                 pass.Reject(reason, end < 0 ? bytes[from..] : bytes.Slice(from, end));
@@ -144,12 +141,12 @@ internal sealed class ItemFraming(IItemReader reader, int mostItems = ReportLimi
             at = JsonBlank.Skip(bytes, at + 1);
         }
 
-        const string Unclosed = "the array is not closed: the message was cut off; what came whole was read, send the rest again";
-        pass.Reject(Unclosed, bytes[Math.Max(0, bytes.Length - KeptOfUnclosed)..]);
-        return first ?? Unclosed;
+        var unclosed = Fault.Of(FaultCode.ArrayUnclosed);
+        pass.Reject(unclosed, bytes[Math.Max(0, bytes.Length - KeptOfUnclosed)..]);
+        return first ?? unclosed;
     }
 
-    private static string? AfterArray(ReadOnlySpan<byte> bytes, int at, Pass pass)
+    private static Fault? AfterArray(ReadOnlySpan<byte> bytes, int at, Pass pass)
     {
         at = JsonBlank.Skip(bytes, at);
         if (at == bytes.Length)
@@ -157,9 +154,9 @@ internal sealed class ItemFraming(IItemReader reader, int mostItems = ReportLimi
             return null;
         }
 
-        const string Trailing = "something follows the JSON array; send one array a message";
-        pass.Reject(Trailing, bytes[at..]);
-        return Trailing;
+        var trailing = Fault.Of(FaultCode.TrailingArray);
+        pass.Reject(trailing, bytes[at..]);
+        return trailing;
     }
 
     private static bool Lines(ReadOnlySpan<byte> bytes, Pass pass)
@@ -185,7 +182,7 @@ internal sealed class ItemFraming(IItemReader reader, int mostItems = ReportLimi
 
             if (line[start] != '{')
             {
-                pass.Reject("a line is not a JSON object; send one { … } a line", line);
+                pass.Reject(Fault.Of(FaultCode.LineNotObject), line);
                 continue;
             }
 
@@ -194,12 +191,12 @@ internal sealed class ItemFraming(IItemReader reader, int mostItems = ReportLimi
             if (length < 0)
             {
                 anyJson |= known is not null;
-                pass.Reject(known ?? "a line is not valid JSON; send one object a line, without line breaks within it", line);
+                pass.Reject(known ?? Fault.Of(FaultCode.LineNotJson), line);
             }
             else if (JsonBlank.Skip(line, start + length) < line.Length)
             {
                 pass.Items.RemoveRange(mark, pass.Items.Count - mark);
-                pass.Reject("something follows the JSON object of a line; send one object a line", line);
+                pass.Reject(Fault.Of(FaultCode.LineTrailing), line);
             }
             else
             {
@@ -211,21 +208,21 @@ internal sealed class ItemFraming(IItemReader reader, int mostItems = ReportLimi
     }
 
     /// <summary>An item of an array that does not begin like an object: its reason is known where it is JSON at all.</summary>
-    private static int NotAnObject(ReadOnlySpan<byte> bytes, out string? known)
+    private static int NotAnObject(ReadOnlySpan<byte> bytes, out Fault? known)
     {
         var end = JsonScanner.EndOfItem(bytes, out var deepest);
         known = deepest > ReportLimits.Depth ? Faults.TooDeep : IsJson(end < 0 ? bytes : bytes[..end]) ? Faults.NotAnObject : null;
         return -1;
     }
 
-    private static bool IsJson(ReadOnlySpan<byte> bytes) => Fault(bytes) is null;
+    private static bool IsJson(ReadOnlySpan<byte> bytes) => Broken(bytes) is null;
 
     /// <summary>Where it stops being JSON. The reader's own message is not told: it may quote the document, which may be personal.</summary>
-    private static string Place(ReadOnlySpan<byte> bytes) => Fault(bytes) is { LineNumber: { } line, BytePositionInLine: { } at }
-        ? string.Create(CultureInfo.InvariantCulture, $" at line {line + 1}, byte {at + 1}")
-        : "";
+    private static Fault NotJson(ReadOnlySpan<byte> bytes) => Broken(bytes) is { LineNumber: { } line, BytePositionInLine: { } at }
+        ? Fault.Of(FaultCode.NotJsonAt, line + 1, at + 1)
+        : Fault.Of(FaultCode.NotJson);
 
-    private static JsonException? Fault(ReadOnlySpan<byte> bytes)
+    private static JsonException? Broken(ReadOnlySpan<byte> bytes)
     {
         try
         {
@@ -242,8 +239,8 @@ internal sealed class ItemFraming(IItemReader reader, int mostItems = ReportLimi
         }
     }
 
-    private static Rejection Rejected(string reason, ReadOnlySpan<byte> bytes, MessageKind kind) =>
-        new() { Reason = reason, Message = bytes.ToArray(), IsReading = kind == MessageKind.Readings };
+    private static Rejection Rejected(Fault why, ReadOnlySpan<byte> bytes, MessageKind kind) =>
+        new() { Why = why, Message = bytes.ToArray(), IsReading = kind == MessageKind.Readings };
 
     /// <summary>One way through a message.</summary>
     private readonly struct Pass(IItemReader reader, MessageKind kind, bool isUtf8, List<FeedItem> items, long full)
@@ -253,11 +250,11 @@ internal sealed class ItemFraming(IItemReader reader, int mostItems = ReportLimi
         /// <summary>Whether as many items were appended as one message may have.</summary>
         public bool IsFull => items.Count >= full;
 
-        public void Reject(string reason, ReadOnlySpan<byte> bytes) => items.Add(Rejected(reason, bytes, kind));
+        public void Reject(Fault why, ReadOnlySpan<byte> bytes) => items.Add(Rejected(why, bytes, kind));
 
         /// <summary>Appends what the item is.</summary>
         /// <returns>Its length; -1 where its end could not be found by reading, with a reason where that is known. Nothing was appended then.</returns>
-        public int Item(ReadOnlySpan<byte> bytes, out string? known)
+        public int Item(ReadOnlySpan<byte> bytes, out Fault? known)
         {
             known = null;
             if (!isUtf8 && InvalidItem(bytes) is var broken && broken >= 0)

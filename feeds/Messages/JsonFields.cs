@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Messages;
 
@@ -10,12 +11,12 @@ internal static class JsonFields
     private const int MostBytesACharacter = 6;
 
     /// <summary>Text; one that is empty or white space counts as not given.</summary>
-    public static string? Text(ref Utf8JsonReader reader, string place, int limit, out string? text)
+    public static Fault? Text(ref Utf8JsonReader reader, object place, int limit, out string? text)
     {
         text = null;
         if (reader.TokenType != JsonTokenType.String)
         {
-            return Faults.WrongType(place, "text");
+            return Faults.WrongType(place, FaultCode.AText);
         }
 
         if (reader.ValueSpan.Length > limit * MostBytesACharacter)
@@ -29,7 +30,7 @@ internal static class JsonFields
     }
 
     /// <summary>Text that repeats from item to item.</summary>
-    public static string? Word(ref Utf8JsonReader reader, string place, int limit, TextCache cache, out string? text)
+    public static Fault? Word(ref Utf8JsonReader reader, string place, int limit, TextCache cache, out string? text)
     {
         if (reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped || reader.ValueSpan.Length > limit)
         {
@@ -42,7 +43,7 @@ internal static class JsonFields
     }
 
     /// <summary>Text, or a number's own text.</summary>
-    public static string? Identity(ref Utf8JsonReader reader, string place, out string? id)
+    public static Fault? Identity(ref Utf8JsonReader reader, string place, out string? id)
     {
         if (reader.TokenType == JsonTokenType.Number)
         {
@@ -53,7 +54,7 @@ internal static class JsonFields
         return Text(ref reader, place, ReportLimits.Id, out id) ?? FieldRules.Id(place, id ?? "");
     }
 
-    public static string? Time(ref Utf8JsonReader reader, string place, out DateTimeOffset? utc)
+    public static Fault? Time(ref Utf8JsonReader reader, string place, out DateTimeOffset? utc)
     {
         utc = null;
         if (reader.TokenType != JsonTokenType.String)
@@ -79,24 +80,24 @@ internal static class JsonFields
         return Faults.Time(place, fault);
     }
 
-    public static string? Number(ref Utf8JsonReader reader, string place, out double number)
+    public static Fault? Number(ref Utf8JsonReader reader, string place, out double number)
     {
         number = 0;
         return reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out number) && double.IsFinite(number)
             ? null
-            : Faults.WrongType(place, "a finite number");
+            : Faults.WrongType(place, FaultCode.AFiniteNumber);
     }
 
-    public static string? Whole(ref Utf8JsonReader reader, string place, out long number)
+    public static Fault? Whole(ref Utf8JsonReader reader, string place, out long number)
     {
         number = 0;
         return reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out number) && number >= 0
             ? null
-            : Faults.WrongType(place, "a whole number of zero or more, below 2^63");
+            : Faults.WrongType(place, FaultCode.AWholeNumber);
     }
 
     /// <summary>One text or an array of them; empty ones are left out.</summary>
-    public static string? Words(ref Utf8JsonReader reader, string place, int limit, int most, TextCache cache, out IReadOnlyList<string>? texts)
+    public static Fault? Words(ref Utf8JsonReader reader, string place, int limit, int most, TextCache cache, out IReadOnlyList<string>? texts)
     {
         texts = null;
         string? text;

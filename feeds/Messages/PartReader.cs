@@ -7,17 +7,17 @@ namespace SituationRoom.Feeds.Messages;
 internal static class PartReader
 {
     /// <summary>Injured and dead; a part that is left out counts as zero, an unknown one becomes the extra <c>people.NAME</c>.</summary>
-    public static string? People(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, ref ReportDraft draft)
+    public static Fault? People(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, ref ReportDraft draft)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            return Faults.WrongType("people", "an object such as { \"injured\": 2, \"dead\": 0 }");
+            return Faults.WrongType("people", FaultCode.APeopleObject);
         }
 
         int injured = 0, dead = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            string? fault;
+            Fault? fault;
             if (reader.ValueTextEquals("injured"u8))
             {
                 fault = Count(ref reader, "people.injured", out injured);
@@ -43,7 +43,7 @@ internal static class PartReader
         return null;
     }
 
-    public static string? Links(ref Utf8JsonReader reader, TextCache cache, out IReadOnlyList<string>? links)
+    public static Fault? Links(ref Utf8JsonReader reader, TextCache cache, out IReadOnlyList<string>? links)
     {
         if (JsonFields.Words(ref reader, "links", ReportLimits.Link, ReportLimits.Links, cache, out links) is { } fault)
         {
@@ -62,11 +62,11 @@ internal static class PartReader
     }
 
     /// <summary>Names to texts; numbers, booleans and nested values are kept as their JSON text, null is left out.</summary>
-    public static string? Person(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, ref NamedTexts person)
+    public static Fault? Person(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, ref NamedTexts person)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            return Faults.WrongType("person", "an object such as { \"name\": \"…\", \"phone\": \"…\" }");
+            return Faults.WrongType("person", FaultCode.APersonObject);
         }
 
         // The last of two persons wins whole.
@@ -77,7 +77,7 @@ internal static class PartReader
             reader.Read();
             if (name.Length > ReportLimits.PersonName)
             {
-                return Faults.TooLong("a name within person", ReportLimits.PersonName);
+                return Faults.TooLong(FaultCode.NameWithinPerson, ReportLimits.PersonName);
             }
 
             var fault = PersonValue(ref reader, source, out var value);
@@ -93,14 +93,14 @@ internal static class PartReader
 
             if (person.Count > ReportLimits.PersonFields)
             {
-                return Faults.TooMany("members of person", ReportLimits.PersonFields);
+                return Faults.TooMany(FaultCode.MembersOfPerson, ReportLimits.PersonFields);
             }
         }
 
         return null;
     }
 
-    private static string? PersonValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, out string? value)
+    private static Fault? PersonValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, out string? value)
     {
         value = null;
         if (reader.TokenType == JsonTokenType.Null)
@@ -110,14 +110,14 @@ internal static class PartReader
 
         if (reader.TokenType == JsonTokenType.String)
         {
-            return JsonFields.Text(ref reader, "a value within person", ReportLimits.PersonValue, out value);
+            return JsonFields.Text(ref reader, FaultCode.ValueWithinPerson, ReportLimits.PersonValue, out value);
         }
 
         value = JsonFields.Raw(ref reader, source);
-        return FieldRules.Length("a value within person", value, ReportLimits.PersonValue);
+        return FieldRules.Length(FaultCode.ValueWithinPerson, value, ReportLimits.PersonValue);
     }
 
-    private static string? Count(ref Utf8JsonReader reader, string place, out int count)
+    private static Fault? Count(ref Utf8JsonReader reader, string place, out int count)
     {
         count = 0;
         reader.Read();

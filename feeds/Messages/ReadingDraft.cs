@@ -14,7 +14,7 @@ internal struct ReadingDraft
     public double? Longitude;
 
     /// <summary>The reading, or the reason why there is none.</summary>
-    public readonly string? Finish(out Reading? reading)
+    public readonly Fault? Finish(out Reading? reading)
     {
         reading = null;
         if (Key is null)

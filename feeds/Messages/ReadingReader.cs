@@ -12,7 +12,7 @@ internal static class ReadingReader
     /// <returns>Null, or the reason of the refusal. Unknown members are skipped.</returns>
     /// <exception cref="JsonException">The bytes are not JSON.</exception>
     /// <exception cref="InvalidOperationException">A string is not text (half of a surrogate pair).</exception>
-    public static string? Read(ref Utf8JsonReader reader, TextCache cache, out Reading? reading)
+    public static Fault? Read(ref Utf8JsonReader reader, TextCache cache, out Reading? reading)
     {
         reading = null;
         var draft = default(ReadingDraft);
@@ -27,9 +27,9 @@ internal static class ReadingReader
         return draft.Finish(out reading);
     }
 
-    private static string? Member(ref Utf8JsonReader reader, TextCache cache, ref ReadingDraft draft)
+    private static Fault? Member(ref Utf8JsonReader reader, TextCache cache, ref ReadingDraft draft)
     {
-        string? fault;
+        Fault? fault;
         if (reader.ValueTextEquals("key"u8))
         {
             return Given(ref reader) ? JsonFields.Word(ref reader, "key", ReportLimits.Id, cache, out draft.Key) : null;
@@ -72,7 +72,7 @@ internal static class ReadingReader
         return null;
     }
 
-    private static string? Number(ref Utf8JsonReader reader, string place, out double? number)
+    private static Fault? Number(ref Utf8JsonReader reader, string place, out double? number)
     {
         number = null;
         if (!Given(ref reader))

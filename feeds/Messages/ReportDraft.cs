@@ -29,7 +29,7 @@ internal struct ReportDraft
     public NamedTexts Extras;
 
     /// <summary>The report, or the reason why there is none.</summary>
-    public readonly string? Finish(out Report? report)
+    public readonly Fault? Finish(out Report? report)
     {
         report = null;
         if (Id is null)

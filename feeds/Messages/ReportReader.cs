@@ -15,7 +15,7 @@ internal static class ReportReader
     /// <returns>Null, or the reason of the refusal.</returns>
     /// <exception cref="JsonException">The bytes are not JSON.</exception>
     /// <exception cref="InvalidOperationException">A string is not text (half of a surrogate pair).</exception>
-    public static string? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, TextCache cache, out Report? report)
+    public static Fault? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> source, TextCache cache, out Report? report)
     {
         report = null;
         var draft = default(ReportDraft);
@@ -25,7 +25,7 @@ internal static class ReportReader
             scoped var name = reader.ValueSpan;
             if (name.Length > LongestNameBytes)
             {
-                return Faults.TooLong("a member's name", ReportLimits.ExtraName);
+                return Faults.TooLong(FaultCode.MemberName, ReportLimits.ExtraName);
             }
 
             if (reader.ValueIsEscaped)
@@ -44,7 +44,7 @@ internal static class ReportReader
         return draft.Finish(out report);
     }
 
-    private static string? Member(
+    private static Fault? Member(
         ReportMember member,
         scoped ReadOnlySpan<byte> name,
         ref Utf8JsonReader reader,
@@ -91,62 +91,62 @@ internal static class ReportReader
         };
     }
 
-    internal static string? Extra(string name, ref Utf8JsonReader reader, ReadOnlySpan<byte> source, ref NamedTexts extras)
+    internal static Fault? Extra(string name, ref Utf8JsonReader reader, ReadOnlySpan<byte> source, ref NamedTexts extras)
     {
         if (name.Length > ReportLimits.ExtraName)
         {
-            return Faults.TooLong("a member's name", ReportLimits.ExtraName);
+            return Faults.TooLong(FaultCode.MemberName, ReportLimits.ExtraName);
         }
 
         extras.Set(name, JsonFields.Raw(ref reader, source));
         return extras.Count > ReportLimits.Extras
-            ? Faults.TooMany("unknown members", ReportLimits.Extras)
-            : extras.Characters > ReportLimits.ExtrasTotal ? Faults.TooLong("unknown members together", ReportLimits.ExtrasTotal) : null;
+            ? Faults.TooMany(FaultCode.UnknownMembers, ReportLimits.Extras)
+            : extras.Characters > ReportLimits.ExtrasTotal ? Faults.TooLong(FaultCode.UnknownMembersTogether, ReportLimits.ExtrasTotal) : null;
     }
 
-    private static string? Revision(ref Utf8JsonReader reader, out long? revision)
+    private static Fault? Revision(ref Utf8JsonReader reader, out long? revision)
     {
         var fault = JsonFields.Whole(ref reader, "revision", out var number);
         revision = number;
         return fault;
     }
 
-    private static string? Latitude(ref Utf8JsonReader reader, out double? latitude)
+    private static Fault? Latitude(ref Utf8JsonReader reader, out double? latitude)
     {
         var fault = JsonFields.Number(ref reader, "lat", out var number);
         latitude = number;
         return fault ?? FieldRules.Latitude("lat", number);
     }
 
-    private static string? Longitude(ref Utf8JsonReader reader, out double? longitude)
+    private static Fault? Longitude(ref Utf8JsonReader reader, out double? longitude)
     {
         var fault = JsonFields.Number(ref reader, "lon", out var number);
         longitude = number;
         return fault ?? FieldRules.Longitude("lon", number);
     }
 
-    private static string? Kind(ref Utf8JsonReader reader, TextCache cache, out IncidentKind? kind)
+    private static Fault? Kind(ref Utf8JsonReader reader, TextCache cache, out IncidentKind? kind)
     {
         var fault = JsonFields.Word(ref reader, "kind", ReportLimits.Word, cache, out var word);
         kind = word is not null && Vocabulary.TryKind(word, out var value) ? value : null;
         return fault ?? (word is not null && kind is null ? Faults.KindWords("kind") : null);
     }
 
-    private static string? Status(ref Utf8JsonReader reader, TextCache cache, out IncidentStatus? status)
+    private static Fault? Status(ref Utf8JsonReader reader, TextCache cache, out IncidentStatus? status)
     {
         var fault = JsonFields.Word(ref reader, "status", ReportLimits.Word, cache, out var word);
         status = word is not null && Vocabulary.TryStatus(word, out var value) ? value : null;
         return fault ?? (word is not null && status is null ? Faults.StatusWords("status") : null);
     }
 
-    private static string? Severity(ref Utf8JsonReader reader, TextCache cache, out Severity? severity)
+    private static Fault? Severity(ref Utf8JsonReader reader, TextCache cache, out Severity? severity)
     {
         var fault = JsonFields.Word(ref reader, "severity", ReportLimits.Word, cache, out var word);
         severity = word is not null && Vocabulary.TrySeverity(word, out var value) ? value : null;
         return fault ?? (word is not null && severity is null ? Faults.SeverityWords("severity") : null);
     }
 
-    private static string? Mode(ref Utf8JsonReader reader, TextCache cache, out Mode? mode)
+    private static Fault? Mode(ref Utf8JsonReader reader, TextCache cache, out Mode? mode)
     {
         var fault = JsonFields.Word(ref reader, "mode", ReportLimits.Word, cache, out var word);
         mode = word is not null && Vocabulary.TryMode(word, out var value) ? value : null;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SituationRoom.Feeds.Messages;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Open311;
 
@@ -42,18 +43,18 @@ internal sealed class AttributeReader
             {
                 if (asked.Required)
                 {
-                    yield return new(400, $"attribute[{asked.Code}]: it is required for this service; send it");
+                    yield return new(400, Fault.Of(FaultCode.At, $"attribute[{asked.Code}]", FaultCode.AnswerMissing));
                 }
             }
-            else if (Fault(asked, given) is { } fault)
+            else if (Wrong(asked, given) is { } fault)
             {
-                yield return new(400, $"attribute[{asked.Code}]: {fault}");
+                yield return new(400, Fault.Of(FaultCode.At, $"attribute[{asked.Code}]", fault));
             }
         }
 
         if (_answers.Sum(answer => answer.Key.Length + answer.Value.Sum(value => value.Length)) > ReportLimits.ExtrasTotal / 2)
         {
-            yield return new(400, "attribute: the answers together are too long; shorten them");
+            yield return new(400, Fault.Of(FaultCode.AnswersTooLong));
         }
     }
 
@@ -105,20 +106,20 @@ internal sealed class AttributeReader
         return end > Prefix.Length && name[(end + 1)..] is "" or "[]" ? name[Prefix.Length..end] : null;
     }
 
-    private static string? Fault(AttributeDefinition asked, List<string> given) => asked.Datatype switch
+    private static Fault? Wrong(AttributeDefinition asked, List<string> given) => asked.Datatype switch
     {
-        AttributeDatatype.Line or AttributeDatatype.Text => given.Any(value => value.Length > ReportLimits.Text) ? "the answer is too long; shorten it" : null,
-        AttributeDatatype.Number => given.All(IsNumber) ? null : "the answer is not a number; send one such as 2.5",
-        AttributeDatatype.Datetime => given.All(IsTime) ? null : "the answer is not a time; send one such as 2026-11-21T10:15:00+03:00",
-        AttributeDatatype.SingleValueList => given.Count > 1 ? "there is more than one answer; send one key" : Chosen(asked, given),
+        AttributeDatatype.Line or AttributeDatatype.Text => given.Any(value => value.Length > ReportLimits.Text) ? Fault.Of(FaultCode.AnswerTooLong) : null,
+        AttributeDatatype.Number => given.All(IsNumber) ? null : Fault.Of(FaultCode.AnswerNotNumber),
+        AttributeDatatype.Datetime => given.All(IsTime) ? null : Fault.Of(FaultCode.AnswerNotTime),
+        AttributeDatatype.SingleValueList => given.Count > 1 ? Fault.Of(FaultCode.AnswersTooMany) : Chosen(asked, given),
         AttributeDatatype.MultiValueList => Chosen(asked, given),
         _ => throw new ArgumentOutOfRangeException(nameof(asked)),
     };
 
-    private static string? Chosen(AttributeDefinition asked, List<string> given) =>
+    private static Fault? Chosen(AttributeDefinition asked, List<string> given) =>
         given.TrueForAll(value => asked.Values.Any(known => known.Key == value))
             ? null
-            : $"the answer is none of the keys; send of these: {string.Join(", ", asked.Values.Select(value => value.Key))}";
+            : Fault.Of(FaultCode.AnswerUnknown, string.Join(", ", asked.Values.Select(value => value.Key)));
 
     private static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number);
 

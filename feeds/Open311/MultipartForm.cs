@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Open311;
 
@@ -6,7 +7,7 @@ namespace SituationRoom.Feeds.Open311;
 internal static class MultipartForm
 {
     private const int LongestBoundary = 70;
-    private const string Damaged = "the multipart body is cut off or damaged; send it again, or send application/x-www-form-urlencoded";
+    private static readonly Fault Damaged = Fault.Of(FaultCode.FormDamaged);
 
     /// <summary>The boundary that a body begins with, as RFC 2046 §5.1.1 bounds it; null where it is no multipart body.</summary>
     public static string? Boundary(ReadOnlySpan<byte> body)
@@ -23,7 +24,7 @@ internal static class MultipartForm
     /// <param name="boundary">As <see cref="Boundary"/> found it.</param>
     /// <param name="take">Told of each part: its name, its bytes, and whether it is a file.</param>
     /// <returns>Why it is not understood; null where it is.</returns>
-    public static string? Read(ReadOnlySpan<byte> body, string boundary, Action<string, byte[], bool> take)
+    public static Fault? Read(ReadOnlySpan<byte> body, string boundary, Action<string, byte[], bool> take)
     {
         using var stream = new MemoryStream(body.ToArray(), writable: false);
         var reader = new MultipartReader(boundary, stream);
@@ -33,7 +34,7 @@ internal static class MultipartForm
             {
                 if (parts == PostedForm.MostFields)
                 {
-                    return $"the body has more than {PostedForm.MostFields} fields; send fewer";
+                    return Fault.Of(FaultCode.FormTooMany, PostedForm.MostFields);
                 }
 
                 if (section.GetContentDispositionHeader() is not { } disposition || !disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase))

@@ -54,7 +54,7 @@ public sealed class Open311Parser : IDocumentParser
         var start = text.Span.IndexOfAnyExcept(" \t\r\n\0"u8);
         if (start < 0)
         {
-            return ParsedDocument.Failed("the document is empty; a list without requests is [] or an empty service_requests", document);
+            return ParsedDocument.Failed(Fault.Of(FaultCode.RequestsEmpty), document);
         }
 
         var isJson = text.Span[start] is (byte)'[' or (byte)'{';
@@ -67,21 +67,21 @@ public sealed class Open311Parser : IDocumentParser
     private FeedItem Item(ServiceRequest request)
     {
         var report = Report(request, out var fault);
-        return report is not null ? report : new Rejection { Reason = fault!, Message = request.Source, Id = request["service_request_id"] };
+        return report is not null ? report : new Rejection { Why = fault!, Message = request.Source, Id = request["service_request_id"] };
     }
 
-    private Report? Report(ServiceRequest request, out string? fault)
+    private Report? Report(ServiceRequest request, out Fault? fault)
     {
-        string?[] faults =
+        Fault?[] faults =
         [
-            request["service_request_id"] is { } id ? FieldRules.Id("service_request_id", id) : Faults.Missing("service_request_id", "send the server's id of the request"),
+            request["service_request_id"] is { } id ? FieldRules.Id("service_request_id", id) : Faults.Missing("service_request_id", FaultCode.SendRequestId),
             Status(request["status"], out var status),
             Time(request, "requested_datetime", out var at),
             Time(request, "updated_datetime", out var updated),
             Time(request, "expected_datetime", out var expected),
             Degrees(request, "lat", FieldRules.Latitude, out var latitude),
             Degrees(request, "long", FieldRules.Longitude, out var longitude),
-            latitude.HasValue == longitude.HasValue ? null : "lat, long: one came without the other; send both or neither",
+            latitude.HasValue == longitude.HasValue ? null : Fault.Of(FaultCode.HalfPoint),
             .. Lengths.Select(each => TooLong(request, each.Name, each.Limit)),
         ];
         fault = Array.Find(faults, each => each is not null);
@@ -89,10 +89,10 @@ public sealed class Open311Parser : IDocumentParser
         foreach (var (name, value) in request.Members.Where(member => !Fields.Contains(member.Key)))
         {
             extras.Set(KeptAsTheyAre.Contains(name) ? name : "open311." + name, JsonSerializer.Serialize(value, Plain));
-            fault ??= name.Length > ReportLimits.ExtraName - "open311.".Length ? Faults.TooLong("a member's name", ReportLimits.ExtraName) : null;
+            fault ??= name.Length > ReportLimits.ExtraName - "open311.".Length ? Faults.TooLong(FaultCode.MemberName, ReportLimits.ExtraName) : null;
         }
 
-        fault ??= extras.IsTooMuch ? Faults.TooLong("unknown members together", ReportLimits.ExtrasTotal) : null;
+        fault ??= extras.IsTooMuch ? Faults.TooLong(FaultCode.UnknownMembersTogether, ReportLimits.ExtrasTotal) : null;
         return fault is not null ? null : new Report
         {
             Id = request["service_request_id"]!,
@@ -112,7 +112,7 @@ public sealed class Open311Parser : IDocumentParser
         };
     }
 
-    private static string? Status(string? word, out IncidentStatus? status)
+    private static Fault? Status(string? word, out IncidentStatus? status)
     {
         status = word?.ToUpperInvariant() switch
         {
@@ -131,7 +131,7 @@ public sealed class Open311Parser : IDocumentParser
 
     private string? Listed(string? word) => word is null ? null : _definition.Categories.GetValueOrDefault(word);
 
-    private string? Time(ServiceRequest request, string name, out DateTimeOffset? moment)
+    private Fault? Time(ServiceRequest request, string name, out DateTimeOffset? moment)
     {
         moment = null;
         if (request[name] is not { } text)
@@ -144,7 +144,7 @@ public sealed class Open311Parser : IDocumentParser
         return fault == TimeFault.None ? null : Faults.Time(name, fault);
     }
 
-    private static string? Degrees(ServiceRequest request, string name, Func<string, double, string?> rule, out double? degrees)
+    private static Fault? Degrees(ServiceRequest request, string name, Func<string, double, Fault?> rule, out double? degrees)
     {
         degrees = null;
         if (request[name] is not { } text)
@@ -154,12 +154,12 @@ public sealed class Open311Parser : IDocumentParser
 
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
         {
-            return Faults.WrongType(name, "a number of WGS 84 degrees");
+            return Faults.WrongType(name, FaultCode.ANumberOfDegrees);
         }
 
         degrees = number;
         return rule(name, number);
     }
 
-    private static string? TooLong(ServiceRequest request, string name, int limit) => request[name] is { } text ? FieldRules.Length(name, text, limit) : null;
+    private static Fault? TooLong(ServiceRequest request, string name, int limit) => request[name] is { } text ? FieldRules.Length(name, text, limit) : null;
 }

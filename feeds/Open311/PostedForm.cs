@@ -1,4 +1,5 @@
 using System.Text;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Open311;
 
@@ -9,7 +10,7 @@ internal sealed class PostedForm
     public const int MostFields = 1_000;
 
     private const string KeyField = "api_key";
-    private const string NotUtf8 = "the body is not UTF-8; send application/x-www-form-urlencoded in UTF-8";
+    private static readonly Fault NotUtf8 = Fault.Of(FaultCode.FormNotUtf8);
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly List<(string Name, string Value)> _fields;
     private readonly List<string> _kept;
@@ -25,7 +26,7 @@ internal sealed class PostedForm
     public byte[] WithoutKey => Encoding.UTF8.GetBytes(string.Join('&', _kept));
 
     /// <returns>The form, or null with the reason.</returns>
-    public static PostedForm? Read(ReadOnlySpan<byte> body, out string? fault)
+    public static PostedForm? Read(ReadOnlySpan<byte> body, out Fault? fault)
     {
         if (MultipartForm.Boundary(body) is { } boundary)
         {
@@ -46,7 +47,7 @@ internal sealed class PostedForm
         var parts = text.Trim('\uFEFF', ' ', '\r', '\n').Split('&', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length > MostFields)
         {
-            fault = $"the body has more than {MostFields} fields; send fewer";
+            fault = Fault.Of(FaultCode.FormTooMany, MostFields);
             return null;
         }
 
@@ -85,7 +86,7 @@ internal sealed class PostedForm
     public IEnumerable<string> All(string name) =>
         _fields.Where(field => field.Name == name && !string.IsNullOrWhiteSpace(field.Value)).Select(field => field.Value.Trim());
 
-    private static PostedForm? ReadParts(ReadOnlySpan<byte> body, string boundary, out string? fault)
+    private static PostedForm? ReadParts(ReadOnlySpan<byte> body, string boundary, out Fault? fault)
     {
         var fields = new List<(string Name, string Value)>();
         var (files, isText) = (0, true);

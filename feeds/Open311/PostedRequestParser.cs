@@ -34,12 +34,12 @@ internal sealed class PostedRequestParser(Open311Definition definition, IReadOnl
         var addressId = Text(form, "address_id", ReportLimits.Word, wrong);
         if (form.One("lat") is null && form.One("long") is null && address is null && addressId is null)
         {
-            wrong.Add(new(400, "the place is missing; send lat and long, address_string or address_id"));
+            wrong.Add(new(400, Fault.Of(FaultCode.PlaceMissing)));
         }
 
         if (form.Files > 0)
         {
-            wrong.Add(new(400, "files are not taken; send the address of a photo as media_url, and no file"));
+            wrong.Add(new(400, Fault.Of(FaultCode.FilesNotTaken)));
         }
 
         var description = Text(form, "description", LongestDescription, wrong);
@@ -73,7 +73,7 @@ internal sealed class PostedRequestParser(Open311Definition definition, IReadOnl
     {
         if (form.One("service_code") is not { } code)
         {
-            wrong.Add(new(400, "service_code was not provided; send one that /services lists"));
+            wrong.Add(new(400, Fault.Of(FaultCode.ServiceMissing)));
             return null;
         }
 
@@ -83,7 +83,7 @@ internal sealed class PostedRequestParser(Open311Definition definition, IReadOnl
             return category;
         }
 
-        wrong.Add(new(404, "service_code was not found; send one that /services lists"));
+        wrong.Add(new(404, Fault.Of(FaultCode.ServiceUnknown)));
         return null;
     }
 
@@ -99,17 +99,17 @@ internal sealed class PostedRequestParser(Open311Definition definition, IReadOnl
         return latitude is null || longitude is null ? default : (latitude, longitude);
     }
 
-    private static double? Degrees(PostedForm form, string name, Func<string, double, string?> rule, List<RequestError> wrong)
+    private static double? Degrees(PostedForm form, string name, Func<string, double, Fault?> rule, List<RequestError> wrong)
     {
         if (form.One(name) is not { } text)
         {
-            wrong.Add(new(400, $"{name} was not provided; send lat and long together"));
+            wrong.Add(new(400, Fault.Of(FaultCode.DegreesMissing, name)));
             return null;
         }
 
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) || !double.IsFinite(degrees))
         {
-            wrong.Add(new(400, $"{name}: it is not a number; send WGS 84 degrees such as 45.03"));
+            wrong.Add(new(400, Fault.Of(FaultCode.DegreesNotNumber, name)));
             return null;
         }
 
@@ -135,7 +135,7 @@ internal sealed class PostedRequestParser(Open311Definition definition, IReadOnl
     private static List<string> Links(PostedForm form, List<RequestError> wrong)
     {
         var links = form.All("media_url").ToList();
-        wrong.AddRange(links.Select(link => FieldRules.Link("media_url", link)).OfType<string>().Select(fault => new RequestError(400, fault)));
+        wrong.AddRange(links.Select(link => FieldRules.Link("media_url", link)).OfType<Fault>().Select(fault => new RequestError(400, fault)));
         if (links.Count > ReportLimits.Links)
         {
             wrong.Add(new(400, Faults.TooMany("media_url", ReportLimits.Links)));
@@ -169,11 +169,11 @@ internal sealed class PostedRequestParser(Open311Definition definition, IReadOnl
         var fields = person.ToArray();
         if (fields.Length > ReportLimits.PersonFields)
         {
-            wrong.Add(new(400, Faults.TooMany("fields that this server does not know", ReportLimits.PersonFields)));
+            wrong.Add(new(400, Faults.TooMany(FaultCode.UnknownFields, ReportLimits.PersonFields)));
         }
 
         wrong.AddRange(fields.Where(each => each.Key.Length > ReportLimits.PersonName || each.Value.Length > ReportLimits.PersonValue)
-            .Take(1).Select(_ => new RequestError(400, Faults.TooLong("a field about the reporter", ReportLimits.PersonValue))));
+            .Take(1).Select(_ => new RequestError(400, Faults.TooLong(FaultCode.ReporterField, ReportLimits.PersonValue))));
         return fields.Length == 0 ? null : new Person(fields);
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using SituationRoom.Feeds.Messages;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Open311;
 
@@ -12,9 +13,9 @@ internal static class RequestsJson
 
     /// <param name="document">The document.</param>
     /// <param name="failure">Why it can't be read; null where it could.</param>
-    public static IReadOnlyList<ServiceRequest> Read(ReadOnlyMemory<byte> document, out string? failure)
+    public static IReadOnlyList<ServiceRequest> Read(ReadOnlyMemory<byte> document, out Fault? failure)
     {
-        failure = Utf8.IsValid(document.Span) ? null : "the document is not UTF-8; send UTF-8";
+        failure = Utf8.IsValid(document.Span) ? null : Fault.Of(FaultCode.DocumentNotUtf8);
         if (failure is not null)
         {
             return [];
@@ -26,7 +27,7 @@ internal static class RequestsJson
             if (parsed.RootElement is { ValueKind: JsonValueKind.Array } array)
             {
                 var isErrors = array.GetArrayLength() > 0 && array.EnumerateArray().All(IsError);
-                failure = isErrors ? "the server answered with errors of Open311; check the address, its filters and jurisdiction_id" : null;
+                failure = isErrors ? Fault.Of(FaultCode.RequestsErrors) : null;
                 return isErrors ? [] : [.. array.EnumerateArray().Select(Request)];
             }
 
@@ -36,12 +37,12 @@ internal static class RequestsJson
                 return [Request(bare)];
             }
 
-            failure = "there is no list of requests in it; ask for requests.json of a GeoReport v2 server";
+            failure = Fault.Of(FaultCode.RequestsJson);
         }
         catch (JsonException error)
         {
             // The reader's own message may quote the document, which may be personal.
-            failure = $"line {error.LineNumber + 1}, byte {error.BytePositionInLine}: the document is cut short or not valid JSON; send it whole";
+            failure = Fault.Of(FaultCode.JsonCutShort, error.LineNumber + 1 ?? 1, error.BytePositionInLine ?? 0);
         }
 
         return [];

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using SituationRoom.Feeds.Xml;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Open311;
 
@@ -10,10 +11,10 @@ internal static class RequestsXml
 {
     /// <param name="document">The document.</param>
     /// <param name="failure">Why it can't be read; null where it could.</param>
-    public static IReadOnlyList<ServiceRequest> Read(ReadOnlyMemory<byte> document, out string? failure)
+    public static IReadOnlyList<ServiceRequest> Read(ReadOnlyMemory<byte> document, out Fault? failure)
     {
         var requests = new List<ServiceRequest>();
-        string? other = null;
+        Fault? other = null;
         SafeXml.Read(
             document,
             reader =>
@@ -44,11 +45,11 @@ internal static class RequestsXml
         return failure is null ? requests : [];
     }
 
-    private static string Other(string root) => root.ToUpperInvariant() switch
+    private static Fault Other(string root) => root.ToUpperInvariant() switch
     {
-        "HTML" => "this is an HTML page, not the document; check the address and the sender",
-        "ERRORS" => "the server answered with errors of Open311; check the address, its filters and jurisdiction_id",
-        _ => "there are no service_requests in it; ask for requests.xml of a GeoReport v2 server",
+        "HTML" => Fault.Of(FaultCode.HtmlPage),
+        "ERRORS" => Fault.Of(FaultCode.RequestsErrors),
+        _ => Fault.Of(FaultCode.RequestsXml),
     };
 
     private static ServiceRequest Request(XElement element)

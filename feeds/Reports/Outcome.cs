@@ -15,6 +15,10 @@ public enum OutcomeKind : byte
 
 /// <summary>The outcome of one item.</summary>
 /// <param name="Kind">What became of it.</param>
-/// <param name="Reason">Why it was rejected; null otherwise.</param>
+/// <param name="Why">Why it was rejected; null otherwise.</param>
 /// <param name="RejectionId">Under which id the rejection is kept; null otherwise.</param>
-public readonly record struct Outcome(OutcomeKind Kind, string? Reason = null, string? RejectionId = null);
+public readonly record struct Outcome(OutcomeKind Kind, Fault? Why = null, string? RejectionId = null)
+{
+    /// <summary>Why it was rejected, in one English sentence; null otherwise.</summary>
+    public string? Reason => Why?.English();
+}

@@ -3,11 +3,11 @@ namespace SituationRoom.Reports;
 /// <summary>A message, or one item of it, that could not be understood: kept whole with its reason.</summary>
 public sealed record Rejection : FeedItem
 {
-    /// <summary>
-    /// What is wrong, where, and the remedy, in one English sentence without any value of the message that could be
-    /// personal, such as <c>lat: 145.2 is outside -90..90; send WGS 84 degrees</c>.
-    /// </summary>
-    public required string Reason { get; init; }
+    /// <summary>What is wrong, where, and the remedy.</summary>
+    public required Fault Why { get; init; }
+
+    /// <summary>The same in one English sentence, such as <c>lat: 145.2 is outside -90..90; send WGS 84 degrees</c>.</summary>
+    public string Reason => Why.English();
 
     /// <summary>The item's bytes as they arrived.</summary>
     public required ReadOnlyMemory<byte> Message { get; init; }

@@ -25,7 +25,7 @@ public sealed class TelegramParser : IChatParser
 
     private ChatEvent Update(ChatObject root)
     {
-        root.NeedWhole("update_id", "send the update as the Bot API documents it");
+        root.NeedWhole("update_id", FaultCode.SendUpdate);
         foreach (var (name, isNew) in Kinds)
         {
             if (root.Object(name) is { } message)
@@ -39,11 +39,11 @@ public sealed class TelegramParser : IChatParser
 
     private ChatEvent Message(ChatObject message, string kind, bool isNew)
     {
-        var chat = message.NeedObject("chat", "send the chat of the message");
+        var chat = message.NeedObject("chat", FaultCode.SendChat);
         var number = new TelegramNumber(
-            chat.NeedWhole("id", "send the chat's number"),
-            message.NeedWhole("message_id", "send the message's number"),
-            message.NeedSeconds("date", "send when it was written, in seconds since 1970"),
+            chat.NeedWhole("id", FaultCode.SendChatNumber),
+            message.NeedWhole("message_id", FaultCode.SendMessageNumber),
+            message.NeedSeconds("date", FaultCode.SendWrittenAt),
             message.Text("media_group_id"));
         var text = message.Text("text") ?? message.Text("caption");
         var venue = message.AnyObject("venue");

@@ -25,7 +25,7 @@ public sealed class VkParser : IChatParser
 
     private ChatEvent Event(ChatObject root)
     {
-        var type = root.NeedText("type", "send the event's type, such as \"wall_post_new\"");
+        var type = root.NeedText("type", FaultCode.SendVkType);
         return type switch
         {
             "message_new" => Message(root, Content(root).AnyObject("message") ?? Content(root), isNew: true),
@@ -54,7 +54,7 @@ public sealed class VkParser : IChatParser
         var id = VkNames.Message(_definition.GroupId, message.Whole("id"), message.AnyWhole("peer_id"), message.AnyWhole("conversation_message_id"), message.AnyWhole("date"));
         if (id is null)
         {
-            message.Refuse("id", "it is missing, and so is conversation_message_id; send one of them above zero");
+            message.Refuse("id", FaultCode.NoMessageNumber);
         }
 
         return Of(root, message, id ?? "", link: null, isNew ? VkChange.New : VkChange.Edit, message.Has("action"));
@@ -62,7 +62,7 @@ public sealed class VkParser : IChatParser
 
     private ChatEvent Post(ChatObject root, ChatObject post)
     {
-        var (owner, id) = (post.NeedWhole("owner_id", "send the wall's owner"), post.NeedWhole("id", "send the post's number"));
+        var (owner, id) = (post.NeedWhole("owner_id", FaultCode.SendWallOwner), post.NeedWhole("id", FaultCode.SendPostNumber));
         return Of(root, post, VkNames.Post(owner, id), VkNames.PostLink(owner, id), VkChange.New, post.AnyText("post_type") == "postpone");
     }
 
@@ -113,17 +113,17 @@ public sealed class VkParser : IChatParser
 
     private static ChatExtras Extras(ChatObject root) => new ChatExtras().With("event", root.AnyText("type")).With("eventId", root.AnyText("event_id"));
 
-    private static ChatObject Content(ChatObject root) => root.NeedObject("object", "send what the event is about");
+    private static ChatObject Content(ChatObject root) => root.NeedObject("object", FaultCode.SendEventObject);
 
     // Where a comment is new its wall's owner is post_owner_id, where it was deleted owner_id.
-    private static long Owner(ChatObject reply) => reply.AnyWhole("post_owner_id") ?? reply.NeedWhole("owner_id", "send the wall's owner");
+    private static long Owner(ChatObject reply) => reply.AnyWhole("post_owner_id") ?? reply.NeedWhole("owner_id", FaultCode.SendWallOwner);
 
-    private static string ReplyId(ChatObject reply) => VkNames.Reply(Owner(reply), reply.NeedWhole("id", "send the comment's number"));
+    private static string ReplyId(ChatObject reply) => VkNames.Reply(Owner(reply), reply.NeedWhole("id", FaultCode.SendCommentNumber));
 
     private static string BoardPostId(ChatObject post) => VkNames.BoardPost(
-        post.NeedWhole("topic_owner_id", "send the discussion's owner"),
-        post.NeedWhole("topic_id", "send the discussion's number"),
-        post.NeedWhole("id", "send the comment's number"));
+        post.NeedWhole("topic_owner_id", FaultCode.SendTopicOwner),
+        post.NeedWhole("topic_id", FaultCode.SendTopicNumber),
+        post.NeedWhole("id", FaultCode.SendCommentNumber));
 
     private static VkChange Change(string type) => type[(type.LastIndexOf('_') + 1)..] switch
     {

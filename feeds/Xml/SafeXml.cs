@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Xml;
 
@@ -24,7 +24,7 @@ public static class SafeXml
     /// <summary>What a tag takes as a part of a tree, in bytes: half of an element.</summary>
     private const int TagBytes = 64;
 
-    private const string WrongEncoding = "the declared encoding is not known or does not fit the bytes; send UTF-8";
+    private static readonly Fault WrongEncoding = Fault.Of(FaultCode.XmlEncoding);
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -38,7 +38,7 @@ public static class SafeXml
     /// <param name="document">Its bytes, within the door's size limit.</param>
     /// <param name="reason">Why it can't be read: what, where (line and column), and the remedy; null where it could.</param>
     /// <returns>Its root element, or null.</returns>
-    public static XElement? Load(ReadOnlyMemory<byte> document, out string? reason)
+    public static XElement? Load(ReadOnlyMemory<byte> document, out Fault? reason)
     {
         Read(document, CheckForm, out reason);
         if (reason is not null)
@@ -55,13 +55,13 @@ public static class SafeXml
     /// <param name="document">Its bytes, within the door's size limit.</param>
     /// <param name="read">Is given the reader before the first node. What it did is void where a reason is given.</param>
     /// <param name="reason">Why the document can't be read: what, where, and the remedy; null where it could.</param>
-    public static void Read(ReadOnlyMemory<byte> document, Action<XmlReader> read, out string? reason)
+    public static void Read(ReadOnlyMemory<byte> document, Action<XmlReader> read, out Fault? reason)
     {
         ArgumentNullException.ThrowIfNull(read);
         reason = null;
         if (document.Span.IndexOfAnyExcept(" \t\r\n\0"u8) < 0)
         {
-            reason = "the document is empty; send one XML document";
+            reason = Fault.Of(FaultCode.XmlEmpty);
             return;
         }
 
@@ -74,20 +74,20 @@ public static class SafeXml
         }
         catch (TooDeepException error)
         {
-            reason = $"{error.Message}: elements lie more than {Depth} deep within each other; send a flatter document";
+            reason = Fault.Of(FaultCode.XmlTooDeep, error.At, Depth);
         }
         catch (TooManyNodesException error)
         {
-            reason = string.Create(CultureInfo.InvariantCulture, $"{error.Message}: there are more than {MostNodes} elements and attributes; send them in several documents");
+            reason = Fault.Of(FaultCode.XmlTooMany, error.At, MostNodes);
         }
         catch (TooManyAttributesException error)
         {
-            reason = string.Create(CultureInfo.InvariantCulture, $"{error.Message}: an element has more than {MostAttributes} attributes; send them as elements");
+            reason = Fault.Of(FaultCode.XmlAttributes, error.At, MostAttributes);
         }
         catch (XmlException error)
         {
-            var at = error.LineNumber > 0 ? $"line {error.LineNumber}, column {error.LinePosition}: " : "";
-            reason = at + Kind(error, document.Span);
+            var kind = Kind(error, document.Span);
+            reason = error.LineNumber > 0 ? Fault.Of(FaultCode.LineAndColumn, error.LineNumber, error.LinePosition, kind) : kind;
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException or InvalidOperationException or DecoderFallbackException)
         {
@@ -211,26 +211,26 @@ public static class SafeXml
         CloseInput = false,
     };
 
-    private static string At(XmlReader reader) => reader is IXmlLineInfo line && line.HasLineInfo() ? $"line {line.LineNumber}" : "somewhere";
+    private static Fault At(XmlReader reader) => reader is IXmlLineInfo line && line.HasLineInfo() ? Fault.Of(FaultCode.Line, line.LineNumber) : Fault.Of(FaultCode.Somewhere);
 
     // The reader's own message may quote the document, which may be personal: only its kind is told.
-    private static string Kind(XmlException error, ReadOnlySpan<byte> document)
+    private static Fault Kind(XmlException error, ReadOnlySpan<byte> document)
     {
         var start = document[..Math.Min(document.Length, 1_024)];
         if (Contains(start, "<!doctype html") || Contains(start, "<html"))
         {
-            return "this is an HTML page, not the document; check the address and the sender";
+            return Fault.Of(FaultCode.HtmlPage);
         }
 
         if (error.Message.Contains("DTD", StringComparison.Ordinal) || Contains(start, "<!doctype"))
         {
-            return "a document type (DTD) is not taken, since it can hold entities; send the document without it";
+            return Fault.Of(FaultCode.Dtd);
         }
 
-        return Says(error, "Unexpected end") ? "the document is cut short; send it whole"
+        return Says(error, "Unexpected end") ? Fault.Of(FaultCode.XmlCutShort)
             : Says(error, "encoding") ? WrongEncoding
-            : Says(error, "undeclared prefix") ? "a namespace prefix is not declared; declare it with xmlns"
-            : "not well-formed XML; send one well-formed document";
+            : Says(error, "undeclared prefix") ? Fault.Of(FaultCode.XmlPrefix)
+            : Fault.Of(FaultCode.NotWellFormed);
     }
 
     private static bool Says(XmlException error, string words) => error.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
@@ -246,9 +246,18 @@ public static class SafeXml
         return text.IndexOf(word, StringComparison.Ordinal) >= 0;
     }
 
-    private sealed class TooManyAttributesException(string at) : Exception(at);
+    private sealed class TooManyAttributesException(Fault at) : Exception(at.English())
+    {
+        public Fault At => at;
+    }
 
-    private sealed class TooManyNodesException(string at) : Exception(at);
+    private sealed class TooManyNodesException(Fault at) : Exception(at.English())
+    {
+        public Fault At => at;
+    }
 
-    private sealed class TooDeepException(string at) : Exception(at);
+    private sealed class TooDeepException(Fault at) : Exception(at.English())
+    {
+        public Fault At => at;
+    }
 }

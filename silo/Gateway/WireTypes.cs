@@ -31,6 +31,7 @@ public static class WireTypes
         writer.Words("modes", "Mode", Enum.GetValues<Mode>().Select(Vocabulary.Word), "Mode number to its word.");
         writer.Words("healths", "Health", ["live", "late", "silent", "dead", "failed"], "What the health of a feed can be.");
         writer.Words("problemCodes", "ProblemCode", Enum.GetNames<ProblemCode>().Select(TypeScriptWriter.Camel), "What is wrong, where the API refuses.");
+        writer.Words("faultCodes", "FaultCode", Enum.GetValues<FaultCode>().Select(FaultTexts.WordOf), "What is wrong with a message, or a part of what is said of it.");
         writer.Record(typeof(BoardSnapshot));
         writer.Record(typeof(BoardDelta));
         writer.Record(typeof(WatchPosition));

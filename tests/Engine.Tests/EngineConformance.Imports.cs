@@ -23,7 +23,7 @@ public abstract partial class EngineConformance
         await using (var engine = await StartedAsync(site))
         {
             await OutcomesAsync(engine, site, told);
-            await ImportAsync(engine, site, Bad, alone, wrong, new Rejection { Reason = "id: missing", Message = "x"u8.ToArray() });
+            await ImportAsync(engine, site, Bad, alone, wrong, new Rejection { Why = Fault.Said("id: missing"), Message = "x"u8.ToArray() });
             await ImportAsync(engine, site, Bad, alone, new Report { Id = "3", Districts = ["south"] });
             await OutcomesAsync(engine, site, new Report { Id = "4", Districts = ["n2"] });
             (await OpenAsync(engine)).ShouldBe(4);
@@ -84,7 +84,7 @@ public abstract partial class EngineConformance
             await OutcomesAsync(engine, site, new Report { Id = "early", Category = "roads", Districts = ["n1"], Revision = 1 });
             site.Clock.Advance(hour);
             var from = site.Clock.Now;
-            await OutcomesAsync(engine, site, new Report { Id = "bad-1", Category = "roads", Districts = ["n2"] }, new Rejection { Reason = "id: missing", Message = "x"u8.ToArray() });
+            await OutcomesAsync(engine, site, new Report { Id = "bad-1", Category = "roads", Districts = ["n2"] }, new Rejection { Why = Fault.Said("id: missing"), Message = "x"u8.ToArray() });
             await engine.Sink.DeliverAsync(new Delivery("b", site.Clock.Now, [new Report { Id = "other", Category = "housing", Districts = ["south"] }]), default);
             site.Clock.Advance(hour / 2);
             await OutcomesAsync(engine, site, new Report { Id = "bad-2", Districts = ["n2"] }, new Report { Id = "early", Category = "housing", Districts = ["n1"], Revision = 2 });

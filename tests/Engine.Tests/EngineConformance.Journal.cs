@@ -24,7 +24,7 @@ public abstract partial class EngineConformance
                 [
                     new Report { Id = $"{sender}-{number}" },
                     new Report { Id = $"all-{number}" },
-                    .. number % 10 == 0 ? [new Rejection { Reason = "no", Message = new byte[] { 1 } }] : Array.Empty<FeedItem>(),
+                    .. number % 10 == 0 ? [new Rejection { Why = Fault.Said("no"), Message = new byte[] { 1 } }] : Array.Empty<FeedItem>(),
                 ];
                 var result = await engine.Sink.DeliverAsync(new Delivery("a", site.Clock.Now, items), default);
                 result.Outcomes.Count.ShouldBe(items.Length);

@@ -36,7 +36,7 @@ public abstract partial class EngineConformance
     {
         var site = new Site();
         using var head = new SemaphoreSlim(1, 1);
-        var bad = new Rejection { Reason = "lat: 145.2 is outside", Message = "bad"u8.ToArray() };
+        var bad = new Rejection { Why = Fault.Said("lat: 145.2 is outside"), Message = "bad"u8.ToArray() };
         var id = 0L;
         await using (var engine = await StartedAsync(site, limits: AfterEachEntry))
         {
@@ -100,7 +100,7 @@ public abstract partial class EngineConformance
         var id = await RejectedAsync(engine, site, "1");
         var end = site.Memory.End;
         var result = await Desk(engine, site, understands: false).RerunAsync(id, Who("ivanova"), default);
-        (result.Step, result.Reason, result.Rejection!.State).ShouldBe((RejectionStep.StillRejected, "no such word", RejectionSummary.Open));
+        (result.Step, result.Reason, result.Why, result.Rejection!.State).ShouldBe((RejectionStep.StillRejected, "no such word", Fault.Said("no such word"), RejectionSummary.Open));
         (site.Memory.End, (await engine.Room.FeedsAsync(default)).Single(feed => feed.Id == "a").Rejected).ShouldBe((end, 1));
     }
 
@@ -193,6 +193,9 @@ public abstract partial class EngineConformance
         var desk = Desk(engine, site);
         (await desk.ReadAsync(id, Who("ivanova"), default)).Step.ShouldBe(RejectionStep.Erased);
         (await desk.RerunAsync(id, Who("ivanova"), default)).Step.ShouldBe(RejectionStep.Erased);
+        // The same message once more is another one, which can be read.
+        var again = await RejectedAsync(engine, site, "1");
+        Encoding.UTF8.GetString((await desk.ReadAsync(again, Who("ivanova"), default)).Message.Span).ShouldBe("1");
         (await desk.DismissAsync(id, Who("ivanova"), "erased on request", default)).Step.ShouldBe(RejectionStep.Done);
     }
 
@@ -253,7 +256,7 @@ public abstract partial class EngineConformance
 
     private static async Task<long> RejectedAsync(IRunningEngine engine, Site site, string message, string reason = "no such word")
     {
-        var rejection = new Rejection { Reason = reason, Message = Encoding.UTF8.GetBytes(message) };
+        var rejection = new Rejection { Why = Fault.Said(reason), Message = Encoding.UTF8.GetBytes(message) };
         var result = await engine.Sink.DeliverAsync(site.Delivery(rejection), default);
         return long.Parse(result.Outcomes[0].RejectionId!, CultureInfo.InvariantCulture);
     }
@@ -273,7 +276,7 @@ public abstract partial class EngineConformance
     private sealed class HalfParser : IRejectionParser
     {
         public IReadOnlyList<FeedItem> Read(string feed, ReadOnlyMemory<byte> message, bool? isReading) =>
-            [new Report { Id = Encoding.UTF8.GetString(message.Span) }, new Rejection { Reason = "no such word", Message = message }];
+            [new Report { Id = Encoding.UTF8.GetString(message.Span) }, new Rejection { Why = Fault.Said("no such word"), Message = message }];
     }
 
     /// <summary>Understands a message as an incident's id, or nothing.</summary>
@@ -281,6 +284,6 @@ public abstract partial class EngineConformance
     {
         public IReadOnlyList<FeedItem> Read(string feed, ReadOnlyMemory<byte> message, bool? isReading) => understands
             ? [new Report { Id = Encoding.UTF8.GetString(message.Span) }]
-            : [new Rejection { Reason = "no such word", Message = message }];
+            : [new Rejection { Why = Fault.Said("no such word"), Message = message }];
     }
 }

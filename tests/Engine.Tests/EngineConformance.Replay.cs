@@ -80,7 +80,7 @@ public abstract partial class EngineConformance
             });
             var items = Enumerable.Range(0, random.Next(4)).Select(FeedItem (_) => random.Next(12) switch
             {
-                0 => new Rejection { Reason = "id: missing", Message = new byte[random.Next(9)] },
+                0 => new Rejection { Why = Fault.Said("id: missing"), Message = new byte[random.Next(9)] },
                 1 => new Reading { Key = $"jam{random.Next(3)}", At = site.Clock.Now.AddSeconds(-random.Next(5)), Value = random.Next(10) },
                 _ => AnyReport(random, site.Clock.Now),
             });

@@ -19,7 +19,7 @@ public abstract partial class EngineConformance
     {
         var site = new Site();
         await using var engine = await StartedAsync(site);
-        await OutcomesAsync(engine, site, Closed("1", "roads/potholes"), Closed("2", "housing"), new Rejection { Reason = "no", Message = "Анна Тестова"u8.ToArray() });
+        await OutcomesAsync(engine, site, Closed("1", "roads/potholes"), Closed("2", "housing"), new Rejection { Why = Fault.Said("no"), Message = "Анна Тестова"u8.ToArray() });
         (await engine.Terms.EraseDueAsync([Roads, Rest], default)).ShouldBe(0);
         site.Clock.Advance(TimeSpan.FromDays(11));
         (await engine.Terms.EraseDueAsync([Roads, Rest], default)).ShouldBe(1);

@@ -58,7 +58,7 @@ public abstract partial class EngineConformance
         var site = new Site();
         await using var engine = await StartedAsync(site);
         var message = Encoding.UTF8.GetBytes("""{ "phone": "+7 918 123-45-67", """);
-        var result = await engine.Sink.DeliverAsync(site.Delivery(new Rejection { Reason = "id: missing", Message = message }), default);
+        var result = await engine.Sink.DeliverAsync(site.Delivery(new Rejection { Why = Fault.Said("id: missing"), Message = message }), default);
         var outcome = result.Outcomes.ShouldHaveSingleItem();
         (outcome.Kind, outcome.Reason).ShouldBe((OutcomeKind.Rejected, "id: missing"));
 

@@ -31,6 +31,6 @@ internal sealed class CollectingSink : IReportSink
     }
 
     private Outcome Outcome(FeedItem item) => item is Rejection rejection
-        ? new Outcome(OutcomeKind.Rejected, rejection.Reason, $"r-{Interlocked.Increment(ref _rejections)}")
+        ? new Outcome(OutcomeKind.Rejected, rejection.Why, $"r-{Interlocked.Increment(ref _rejections)}")
         : new Outcome(OutcomeKind.Accepted);
 }

@@ -71,8 +71,8 @@ export async function answerConsole(request, response, { board, desk, now, delay
       return list(board().feeds.map(health));
     case 'rejections':
       return list(path[1] === 'groups'
-        ? [{ feed: 'pos', reason: 'lat: is missing', count: 2, newest: '7', newestAt: new Date(now()).toISOString(), oldestAt: new Date(now()).toISOString() }]
-        : [{ id: '7', feed: 'pos', reason: 'lat: is missing', receivedAt: new Date(now()).toISOString(), length: 120, state: 'open' }]);
+        ? [{ feed: 'pos', reason: 'lat: it is missing; send WGS 84 degrees', why: { code: 'missing', parts: [{ code: 'said', literal: 'lat' }, { code: 'sendDegrees' }] }, count: 2, newest: '7', newestAt: new Date(now()).toISOString(), oldestAt: new Date(now()).toISOString() }]
+        : [{ id: '7', feed: 'pos', reason: 'lat: it is missing; send WGS 84 degrees', why: { code: 'missing', parts: [{ code: 'said', literal: 'lat' }, { code: 'sendDegrees' }] }, receivedAt: new Date(now()).toISOString(), length: 120, state: 'open' }]);
     case 'merges':
       return list(path[1] === 'proposals' ? [{ score: 0.8, incidents: incidents().slice(0, 2), reasons: [] }] : []);
     case 'imports':

@@ -29,6 +29,10 @@ export type Health = (typeof healths)[number];
 export const problemCodes = ["providerUnknown", "providerExpired", "providerDenied", "providerUnreachable", "providerAnswer", "providerToken", "providerPerson", "providerRole", "providerShut", "providerTooOften", "wrongRequest", "wrongQuery", "tooLarge", "notThere", "notSignedIn", "notForRole", "foreignPage", "newPasswordNeeded", "conflict", "impossible", "gone", "tooOften", "unavailable", "serverFailed", "reasonNeeded", "wrongToken", "wrongPassword", "signInsBusy", "presentPasswordWrong", "passwordSame", "passwordWeak", "noPasswordHere", "setupDone", "setupCodeWrong", "accountUnknown", "accountTaken", "accountId", "accountName", "accountRole", "lastAdministrator", "sessionUnknown", "pairingOver", "pairingCodeUnknown", "wallUnknown", "alertUnknown", "alertEnded", "keyReused", "versionAhead", "undoNotYours", "undoTooLate", "undoRaisedAgain", "serviceForAdministrator", "unshelvingForLead", "shelvedThreeTimes", "noteEmpty", "notAnnunciated", "ownerMissing", "untilPast", "nothingToShelve", "secondPersonNeeded", "secondPersonGone", "secondPersonSelf", "shelfTooLong", "notShelved", "outcomeMissing", "inServiceFirst", "onlyFalse", "outOfServiceAlready", "notOutOfService", "postUnknown", "postForLead", "postTaken", "postOfAnother", "postInHandover", "postHandedOver", "notesFull", "handoverForLead", "handoverUnderWay", "handoverUnknown", "handoverClosed", "handoverNobody", "handoverSigned", "handoverItemUnknown", "handoverNotYours", "handoverUnconfirmed", "handoverTakenOver", "mergeImpossible", "rejectionUnknown", "rejectionSettled", "stillRejected", "messageErased", "feedGone", "configurationWrong", "incidentUnknown", "personNone", "personErased", "personExpired", "workUnknown", "workOver", "workForLead", "workTitle", "workTimes", "workScope", "workDepartment", "workContact", "worksFull", "readinessUnconfirmed", "readinessForLead", "importUnknown", "nothingToVoid", "readingLimit", "countsThereAlready", "nothingMoved", "followedBySource", "statusAlready", "categoryUnknown", "districtUnknown", "reportTitle", "reportTooLong", "reportPoint", "reportAhead", "reportWord", "spanNotOver", "searchBusy"] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
+/** What is wrong with a message, or a part of what is said of it. */
+export const faultCodes = ["said", "at", "also", "line", "somewhere", "lineAndColumn", "situationAt", "situation", "sheetRow", "withinText", "missing", "wrongType", "tooLong", "tooMany", "outOfRange", "halfLat", "halfLon", "unknownWord", "notATime", "noOffset", "timeOutOfRange", "emptyId", "controlCharacter", "notALink", "aText", "aFiniteNumber", "aWholeNumber", "anInteger", "aNumberOfPeople", "anObject", "aPeopleObject", "aPersonObject", "aNumberOfDegrees", "memberName", "unknownMembers", "unknownMembersTogether", "nameWithinPerson", "valueWithinPerson", "membersOfPerson", "unmappedMembers", "unmapped", "sendOwnId", "sayWhatIsMeasured", "sayWhenMeasured", "sendMeasure", "sendDegrees", "sendPeople", "sendOneOf", "everyMessageNeedsId", "notUtf8", "notText", "tooDeep", "tooManyItems", "notAnObject", "messageEmpty", "notJson", "notJsonAt", "trailingObject", "neitherObjectNorArray", "cutWithinItem", "itemNotJson", "arrayUnclosed", "trailingArray", "lineNotObject", "lineNotJson", "lineTrailing", "noLineIsObject", "noItem", "noTopic", "notGzip", "timeFormat", "timeZone", "timeUnit", "notANumber", "mapOrDrop", "orDrop", "noItemsArray", "envelopeNotJson", "eventNotObject", "eventNotJson", "epochSeconds", "epochMilliseconds", "noMessageNumber", "sendVkType", "sendWallOwner", "sendPostNumber", "sendEventObject", "sendCommentNumber", "sendTopicOwner", "sendTopicNumber", "sendUpdate", "sendChat", "sendChatNumber", "sendMessageNumber", "sendWrittenAt", "sendMaxType", "sendHappenedAt", "sendMessage", "sendBody", "sendMessageIdentity", "xmlEmpty", "xmlTooDeep", "xmlTooMany", "xmlEncoding", "htmlPage", "dtd", "xmlCutShort", "xmlPrefix", "notWellFormed", "capTime", "capNoOffset", "capOutOfRange", "capError", "capEntry", "capNamespace", "edxlEmpty", "capStranger", "capCorners", "capCircle", "capPair", "capReferences", "sendCapIdentifier", "sendCapSender", "sendCapSent", "sendCapAddresses", "sendCapCancelled", "sendCapArea", "sendCapEvent", "datexOther", "datexUntyped", "datexNone", "otherPublication", "sendSituationId", "sendRecordId", "requestsEmpty", "requestsErrors", "requestsXml", "requestsJson", "documentNotUtf8", "jsonCutShort", "halfPoint", "sendRequestId", "listEmpty", "listNotJson", "csvUnclosed", "csvNotUtf8", "csvCells", "cellError", "rowNotWhole", "rowWithoutHeader", "onlyChanges", "placeMissing", "serviceMissing", "serviceUnknown", "degreesMissing", "degreesNotNumber", "unknownFields", "reporterField", "answerMissing", "answersTooLong", "answerTooLong", "answerNotNumber", "answerNotTime", "answersTooMany", "answerUnknown", "formNotUtf8", "formTooMany", "formDamaged", "filesNotTaken", "xmlAttributes", "capDistricts", "districtSetsOfFeed", "districtSetsOfRoom"] as const;
+export type FaultCode = (typeof faultCodes)[number];
+
 /** The whole live picture at one version: what a wall needs to draw everything, with nothing personal in it. Deltas of the same epoch with consecutive versions are applied on top; another epoch or a gap asks for a new one. Times are Unix milliseconds, UTC, unless a member says otherwise. */
 export interface BoardSnapshot {
   /** One run of one node; another epoch means that no delta of it fits this snapshot. */
@@ -774,7 +778,7 @@ export interface HeartbeatView {
 export interface RejectionGroup {
   /** The feed's id. */
   readonly feed: string;
-  /** The newest one's. */
+  /** The newest one's, in English. */
   readonly reason: string;
   /** How many. */
   readonly count: number;
@@ -784,6 +788,18 @@ export interface RejectionGroup {
   readonly newestAt: string;
   /** When the oldest arrived. */
   readonly oldestAt: string;
+  /** The newest one's reason as a code and what it names, so that it can be said in any language. */
+  readonly why: Fault;
+}
+
+/** Why something is refused: a code that programs know and people are told in their language, and its parts: a place, a number, a remedy. Most are never read, so that its English text is made when somebody asks for it. Never holds a value of a message that could be personal. */
+export interface Fault {
+  /** What is wrong. */
+  readonly code: string;
+  /** Of said: the text as it is, a name or a number, or the whole sentence of an entry that bears no code; else null. */
+  readonly literal?: string;
+  /** What its text names; null where it names nothing. */
+  readonly parts?: readonly Fault[];
 }
 
 /** A rejection as lists show it. */
@@ -792,7 +808,7 @@ export interface RejectionSummary {
   readonly id: string;
   /** The feed's id. */
   readonly feed: string;
-  /** What is wrong, where, and the remedy. */
+  /** What is wrong, where, and the remedy, in English. */
   readonly reason: string;
   /** When it arrived. */
   readonly receivedAt: string;
@@ -800,6 +816,8 @@ export interface RejectionSummary {
   readonly length: number;
   /** open, rerun or dismissed. */
   readonly state: string;
+  /** The reason as a code and what it names, so that it can be said in any language. */
+  readonly why: Fault;
   /** Whether it came where readings are sent, or where reports are; null where that is not known. */
   readonly isReading?: boolean;
   /** Who settled it: the person's id; null while it is open. */
@@ -880,10 +898,12 @@ export interface RerunSummary {
 
 /** Rejections that could not be settled by running them again. */
 export interface RerunRefusal {
-  /** Why. */
+  /** Why, in English. */
   readonly reason: string;
   /** How many. */
   readonly count: number;
+  /** The same as a code and what it names, where a message is still not understood. */
+  readonly why?: Fault;
 }
 
 /** What became of many rejections that were dismissed with one reason. */
@@ -1574,6 +1594,8 @@ export interface ProblemBody {
   readonly instance: string;
   /** What is wrong, as a word that programs know and the console says in the person's language. */
   readonly code?: string;
+  /** Why a message is still not understood, as a code and what it names. */
+  readonly why?: Fault;
   /** Who was first, where two did the same. */
   readonly by?: string;
   /** What that person is called, where that is known. */

@@ -10,7 +10,7 @@ const tabs = ['alerts', 'incidents', 'works', 'shift', 'feeds', 'rejections', 'i
 /** Members that bear what somebody typed or a source sent; all others bear codes, ids, words of the wire and times. */
 const typed = new Set([
   'title', 'text', 'name', 'byName', 'note', 'notes', 'reason', 'address', 'department', 'contact', 'detail', 'file', 'post', 'ru', 'en', 'receivedBy', 'outcome', 'to', 'toShown', 'voidedFor',
-  'label', 'response', 'person', 'author', 'message', 'secondPerson', 'pairedBy', 'agent',
+  'label', 'literal', 'response', 'person', 'author', 'message', 'secondPerson', 'pairedBy', 'agent',
 ]);
 
 let browser: Browser;

@@ -28,7 +28,7 @@ internal sealed class MqttFeedGuest(FeedDefinition first, KeyHash key, IFeedDire
         if (items.Count == before)
         {
             // An empty array is well-formed and says nothing; a sender that means to say something hears of it.
-            items.Add(new Rejection { Reason = "the message holds no item; send one object or an array of them", Message = payload.ToArray() });
+            items.Add(new Rejection { Why = Fault.Of(FaultCode.NoItem), Message = payload.ToArray() });
         }
 
         return TopicVerdict.Taken;

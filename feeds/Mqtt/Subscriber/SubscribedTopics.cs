@@ -29,7 +29,7 @@ internal sealed class SubscribedTopics(FeedDefinition feed, MqttSubscriberDefini
                 _parser.Parse(payload, MessageForm.Json, kind, items);
                 if (items.Count == before)
                 {
-                    items.Add(new Rejection { Reason = "the message holds no item; send one object or an array of them", Message = payload.ToArray() });
+                    items.Add(new Rejection { Why = Fault.Of(FaultCode.NoItem), Message = payload.ToArray() });
                 }
 
                 return TopicVerdict.Taken;
@@ -37,7 +37,7 @@ internal sealed class SubscribedTopics(FeedDefinition feed, MqttSubscriberDefini
         }
 
         // A session may still hold messages of a filter that was since taken out of the configuration: they are kept, too.
-        items.Add(new Rejection { Reason = "its topic falls under no filter of this feed; add one to subscriber.topics", Message = payload.ToArray() });
+        items.Add(new Rejection { Why = Fault.Of(FaultCode.NoTopic), Message = payload.ToArray() });
         return TopicVerdict.Taken;
     }
 

@@ -79,7 +79,7 @@ public sealed partial class Open311Door
         ArgumentNullException.ThrowIfNull(feed);
         if (PostedForm.Read(form.Span, out var fault) is not { } fields)
         {
-            return new Rejection { Reason = fault!, Message = form };
+            return new Rejection { Why = fault!, Message = form };
         }
 
         var report = new PostedRequestParser(feed.Open311 ?? new Open311Definition(), leaves).Parse(fields, RequestId.Of(feed.Id, "", fields.WithoutKey), out var errors);
@@ -87,7 +87,7 @@ public sealed partial class Open311Door
     }
 
     private static Rejection Rejected(IReadOnlyList<RequestError> errors, ReadOnlyMemory<byte> form) =>
-        new() { Reason = string.Join("; ", errors.Select(error => error.Description)), Message = form };
+        new() { Why = errors.Select(error => error.Why).Aggregate((first, next) => Fault.Of(FaultCode.Also, first, next)), Message = form };
 
     private static bool IsForm(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
@@ -112,7 +112,7 @@ public sealed partial class Open311Door
 
         return PostedForm.Read(parts.Part.Span, out var fault) is { } form
             ? await AdmitAsync(context, form)
-            : PostedAnswer.Refused(StatusCodes.Status400BadRequest, fault!);
+            : PostedAnswer.Refused(StatusCodes.Status400BadRequest, fault!.English());
     }
 
     private async Task<PostedAnswer> AdmitAsync(HttpContext context, PostedForm form)

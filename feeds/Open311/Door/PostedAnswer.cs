@@ -1,3 +1,5 @@
+using SituationRoom.Reports;
+
 namespace SituationRoom.Feeds.Open311.Door;
 
 /// <summary>The answer to a request that a client posted; whoever serves the rest of Open311 writes it in the client's format.</summary>
@@ -19,5 +21,5 @@ public sealed record PostedAnswer
     public TimeSpan? RetryAfter { get; init; }
 
     internal static PostedAnswer Refused(int status, string description, TimeSpan? retryAfter = null) =>
-        new() { Status = status, Errors = [new(status, description)], RetryAfter = retryAfter };
+        new() { Status = status, Errors = [new(status, Fault.Said(description))], RetryAfter = retryAfter };
 }

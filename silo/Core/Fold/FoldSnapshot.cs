@@ -12,7 +12,7 @@ namespace SituationRoom.Core.Fold;
 public static class FoldSnapshot
 {
     /// <summary>Version of the bytes; a snapshot of another one is passed over.</summary>
-    public const int Format = 21;
+    public const int Format = 22;
 
     /// <summary>Writes the fold as it stands.</summary>
     public static void Save(RoomFold fold, Stream stream)

@@ -26,7 +26,9 @@ internal static class RejectionSnapshot
         {
             writer.Write(rejection.Position);
             writer.Write(rejection.Feed);
-            writer.Write(rejection.Reason);
+            var why = FaultForm.Write(rejection.Why);
+            writer.Write(why.Length);
+            writer.Write(why);
             writer.Write(rejection.ReceivedAt);
             writer.Write(rejection.Length);
             writer.Write((sbyte)(rejection.IsReading is { } isReading ? (isReading ? 1 : 0) : -1));
@@ -47,7 +49,7 @@ internal static class RejectionSnapshot
         for (var i = 0; i < kept.Length; i++)
         {
             var rejection = new KeptRejection(
-                reader.ReadInt64(), feeds[reader.ReadInt32()], reader.ReadString(), reader.ReadInt64(), reader.ReadInt32(), Meant(reader.ReadSByte()))
+                reader.ReadInt64(), feeds[reader.ReadInt32()], FaultForm.Read(reader.ReadBytes(reader.ReadInt32())), reader.ReadInt64(), reader.ReadInt32(), Meant(reader.ReadSByte()))
             {
                 Identity = new Guid(reader.ReadBytes(16)),
             };

@@ -5,7 +5,11 @@ public ref struct RejectionFacts
 {
     public ReadOnlySpan<byte> Feed { get; set; }
 
+    /// <summary>Why it was rejected: as <see cref="SituationRoom.Reports.FaultForm"/> has it, or an English sentence.</summary>
     public ReadOnlySpan<byte> Reason { get; set; }
+
+    /// <summary>Whether <see cref="Reason"/> is a form; else it is a sentence.</summary>
+    public bool IsCoded { get; set; }
 
     public long ReceivedAt { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using SituationRoom.Core.Hashing;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Core.Ledger;
 
@@ -18,7 +19,7 @@ public sealed class RejectionLedger
     private readonly Dictionary<long, KeptRejection> _kept = [];
     private readonly Dictionary<Guid, long> _identities = [];
     private readonly Queue<long> _settled = new();
-    private readonly string?[] _reasons = new string?[256];
+    private readonly (byte[] Said, Fault Why)[] _reasons = new (byte[], Fault)[256];
     private List<long> _order = [];
     private int _oldestOpen;
 
@@ -68,7 +69,7 @@ public sealed class RejectionLedger
             return false;
         }
 
-        Keep(new KeptRejection(position, feed, Reason(facts.Reason), facts.ReceivedAt, facts.Length, facts.IsReading) { Identity = facts.Identity });
+        Keep(new KeptRejection(position, feed, Why(facts), facts.ReceivedAt, facts.Length, facts.IsReading) { Identity = facts.Identity });
         Total++;
         DropOldest();
         return true;
@@ -152,15 +153,15 @@ public sealed class RejectionLedger
         return place < 0 ? ~place : place;
     }
 
-    /// <summary>A thousand messages that are wrong in the same way need one text.</summary>
-    private string Reason(ReadOnlySpan<byte> text)
+    /// <summary>A thousand messages that are wrong in the same way need one fault.</summary>
+    private Fault Why(in RejectionFacts facts)
     {
-        ref var known = ref _reasons[XxHash64.Compute(text) % (ulong)_reasons.Length];
-        if (known is null || Encoding.UTF8.GetByteCount(known) != text.Length || !Encoding.UTF8.GetBytes(known).AsSpan().SequenceEqual(text))
+        ref var known = ref _reasons[XxHash64.Compute(facts.Reason) % (ulong)_reasons.Length];
+        if (known.Said is null || !facts.Reason.SequenceEqual(known.Said))
         {
-            known = Encoding.UTF8.GetString(text);
+            known = (facts.Reason.ToArray(), facts.IsCoded ? FaultForm.Read(facts.Reason) : Fault.Said(Encoding.UTF8.GetString(facts.Reason)));
         }
 
-        return known;
+        return known.Why;
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class RejectionReader(RoomFold fold)
         var found = fold.Rejections.NewestBefore(query.Before ?? long.MaxValue)
             .Where(rejection => query.Feed is null || fold.Feeds.IdOf(rejection.Feed) == query.Feed)
             .Where(rejection => query.State is null || StateOf(rejection) == query.State)
-            .Where(rejection => shape is null || Shape(rejection.Reason, shapes) == shape)
+            .Where(rejection => shape is null || Shape(rejection.Why.English(), shapes) == shape)
             .Take(limit)
             .ToList();
         return new RejectionPage([.. found.Select(Summary)], found.Count == limit ? found[^1].Position : null);
@@ -36,12 +36,12 @@ internal sealed partial class RejectionReader(RoomFold fold)
         [
             .. fold.Rejections.Newest
                 .Where(rejection => rejection.Settling is null)
-                .GroupBy(rejection => (rejection.Feed, Shape(rejection.Reason, shapes)))
+                .GroupBy(rejection => (rejection.Feed, Shape(rejection.Why.English(), shapes)))
                 .Select(group => (Newest: group.First(), Count: group.Count(), OldestAt: group.Min(rejection => rejection.ReceivedAt)))
                 .OrderByDescending(group => group.Count)
                 .Take(1_000)
                 .Select(group => new RejectionGroup(
-                    fold.Feeds.IdOf(group.Newest.Feed), group.Newest.Reason, group.Count, Id(group.Newest), Time(group.Newest.ReceivedAt), Time(group.OldestAt))),
+                    fold.Feeds.IdOf(group.Newest.Feed), group.Newest.Why.English(), group.Count, Id(group.Newest), Time(group.Newest.ReceivedAt), Time(group.OldestAt)) { Why = group.Newest.Why }),
         ];
     }
 
@@ -53,7 +53,7 @@ internal sealed partial class RejectionReader(RoomFold fold)
         return
         [
             .. fold.Rejections.OpenAfter(after)
-                .Where(rejection => fold.Feeds.IdOf(rejection.Feed) == feed && (shape is null || Shape(rejection.Reason, shapes) == shape))
+                .Where(rejection => fold.Feeds.IdOf(rejection.Feed) == feed && (shape is null || Shape(rejection.Why.English(), shapes) == shape))
                 .Take(limit)
                 .Select(Summary),
         ];
@@ -85,8 +85,9 @@ internal sealed partial class RejectionReader(RoomFold fold)
     }
 
     private RejectionSummary Summary(KeptRejection rejection) =>
-        new(Id(rejection), fold.Feeds.IdOf(rejection.Feed), rejection.Reason, Time(rejection.ReceivedAt), rejection.Length, StateOf(rejection))
+        new(Id(rejection), fold.Feeds.IdOf(rejection.Feed), rejection.Why.English(), Time(rejection.ReceivedAt), rejection.Length, StateOf(rejection))
         {
+            Why = rejection.Why,
             IsReading = rejection.IsReading,
             SettledBy = rejection.Settling?.By,
             SettledAt = rejection.Settling is { } settling ? Time(settling.At) : null,

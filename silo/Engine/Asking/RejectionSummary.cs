@@ -1,9 +1,11 @@
+using SituationRoom.Reports;
+
 namespace SituationRoom.Engine.Asking;
 
 /// <summary>A rejection as lists show it.</summary>
 /// <param name="Id">Under which it is kept.</param>
 /// <param name="Feed">The feed's id.</param>
-/// <param name="Reason">What is wrong, where, and the remedy.</param>
+/// <param name="Reason">What is wrong, where, and the remedy, in English.</param>
 /// <param name="ReceivedAt">When it arrived.</param>
 /// <param name="Length">Its size in bytes.</param>
 /// <param name="State">open, rerun or dismissed.</param>
@@ -11,6 +13,9 @@ public sealed record RejectionSummary(string Id, string Feed, string Reason, Dat
 {
     /// <summary>Neither run again nor dismissed.</summary>
     public const string Open = "open";
+
+    /// <summary>The reason as a code and what it names, so that it can be said in any language.</summary>
+    public required Fault Why { get; init; }
 
     /// <summary>Whether it came where readings are sent, or where reports are; null where that is not known.</summary>
     public bool? IsReading { get; init; }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json;
 using SituationRoom.Core.Fold;
 using SituationRoom.Reports;
@@ -64,9 +63,8 @@ internal sealed class DistrictSets(int most, Action<Report, Utf8JsonWriter> writ
             return null;
         }
 
-        var of = isFeed ? string.Create(CultureInfo.InvariantCulture, $"this feed has named {most / Feeds} different sets of several districts since the room was started")
-            : string.Create(CultureInfo.InvariantCulture, $"the room counts by {most} different sets of several districts");
-        return new Rejection { Reason = $"district: {of}, and takes no further one; name one district, or the one above them", Message = Text(report), IsReading = false, Id = report.Id };
+        var why = isFeed ? Fault.Of(FaultCode.DistrictSetsOfFeed, most / Feeds) : Fault.Of(FaultCode.DistrictSetsOfRoom, most);
+        return new Rejection { Why = why, Message = Text(report), IsReading = false, Id = report.Id };
     }
 
     private byte[] Text(Report report)

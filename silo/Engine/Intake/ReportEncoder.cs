@@ -121,7 +121,20 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
         }
 
         var made = vault.GetOrCreate([.. wanted.Select(key => key.Name)]);
-        return new DeliveryKeys(wanted.Select((key, index) => (key.Name, key.Rejection, made[index])), vault.Salt);
+        return new DeliveryKeys(wanted.Select((key, index) => Kept(key, made[index])), vault.Salt);
+    }
+
+    /// <summary>What was erased and comes again is another message: under the name that was forgotten nobody could read it.</summary>
+    private (string Name, Guid Rejection, byte[] Key) Kept((string Name, Guid Rejection) wanted, byte[] key)
+    {
+        if (wanted.Rejection == Guid.Empty || vault.Find(wanted.Name) is not null)
+        {
+            return (wanted.Name, wanted.Rejection, key);
+        }
+
+        var fresh = Guid.NewGuid();
+        var name = RejectionEntry.KeyName(fresh);
+        return (name, fresh, vault.GetOrCreate([name])[0]);
     }
 
     private SubmittedItem Encode(
@@ -131,7 +144,7 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
         buffer.Write(0);
         var hash = 0UL;
         var identity = Guid.Empty;
-        string? reason = null;
+        Fault? why = null;
         EntryKind kind;
         switch (item)
         {
@@ -146,16 +159,16 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
                 break;
             case Rejection rejection:
                 kind = EntryKind.Rejection;
-                reason = rejection.Reason;
+                why = rejection.Why;
                 (var name, identity, var key) = keys!.Next();
                 var cipher = PersonalCipher.Encrypt(key, name, rejection.Message.Span);
-                RejectionEntry.Write(buffer, (feed, reason, rejection.IsReading), (rejection.Message.Length, cipher), identity, receivedAt);
+                RejectionEntry.Write(buffer, (feed, why, rejection.IsReading), (rejection.Message.Length, cipher), identity, receivedAt);
                 break;
             default:
                 throw new InvalidOperationException($"a feed item of type {item.GetType().Name}");
         }
 
-        return new SubmittedItem(kind, start, Finish(buffer, start), hash, reason) { Identity = identity };
+        return new SubmittedItem(kind, start, Finish(buffer, start), hash, why) { Identity = identity };
     }
 
     private static SubmittedItem Encode(EntryBuffer buffer, TrailEvent said)

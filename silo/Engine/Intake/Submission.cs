@@ -86,8 +86,8 @@ internal sealed class Submission(string feed, int count) : IDisposable
 /// <param name="Start">Where its entry begins in the buffer, at its length.</param>
 /// <param name="Length">Size with the length before it.</param>
 /// <param name="ContentHash">Of a report.</param>
-/// <param name="Reason">Of a rejection.</param>
-internal readonly record struct SubmittedItem(EntryKind Kind, int Start, int Length, ulong ContentHash, string? Reason)
+/// <param name="Why">Of a rejection.</param>
+internal readonly record struct SubmittedItem(EntryKind Kind, int Start, int Length, ulong ContentHash, Fault? Why)
 {
     /// <summary>Of a rejection: by which its message is known when it comes again.</summary>
     public Guid Identity { get; init; }

@@ -46,7 +46,7 @@ public sealed class RejectionDesk(IRoom room, RejectionMessages messages, IRepor
     public async ValueTask<RerunSummary> RerunAllAsync(string feed, string? reason, long after, Actor by, CancellationToken cancellationToken)
     {
         var (tried, next) = await NextAsync(feed, reason, after, cancellationToken).ConfigureAwait(false);
-        var refusals = new Dictionary<string, int>(StringComparer.Ordinal);
+        var refusals = new Dictionary<string, (int Count, Fault? Why)>(StringComparer.Ordinal);
         var (understood, accepted, duplicates) = (0, 0, 0);
         foreach (var rejection in tried)
         {
@@ -57,7 +57,7 @@ public sealed class RejectionDesk(IRoom room, RejectionMessages messages, IRepor
             duplicates += result.Duplicates;
             if (result.Step != RejectionStep.Done && result.Reason is { } refusal && (refusals.Count < MostRefusals || refusals.ContainsKey(refusal)))
             {
-                refusals[refusal] = refusals.GetValueOrDefault(refusal) + 1;
+                refusals[refusal] = (refusals.GetValueOrDefault(refusal).Count + 1, result.Why);
             }
         }
 
@@ -66,7 +66,7 @@ public sealed class RejectionDesk(IRoom room, RejectionMessages messages, IRepor
             understood,
             accepted,
             duplicates,
-            [.. refusals.OrderByDescending(refusal => refusal.Value).Select(refusal => new RerunRefusal(refusal.Key, refusal.Value))],
+            [.. refusals.OrderByDescending(refusal => refusal.Value.Count).Select(refusal => new RerunRefusal(refusal.Key, refusal.Value.Count) { Why = refusal.Value.Why })],
             next);
     }
 
@@ -134,10 +134,8 @@ public sealed class RejectionDesk(IRoom room, RejectionMessages messages, IRepor
 
         if (items.All(item => item is Rejection))
         {
-            return new RejectionResult(RejectionStep.StillRejected, rejection)
-            {
-                Reason = items.OfType<Rejection>().FirstOrDefault()?.Reason ?? "the message holds no item",
-            };
+            var why = items.OfType<Rejection>().FirstOrDefault()?.Why ?? Fault.Of(FaultCode.NoItem);
+            return new RejectionResult(RejectionStep.StillRejected, rejection) { Why = why, Reason = why.English() };
         }
 
         var settling = new RejectionSettling(id, by.Id, time.GetUtcNow(), RejectionOutcome.Rerun, null) { Person = isOne ? Person(by) : null };

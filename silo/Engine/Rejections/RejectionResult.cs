@@ -1,4 +1,5 @@
 using SituationRoom.Engine.Asking;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Engine.Rejections;
 
@@ -9,6 +10,9 @@ public sealed record RejectionResult(RejectionStep Step, RejectionSummary? Rejec
 {
     /// <summary>Why, where it was not done.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Why its message is still not understood, as a code and what it names; null otherwise.</summary>
+    public Fault? Why { get; init; }
 
     /// <summary>Its bytes, where they were asked for.</summary>
     public ReadOnlyMemory<byte> Message { get; init; }

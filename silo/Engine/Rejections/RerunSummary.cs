@@ -1,3 +1,5 @@
+using SituationRoom.Reports;
+
 namespace SituationRoom.Engine.Rejections;
 
 /// <summary>What became of many rejections that were run again.</summary>
@@ -11,6 +13,10 @@ public sealed record RerunSummary(
     int Tried, int Understood, int Accepted, int Duplicates, IReadOnlyList<RerunRefusal> Refusals, string? Next);
 
 /// <summary>Rejections that could not be settled by running them again.</summary>
-/// <param name="Reason">Why.</param>
+/// <param name="Reason">Why, in English.</param>
 /// <param name="Count">How many.</param>
-public sealed record RerunRefusal(string Reason, int Count);
+public sealed record RerunRefusal(string Reason, int Count)
+{
+    /// <summary>The same as a code and what it names, where a message is still not understood.</summary>
+    public Fault? Why { get; init; }
+}

@@ -29,7 +29,7 @@ internal sealed partial class RoomWriter
         item.Kind == EntryKind.Rejection ? Rejected(item, repeat.Rejection) : new Outcome(OutcomeKind.Duplicate);
 
     private static Outcome Rejected(in SubmittedItem item, long position) =>
-        new(OutcomeKind.Rejected, item.Reason, position.ToString(CultureInfo.InvariantCulture));
+        new(OutcomeKind.Rejected, item.Why, position.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Whether an item is known, and where it is kept if it is a rejection.</summary>
     private readonly record struct Repeat(bool IsKnown, long Rejection);

@@ -29,6 +29,7 @@ namespace SituationRoom.Gateway.Api;
         typeof(CamelEnumConverter<SheetSection>),
         typeof(CamelEnumConverter<WorkKind>),
         typeof(CamelEnumConverter<WorkEffect>),
+        typeof(CamelEnumConverter<FaultCode>),
         typeof(JsonStringEnumConverter<Severity>),
         typeof(JsonStringEnumConverter<Mode>),
     ])]

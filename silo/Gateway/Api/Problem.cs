@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using SituationRoom.Core.Refusals;
 using SituationRoom.Gateway.Wire;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Gateway.Api;
 
@@ -17,7 +18,8 @@ public static class Problem
     /// <param name="detail">What is wrong here, and the remedy.</param>
     /// <param name="first">Who was first, and when, where two did the same.</param>
     /// <param name="code">What is wrong, as a word; null: that of the status.</param>
-    public static Task WriteAsync(HttpContext context, int status, string title, string detail, FirstComer? first = null, ProblemCode? code = null)
+    /// <param name="why">Why a message is still not understood.</param>
+    public static Task WriteAsync(HttpContext context, int status, string title, string detail, FirstComer? first = null, ProblemCode? code = null, Fault? why = null)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = ContentType;
@@ -25,6 +27,7 @@ public static class Problem
         var body = new ProblemBody("about:blank", title, status, detail, context.Request.Path.Value ?? "/")
         {
             Code = Word(code ?? Usual(status)),
+            Why = why,
             By = first?.By,
             ByName = first?.Name,
             At = first?.At,
@@ -41,6 +44,9 @@ public static class Problem
 
     /// <summary>The same with its word.</summary>
     public static IResult Result(int status, ProblemCode code, string title, string detail) => new ProblemAnswer(status, title, detail, null, code);
+
+    /// <summary>A message that is still not understood.</summary>
+    public static IResult Result(Fault? why, ProblemCode code, string title, string detail) => new ProblemAnswer(StatusCodes.Status422UnprocessableEntity, title, detail, null, code, why);
 
     /// <summary>A word as the API and addresses of the console write it.</summary>
     internal static string Word(ProblemCode code) => TypeScriptWriter.Camel(code.ToString());
@@ -60,8 +66,8 @@ public static class Problem
         _ => ProblemCode.WrongRequest,
     };
 
-    private sealed class ProblemAnswer(int status, string title, string detail, FirstComer? first, ProblemCode? code) : IResult
+    private sealed class ProblemAnswer(int status, string title, string detail, FirstComer? first, ProblemCode? code, Fault? why = null) : IResult
     {
-        public Task ExecuteAsync(HttpContext httpContext) => WriteAsync(httpContext, status, title, detail, first, code);
+        public Task ExecuteAsync(HttpContext httpContext) => WriteAsync(httpContext, status, title, detail, first, code, why);
     }
 }

@@ -1,3 +1,5 @@
+using SituationRoom.Reports;
+
 namespace SituationRoom.Gateway.Api;
 
 /// <summary>A problem as RFC 9457 has it.</summary>
@@ -10,6 +12,9 @@ public sealed record ProblemBody(string Type, string Title, int Status, string D
 {
     /// <summary>What is wrong, as a word that programs know and the console says in the person's language.</summary>
     public string? Code { get; init; }
+
+    /// <summary>Why a message is still not understood, as a code and what it names.</summary>
+    public Fault? Why { get; init; }
 
     /// <summary>Who was first, where two did the same.</summary>
     public string? By { get; init; }

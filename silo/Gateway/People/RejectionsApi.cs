@@ -158,7 +158,7 @@ internal static class RejectionsApi
     {
         RejectionStep.Unknown => Problem.Result(StatusCodes.Status404NotFound, ProblemCode.RejectionUnknown, "No such rejection", "No rejection is kept under this id; /api/v1/rejections lists those that are."),
         RejectionStep.AlreadySettled => Settled(Named(context, result.Rejection!)),
-        RejectionStep.StillRejected => Problem.Result(StatusCodes.Status422UnprocessableEntity, ProblemCode.StillRejected, "Still not understood", $"Nothing has changed: {result.Reason}"),
+        RejectionStep.StillRejected => Problem.Result(result.Why, ProblemCode.StillRejected, "Still not understood", $"Nothing has changed: {result.Reason}"),
         RejectionStep.Erased => Problem.Result(StatusCodes.Status410Gone, ProblemCode.MessageErased, "Erased", $"Nothing has changed: {result.Reason}."),
         RejectionStep.NoFeed => Problem.Result(StatusCodes.Status422UnprocessableEntity, ProblemCode.FeedGone, "No such feed", $"Nothing has changed: {result.Reason}."),
         RejectionStep.NotTaken => Problem.Result(StatusCodes.Status503ServiceUnavailable, "Not taken", $"Nothing has changed: {result.Reason ?? "the room takes nothing now; try again shortly"}."),

@@ -123,8 +123,8 @@ public sealed class HttpTarget : IImportTarget, IDisposable
         {
             // Of a row that could not be mapped the door only knows that it is no report: this side knows why.
             var index = rejected.GetProperty("index").GetInt32();
-            var reason = items[index] is Rejection local ? local.Reason : rejected.GetProperty("reason").GetString();
-            outcomes[index] = new Outcome(OutcomeKind.Rejected, reason, rejected.GetProperty("rejection").GetString());
+            var why = items[index] is Rejection local ? local.Why : Fault.Said(rejected.GetProperty("reason").GetString() ?? "");
+            outcomes[index] = new Outcome(OutcomeKind.Rejected, why, rejected.GetProperty("rejection").GetString());
         }
 
         // The door counts duplicates and does not say which; which of the rest they are does not matter here.

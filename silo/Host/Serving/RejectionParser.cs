@@ -11,8 +11,6 @@ namespace SituationRoom.Host.Serving;
 /// <summary>Reads a rejected message again by its feed's present configuration: the parser of its documents, or of its messages.</summary>
 internal sealed class RejectionParser(IFeedDirectory feeds, Open311Door open311) : IRejectionParser
 {
-    private const string OnlyWhereHeld = "the event only changes an incident, which by now has another state; dismiss it";
-
     public IReadOnlyList<FeedItem>? Read(string feed, ReadOnlyMemory<byte> message, bool? isReading)
     {
         if (feeds.Find(feed) is not { } definition)
@@ -33,7 +31,7 @@ internal sealed class RejectionParser(IFeedDirectory feeds, Open311Door open311)
         if (WebhookParsers.For(definition) is { } chat)
         {
             var told = chat.Parse(message);
-            return told.OnlyWhereHeld ? [new Rejection { Reason = OnlyWhereHeld, Message = message }] : told.Items;
+            return told.OnlyWhereHeld ? [new Rejection { Why = Fault.Of(FaultCode.OnlyChanges), Message = message }] : told.Items;
         }
 
         if (IsRow(definition, message.Span))
@@ -77,7 +75,7 @@ internal sealed class RejectionParser(IFeedDirectory feeds, Open311Door open311)
         }
 
         var item = Parse(MessageParsers.ForItem(feed), message, kind);
-        var isItem = item.Any(read => read is not Rejection) || whole is [Rejection { Reason: var reason }] && reason.StartsWith($"{envelope}:", StringComparison.Ordinal);
+        var isItem = item.Any(read => read is not Rejection) || whole is [Rejection { Why.Code: FaultCode.NoItemsArray }];
         return isItem ? item : whole;
     }
 

@@ -100,7 +100,7 @@ internal sealed class FileTrial
 
     /// <summary>An item that never came as far as the mapping has no trace, and the next one keeps its own.</summary>
     private static MappingTrace? TraceOf(FeedItem item, Queue<MappingTrace> traces) =>
-        traces.TryPeek(out var next) && (ReferenceEquals(next.Item, item) || (item is Rejection rejection && next.Reason == rejection.Reason))
+        traces.TryPeek(out var next) && (ReferenceEquals(next.Item, item) || (item is Rejection rejection && Equals(next.Why, rejection.Why)))
             ? traces.Dequeue()
             : null;
 }

@@ -32,7 +32,7 @@ internal static class TriedFields
             var value = values.FirstOrDefault(value => value.Key == field.Field).Value;
 
             // Of a refused item nothing is held: what the mapping came to is shown instead.
-            value ??= trace.Reason is null ? null : Last(field);
+            value ??= trace.Why is null ? null : Last(field);
             var origin = value is null ? FieldOrigin.NotGiven : field.IsDefault ? FieldOrigin.MappingDefault : FieldOrigin.Message;
             yield return new TriedField(field.Field, field.Sources, field.Steps, value, origin, field.IsPersonal);
         }

@@ -3,6 +3,7 @@ using System.Text;
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Incidents;
 using SituationRoom.Core.Ledger;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Core.Tests.Fold;
 
@@ -71,7 +72,7 @@ public sealed class FoldSnapshotProperties
         back.Readings.Knows(back.Feeds.Find("a"), "jam", Scenario.Autumn - 5).ShouldBeTrue();
         back.Rejections.Total.ShouldBe(1);
         var rejection = back.Rejections.Newest.ShouldHaveSingleItem();
-        (rejection.Position, back.Feeds.IdOf(rejection.Feed), rejection.Reason, rejection.Length).ShouldBe((2L, "b", "no id", 3));
+        (rejection.Position, back.Feeds.IdOf(rejection.Feed), rejection.Why.English(), rejection.Length).ShouldBe((2L, "b", "no id", 3));
         foreach (var feed in new[] { "a", "b" })
         {
             // What is not configured any more still has its health; its interval is the default one.
@@ -100,7 +101,7 @@ public sealed class FoldSnapshotProperties
     public void Rows_lie_in_a_snapshot_as_this_format_says()
     {
         // A change here is a change of FoldSnapshot.Format.
-        (FoldSnapshot.Format, Unsafe.SizeOf<Incident>(), Unsafe.SizeOf<Observation>()).ShouldBe((21, 176, 104));
+        (FoldSnapshot.Format, Unsafe.SizeOf<Incident>(), Unsafe.SizeOf<Observation>()).ShouldBe((22, 176, 104));
     }
 
     private static List<string?> Titles(RoomFold fold) => [.. fold.Spotlight.Notable.Select(fold.Spotlight.TitleOf)];

@@ -91,7 +91,7 @@ public sealed class ListProperties
     private static void Take(DocumentIntake intake, StillClock clock, Report[]? list)
     {
         clock.Advance(TimeSpan.FromMinutes(1));
-        var document = list is null ? ParsedDocument.Failed("cut short", default) : new ParsedDocument { Items = list, IsComplete = true };
+        var document = list is null ? ParsedDocument.Failed(Fault.Of(FaultCode.XmlCutShort), default) : new ParsedDocument { Items = list, IsComplete = true };
         var receivedAt = clock.GetUtcNow();
         clock.Advance(TimeSpan.FromMilliseconds(5));
         intake.TakeAsync(new ArrivedDocument("list", document, 1, receivedAt), default).GetAwaiter().GetResult().NotTaken.ShouldBeNull();

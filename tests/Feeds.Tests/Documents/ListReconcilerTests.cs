@@ -16,7 +16,7 @@ public sealed class ListReconcilerTests
     [Fact]
     public void A_list_that_is_not_complete_or_has_failed_ends_nothing()
     {
-        foreach (var document in (ParsedDocument[])[new() { Items = [] }, ParsedDocument.Failed("no list", default), new() { IsComplete = true, Failure = "no list" }])
+        foreach (var document in (ParsedDocument[])[new() { Items = [] }, ParsedDocument.Failed(Fault.Of(FaultCode.ListNotJson), default), new() { IsComplete = true, Failure = "no list" }])
         {
             var conclusion = ListReconciler.Conclude(document, Ids("1"), [Open("1")], new ListDoubt(Ids("1")), Now);
             conclusion.Reports.ShouldBeEmpty();
@@ -52,7 +52,7 @@ public sealed class ListReconcilerTests
     [InlineData("not told", "ID-5")]
     public void An_incident_whose_item_was_refused_has_not_ended(string message, string? id)
     {
-        var refused = new Rejection { Reason = "lat", Message = System.Text.Encoding.UTF8.GetBytes(message), Id = id };
+        var refused = new Rejection { Why = Fault.Said("lat"), Message = System.Text.Encoding.UTF8.GetBytes(message), Id = id };
         var conclusion = Conclude([Open("ID-5"), Open("ID-55"), Open("D-5"), Open("6")], new Report { Id = "6" }, refused);
         conclusion.Reports.Select(report => report.Id).ShouldBe(["ID-55", "D-5"]);
         conclusion.Trouble.ShouldBeNull();
@@ -61,7 +61,7 @@ public sealed class ListReconcilerTests
     [Fact]
     public void Where_it_is_not_known_whom_a_refused_item_is_about_a_second_list_has_to_agree()
     {
-        var refused = new Rejection { Reason = "no id", Message = "{}"u8.ToArray() };
+        var refused = new Rejection { Why = Fault.Said("no id"), Message = "{}"u8.ToArray() };
         var first = Conclude([Open("5"), Open("6")], new Report { Id = "6" }, refused);
         first.Reports.ShouldBeEmpty();
         first.Trouble.ShouldNotBeNull().ShouldContain("not understood");
@@ -72,7 +72,7 @@ public sealed class ListReconcilerTests
     [Fact]
     public void A_list_none_of_whose_items_was_understood_ends_nothing_however_often_it_comes()
     {
-        var document = Complete(new Rejection { Reason = "no id", Message = "{}"u8.ToArray() });
+        var document = Complete(new Rejection { Why = Fault.Said("no id"), Message = "{}"u8.ToArray() });
         var conclusion = ListReconciler.Conclude(document, Ids("5"), [Open("5")], new ListDoubt(Ids("5")), Now);
         conclusion.Reports.ShouldBeEmpty();
         conclusion.Trouble.ShouldNotBeNull().ShouldContain("none of the list's 1 items");

@@ -59,7 +59,7 @@ internal sealed class ModelRoom : IReportSink, IFeedMemory
         _position++;
         if (item is not Report report)
         {
-            return item is Rejection refused ? new Outcome(OutcomeKind.Rejected, refused.Reason, $"{_position}") : new Outcome(OutcomeKind.Accepted);
+            return item is Rejection refused ? new Outcome(OutcomeKind.Rejected, refused.Why, $"{_position}") : new Outcome(OutcomeKind.Accepted);
         }
 
         if (!_incidents.TryGetValue((delivery.Feed, report.Id), out var seen))

@@ -49,13 +49,13 @@ public sealed class KeptRowTests
     public async Task A_row_that_an_import_sent_to_a_server_is_read_again()
     {
         var kept = await RefusedAsync(Wrong, Encoding.UTF8.GetBytes("id;state;title\n2;done;\"two\nlines\"\n"), ImportFormat.Csv);
-        ShouldBeRead(KeptRow.Sent(new Rejection { Reason = "", Message = kept }), Mended);
+        ShouldBeRead(KeptRow.Sent(new Rejection { Why = Fault.Said(""), Message = kept }), Mended);
     }
 
     [Fact]
     public void A_message_with_a_field_of_that_name_is_no_row_of_an_import()
     {
-        KeptRow.IsSent(KeptRow.Sent(new Rejection { Reason = "", Message = "id\n1"u8.ToArray() })).ShouldBeTrue();
+        KeptRow.IsSent(KeptRow.Sent(new Rejection { Why = Fault.Said(""), Message = "id\n1"u8.ToArray() })).ShouldBeTrue();
         KeptRow.IsSent("""{"row":"7","id":"1"}"""u8).ShouldBeFalse();
         KeptRow.IsSent("""{"row":"7"""u8).ShouldBeFalse();
     }

@@ -35,7 +35,7 @@ public sealed class MappedJsonTests
 
     [Fact]
     public void A_name_that_is_no_text_is_refused_where_it_would_be_kept() =>
-        One("""{ "report": { "id": { "from": "id" } } }""", """{"id":1,"\ud800":0}""").ShouldBeOfType<Rejection>().Reason.ShouldBe(Faults.NotText);
+        One("""{ "report": { "id": { "from": "id" } } }""", """{"id":1,"\ud800":0}""").ShouldBeOfType<Rejection>().Why.ShouldBe(Faults.NotText);
 
     [Theory]
     [InlineData("rows[1][0].n", """{"rows":[[{"n":1}],[{"n":2},{"n":3}]]}""", "2")]
@@ -85,7 +85,7 @@ public sealed class MappedJsonTests
         const string Mapping = """{ "report": { "id": { "from": "id" } } }""";
         var items = Items(Mapping, $$"""[{"id":1,"x":{{Nested(31)}}},{"id":2,"x":{{Nested(32)}}},{"id":3}]""");
         items.Select(item => (item as Report)?.Id).ShouldBe(["1", null, "3"]);
-        items[1].ShouldBeOfType<Rejection>().Reason.ShouldBe(Faults.TooDeep);
+        items[1].ShouldBeOfType<Rejection>().Why.ShouldBe(Faults.TooDeep);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class MappedJsonTests
         byte[] message = [.. """{"list":[{"id":"1"},{"id":"""u8, (byte)'"', 0xFF, (byte)'"', .. """},{"id":"3"}]}"""u8];
         var items = new List<FeedItem>();
         new MappedParser(MappingTests.Read("""{ "items": "list", "report": { "id": { "from": "id" } } }""")).Parse(message, MessageForm.Json, MessageKind.Reports, items).ShouldBeTrue();
-        items.Select(item => (item as Rejection)?.Reason).ShouldBe([null, Faults.NotUtf8, null]);
+        items.Select(item => (item as Rejection)?.Why).ShouldBe([null, Faults.NotUtf8, null]);
     }
 
     [Theory]

@@ -66,7 +66,7 @@ internal sealed class FakeSink : IReportSink
         {
             Status = DeliveryStatus.Durable,
             Outcomes = [.. delivery.Items.Select(item => item is Rejection rejection
-                ? new Outcome(OutcomeKind.Rejected, rejection.Reason, "r-1")
+                ? new Outcome(OutcomeKind.Rejected, rejection.Why, "r-1")
                 : new Outcome(OutcomeKind.Accepted))],
         };
     }

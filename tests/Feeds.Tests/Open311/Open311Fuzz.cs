@@ -26,12 +26,12 @@ public sealed class Open311Fuzz : DocumentFuzz
     {
         if (PostedForm.Read(body, out var fault) is not { } form)
         {
-            fault.ShouldNotBeNullOrWhiteSpace();
+            fault.ShouldNotBeNull();
             return;
         }
 
         var report = SomeForm.Parser.Parse(form, "7K3Q-9X2M-4DTR", out var errors);
         (report is null).ShouldBe(errors.Count > 0);
-        Holds(report is not null ? report : new Rejection { Reason = errors[0].Description, Message = form.WithoutKey });
+        Holds(report is not null ? report : new Rejection { Why = errors[0].Why, Message = form.WithoutKey });
     }
 }

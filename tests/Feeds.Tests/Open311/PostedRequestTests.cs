@@ -69,7 +69,7 @@ public sealed class PostedRequestTests
     public void A_form_that_is_not_utf8_is_refused()
     {
         PostedForm.Read([0x61, 0x3D, 0xFF], out var fault).ShouldBeNull();
-        fault.ShouldNotBeNull().ShouldContain("UTF-8");
+        fault.ShouldNotBeNull().English().ShouldContain("UTF-8");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using SituationRoom.Feeds.Xml;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Tests.Xml;
 
@@ -22,8 +23,8 @@ public sealed class SafeXmlTests
         var bytes = Encoding.UTF8.GetBytes(text);
         SafeXml.Load(bytes, out var loaded).ShouldBeNull();
         SafeXml.Read(bytes, ToTheEnd, out var read);
-        loaded.ShouldBe(expected);
-        read.ShouldBe(expected);
+        loaded!.English().ShouldBe(expected);
+        read!.English().ShouldBe(expected);
     }
 
     [Fact]
@@ -32,16 +33,16 @@ public sealed class SafeXmlTests
         var bytes = Encoding.UTF8.GetBytes($"<a>{string.Concat(Enumerable.Repeat("<b/>", SafeXml.MostNodes))}</a>");
         SafeXml.Weight(bytes).ShouldBe((SafeXml.MostNodes + 2) * 64L);
         SafeXml.Load(bytes, out var reason).ShouldBeNull();
-        reason.ShouldBe("line 1: there are more than 500000 elements and attributes; send them in several documents");
+        reason!.English().ShouldBe("line 1: there are more than 500000 elements and attributes; send them in several documents");
         SafeXml.Read(bytes, reader => { reader.MoveToContent(); SafeXml.Subtree(reader); }, out reason);
-        reason.ShouldNotBeNull().ShouldContain("more than 500000");
+        reason.ShouldNotBeNull().English().ShouldContain("more than 500000");
     }
 
     [Fact]
     public void Bytes_that_do_not_fit_the_encoding_are_told()
     {
         SafeXml.Load((byte[])[.. "<a>"u8, 0xFF, 0xFE, .. "</a>"u8], out var reason).ShouldBeNull();
-        reason.ShouldNotBeNull().ShouldEndWith("the declared encoding is not known or does not fit the bytes; send UTF-8");
+        reason.ShouldNotBeNull().English().ShouldEndWith("the declared encoding is not known or does not fit the bytes; send UTF-8");
     }
 
     [Theory]
@@ -90,7 +91,7 @@ public sealed class SafeXmlTests
         var deep = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<a>", SafeXml.Depth + 2)) + string.Concat(Enumerable.Repeat("</a>", SafeXml.Depth + 2)));
         SafeXml.Load(deep, out var loaded).ShouldBeNull();
         SafeXml.Read(deep, One, out var read);
-        loaded.ShouldNotBeNull().ShouldContain("deep");
+        loaded.ShouldNotBeNull().English().ShouldContain("deep");
         read.ShouldBe(loaded);
     }
 
@@ -144,7 +145,7 @@ public sealed class SafeXmlTests
         byte[] Of(int attributes) => Encoding.UTF8.GetBytes(string.Format(System.Globalization.CultureInfo.InvariantCulture, form, string.Join(' ', Enumerable.Range(0, attributes).Select(number => $"x{number}=''"))));
         SafeXml.Load(Of(SafeXml.MostAttributes), out _).ShouldNotBeNull();
         SafeXml.Load(Of(SafeXml.MostAttributes + 1), out var reason).ShouldBeNull();
-        reason.ShouldNotBeNull().ShouldStartWith("line 1: an element has more than 1000 attributes");
+        reason.ShouldNotBeNull().English().ShouldStartWith("line 1: an element has more than 1000 attributes");
         SafeXml.Read(
             Of(100_000),
             reader =>
@@ -153,6 +154,6 @@ public sealed class SafeXmlTests
                 SafeXml.Subtree(reader);
             },
             out reason);
-        reason.ShouldNotBeNull().ShouldContain("attributes");
+        reason.ShouldNotBeNull().English().ShouldContain("attributes");
     }
 }

@@ -32,6 +32,8 @@ public sealed class RejectionsApiTests
         var asked = gateway.Room.AskedRejections!;
         (asked.Feed, asked.State, asked.Reason, asked.Before, asked.Limit).ShouldBe(("pos", "open", "id", 12, 5));
         list.GetProperty("next").GetString().ShouldBe("7");
+        var why = list.GetProperty("items")[0].GetProperty("why");
+        why.GetRawText().ShouldBe("""{"code":"outOfRange","parts":[{"code":"said","literal":"lat"},{"code":"said","literal":"145.2"},{"code":"said","literal":"-90"},{"code":"said","literal":"90"},{"code":"sendDegrees"}]}""");
         (await gateway.Http.GetAsync("/api/v1/rejections?state=closed&before=x")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 

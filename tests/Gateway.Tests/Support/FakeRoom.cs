@@ -1,6 +1,7 @@
 using SituationRoom.Core.Board;
 using SituationRoom.Engine;
 using SituationRoom.Engine.Asking;
+using SituationRoom.Reports;
 
 namespace SituationRoom.Gateway.Tests.Support;
 
@@ -108,7 +109,7 @@ internal sealed class FakeRoom : IRoom
         ValueTask.FromResult(id == 7 ? Some.Rejection("pos") : null);
 
     public ValueTask<IReadOnlyList<RejectionGroup>> RejectionGroupsAsync(CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<RejectionGroup>>([new RejectionGroup("pos", "id: missing", 3, "7", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch)]);
+        ValueTask.FromResult<IReadOnlyList<RejectionGroup>>([new RejectionGroup("pos", "id: missing", 3, "7", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch) { Why = Fault.Said("id: missing") }]);
 
     public ValueTask<IReadOnlyList<RejectionSummary>> OpenRejectionsAsync(
         string feed, string? reason, long after, int limit, CancellationToken cancellationToken) =>

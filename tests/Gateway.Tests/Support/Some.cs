@@ -13,7 +13,7 @@ internal static class Some
     public static BoardFeed Feed(string id, string health = "live") => new(id, 0, Names, health, 1_000, 60, 2, 10, 1, null);
 
     public static RejectionSummary Rejection(string feed) =>
-        new("7", feed, "lat: 145.2 is outside -90..90; send WGS 84 degrees", DateTimeOffset.UnixEpoch, 12);
+        new("7", feed, "lat: 145.2 is outside -90..90; send WGS 84 degrees", DateTimeOffset.UnixEpoch, 12) { Why = Fault.Of(FaultCode.OutOfRange, "lat", 145.2, -90.0, 90.0, FaultCode.SendDegrees) };
 
     public static BoardDelta Delta(string epoch, long version, int ballast = 0) => new()
     {

@@ -33,7 +33,7 @@ internal sealed class CollectingTarget : IImportTarget
     {
         if (item is Rejection rejection)
         {
-            return new Outcome(OutcomeKind.Rejected, rejection.Reason, "r1");
+            return new Outcome(OutcomeKind.Rejected, rejection.Why, "r1");
         }
 
         var id = ((Report)item).Id;

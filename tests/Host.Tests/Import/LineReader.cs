@@ -21,6 +21,6 @@ internal sealed class LineReader(int batch) : IImportReader
     }
 
     private static FeedItem Item(string line) => line.StartsWith('!')
-        ? new Rejection { Reason = "it is no \"id\"", Message = Encoding.UTF8.GetBytes(line) }
+        ? new Rejection { Why = Fault.Said("it is no \"id\""), Message = Encoding.UTF8.GetBytes(line) }
         : new Report { Id = line };
 }

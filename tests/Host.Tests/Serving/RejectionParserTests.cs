@@ -21,7 +21,7 @@ public sealed class RejectionParserTests
     public void A_row_that_an_import_brought_is_read_again_whatever_door_its_feed_has(FeedDoor door)
     {
         byte[] row = Encoding.UTF8.GetBytes(Row);
-        foreach (var kept in new[] { row, KeptRow.Sent(new Rejection { Reason = "", Message = row }) })
+        foreach (var kept in new[] { row, KeptRow.Sent(new Rejection { Why = Fault.Said(""), Message = row }) })
         {
             Read(door, kept).ShouldHaveSingleItem().ShouldBeOfType<Report>().Id.ShouldBe("7");
         }

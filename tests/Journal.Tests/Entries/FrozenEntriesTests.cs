@@ -28,6 +28,9 @@ public sealed class FrozenEntriesTests
         "02010E00030005000B009B259AFDA10100009A259AFDA10100000000000000001E406008D71AA0593A17747261666669632D63656E7465726A616D73"
         + "636F72657072696B7562616E736B79";
     private const string RejectionBytes =
+        "030303001E0002000000040000009B259AFDA101000033221100554477668899AABBCCDDEEFFFF706F735B226D697373696E67222C226964222C5B22"
+        + "73656E644F776E4964225D5D01020304";
+    private const string FirstRejectionBytes =
         "030103000B0002000000040000009B259AFDA101000033221100554477668899AABBCCDDEEFF706F7369643A206D697373696E6701020304";
     private static readonly DateTimeOffset At = new(2026, 11, 21, 10, 15, 0, 250, TimeSpan.Zero);
 
@@ -39,6 +42,18 @@ public sealed class FrozenEntriesTests
 
     [Fact]
     public void A_rejection_is_written_as_ever() => Convert.ToHexString(Rejection()).ShouldBe(RejectionBytes);
+
+    [Fact]
+    public void A_rejection_that_bears_a_sentence_is_read_as_ever()
+    {
+        foreach (var bytes in (string[])[FirstRejectionBytes, $"0302{FirstRejectionBytes[4..76]}01{FirstRejectionBytes[76..]}"])
+        {
+            var facts = RejectionEntry.Read(Convert.FromHexString(bytes));
+            (facts.IsCoded, facts.IsReading, facts.Length, facts.Identity).ShouldBe((false, bytes == FirstRejectionBytes ? null : true, 2, new Guid("00112233-4455-6677-8899-aabbccddeeff")));
+            System.Text.Encoding.UTF8.GetString(facts.Reason).ShouldBe("id: missing");
+            RejectionEntry.ReadMessage(Convert.FromHexString(bytes)).Cipher.ShouldBe([1, 2, 3, 4]);
+        }
+    }
 
     [Theory]
     [InlineData(FirstReportBytes)]
@@ -125,7 +140,7 @@ public sealed class FrozenEntriesTests
     {
         using var buffer = new EntryBuffer();
         var key = new Guid("00112233-4455-6677-8899-aabbccddeeff");
-        RejectionEntry.Write(buffer, ("pos", "id: missing", null), (2, [1, 2, 3, 4]), key, At.ToUnixTimeMilliseconds() + 1);
+        RejectionEntry.Write(buffer, ("pos", Fault.Of(FaultCode.Missing, "id", FaultCode.SendOwnId), null), (2, [1, 2, 3, 4]), key, At.ToUnixTimeMilliseconds() + 1);
         return buffer.Written.ToArray();
     }
 }

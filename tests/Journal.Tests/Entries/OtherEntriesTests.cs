@@ -27,9 +27,11 @@ public sealed class OtherEntriesTests
     {
         using var buffer = new EntryBuffer(16);
         var key = Guid.NewGuid();
-        RejectionEntry.Write(buffer, ("pos", "lat: 145.2 is outside -90..90", null), (3, [9, 8, 7, 6]), key, 1_800_000_000_123);
+        RejectionEntry.Write(buffer, ("pos", Fault.Of(FaultCode.OutOfRange, "lat", 145.2, -90.0, 90.0, FaultCode.SendDegrees), null), (3, [9, 8, 7, 6]), key, 1_800_000_000_123);
         var facts = RejectionEntry.Read(buffer.Written.Span);
-        (Text(facts.Feed), Text(facts.Reason), facts.ReceivedAt, facts.Length).ShouldBe(("pos", "lat: 145.2 is outside -90..90", 1_800_000_000_123, 3));
+        (Text(facts.Feed), facts.IsCoded, facts.ReceivedAt, facts.Length, facts.IsReading).ShouldBe(("pos", true, 1_800_000_000_123, 3, null));
+        Text(facts.Reason).ShouldBe("""["outOfRange","lat","145.2","-90","90",["sendDegrees"]]""");
+        FaultForm.Read(facts.Reason).English().ShouldBe("lat: 145.2 is outside -90..90; send WGS 84 degrees");
         var (name, cipher) = RejectionEntry.ReadMessage(buffer.Written.Span);
         name.ShouldBe(RejectionEntry.KeyName(key));
         cipher.ShouldBe([9, 8, 7, 6]);
@@ -39,8 +41,8 @@ public sealed class OtherEntriesTests
     public void A_reason_longer_than_a_thousand_characters_is_cut()
     {
         using var buffer = new EntryBuffer(16);
-        RejectionEntry.Write(buffer, ("pos", new string('я', 40_000), null), (0, []), Guid.Empty, 0);
-        Text(RejectionEntry.Read(buffer.Written.Span).Reason).ShouldBe(new string('я', 1_000));
+        RejectionEntry.Write(buffer, ("pos", Fault.Said(new string('я', 40_000)), null), (0, []), Guid.Empty, 0);
+        FaultForm.Read(RejectionEntry.Read(buffer.Written.Span).Reason).English().ShouldBe(new string('я', 1_000));
         RejectionEntry.ReadMessage(buffer.Written.Span).Cipher.ShouldBeEmpty();
     }
 

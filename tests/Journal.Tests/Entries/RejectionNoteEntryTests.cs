@@ -44,9 +44,9 @@ public sealed class RejectionNoteEntryTests
         foreach (bool? isReading in (bool?[])[null, false, true])
         {
             using var buffer = new EntryBuffer();
-            RejectionEntry.Write(buffer, ("pos", "id: missing", isReading), (2, [1, 2, 3, 4]), Guid.Empty, 7);
+            RejectionEntry.Write(buffer, ("pos", Fault.Said("id: missing"), isReading), (2, [1, 2, 3, 4]), Guid.Empty, 7);
             var facts = RejectionEntry.Read(buffer.Written.Span);
-            (facts.IsReading, Encoding.UTF8.GetString(facts.Feed), Encoding.UTF8.GetString(facts.Reason)).ShouldBe((isReading, "pos", "id: missing"));
+            (facts.IsReading, Encoding.UTF8.GetString(facts.Feed), FaultForm.Read(facts.Reason).English()).ShouldBe((isReading, "pos", "id: missing"));
             RejectionEntry.ReadMessage(buffer.Written.Span).Cipher.ShouldBe([1, 2, 3, 4]);
         }
     }

@@ -3,6 +3,7 @@ import type { Formats } from '../format/formats';
 import type { RejectionSummary, RejectionView } from '../wire.gen';
 import { api, Refused } from './api';
 import { DismissalForm } from './dismissal-form';
+import { faultOf } from './i18n/fault-words';
 import type { Words } from './i18n/words';
 import { MessageText } from './message-text';
 import './rejection-detail.css';
@@ -41,7 +42,7 @@ export function RejectionDetail(props: RejectionDetailProps): JSX.Element {
   function refusal(error: unknown): string {
     const problem = error instanceof Refused ? error.problem : undefined;
     return problem?.status === 409 && problem.by !== undefined && problem.at !== undefined ? words.first(problem.byName ?? problem.by, moment(problem.at))
-      : problem?.status === 422 ? words.still(problem.detail.replace(/^Nothing has changed: /, ''))
+      : problem?.why !== undefined ? words.still(faultOf({ why: problem.why, reason: problem.detail.replace(/^Nothing has changed: /, '') }))
       : props.words.failed((error as Error).message);
   }
 
@@ -65,7 +66,7 @@ export function RejectionDetail(props: RejectionDetailProps): JSX.Element {
       <h2>{props.feedName}</h2>
       <dl class="facts">
         <dt>{words.reason}</dt>
-        <dd class="fault" data-reason>{rejection().reason}</dd>
+        <dd class="fault" data-reason>{faultOf(rejection())}</dd>
         <dt>{words.arrived}</dt>
         <dd>{moment(rejection().receivedAt)} · {words.size(props.formats.integer(rejection().length))} · № {rejection().id}</dd>
       </dl>

@@ -4,6 +4,7 @@ import { nameIn } from '../i18n/language';
 import type { Language } from '../i18n/texts';
 import type { FeedHealth, RejectionGroup, RejectionSummary } from '../wire.gen';
 import { api } from './api';
+import { faultOf } from './i18n/fault-words';
 import type { Words } from './i18n/words';
 import { DismissalForm } from './dismissal-form';
 import { RejectionDetail } from './rejection-detail';
@@ -119,7 +120,7 @@ export function RejectionsPage(props: RejectionsPageProps): JSX.Element {
                 <button type="button" class="row group" data-group={one.feed} aria-pressed={group()?.newest === one.newest} onClick={() => { setGroup(one); setChosen(undefined); setAsking(false); }}>
                   <span class="row-name">{feedName(one.feed)}</span>
                   <span class="row-count" data-count={one.count}>{props.formats.integer(one.count)}</span>
-                  <span class="row-reason">{one.reason}</span>
+                  <span class="row-reason">{faultOf(one)}</span>
                 </button>
               )}
             </For>
@@ -154,7 +155,7 @@ export function RejectionsPage(props: RejectionsPageProps): JSX.Element {
               <button type="button" class="row" data-rejection={one.id} aria-pressed={chosen()?.id === one.id} onClick={() => setChosen(one)}>
                 <span class="row-name">{feedName(one.feed)}</span>
                 <span class="row-time">{moment(props, one.receivedAt)}</span>
-                <span class="row-reason">{one.reason}</span>
+                <span class="row-reason">{faultOf(one)}</span>
               </button>
             )}
           </For>

@@ -1,4 +1,5 @@
 import { api } from './api';
+import { faultOf } from './i18n/fault-words';
 
 const mostCalls = 200;
 
@@ -38,7 +39,8 @@ export async function runAll(feed: string, reason: string): Promise<RunAllSum> {
     understood += sum.understood;
     accepted += sum.accepted;
     for (const refusal of sum.refusals) {
-      refusals.set(refusal.reason, (refusals.get(refusal.reason) ?? 0) + refusal.count);
+      const why = refusal.why === undefined ? refusal.reason : faultOf({ why: refusal.why, reason: refusal.reason });
+      refusals.set(why, (refusals.get(why) ?? 0) + refusal.count);
     }
     after = sum.next;
     if (after === undefined) {

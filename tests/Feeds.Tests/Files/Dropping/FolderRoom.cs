@@ -35,7 +35,7 @@ internal sealed class FolderRoom : IReportSink
     {
         if (item is Rejection rejection)
         {
-            return new Outcome(OutcomeKind.Rejected, rejection.Reason, "r1");
+            return new Outcome(OutcomeKind.Rejected, rejection.Why, "r1");
         }
 
         var id = ((Report)item).Id;
