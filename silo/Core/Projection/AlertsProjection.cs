@@ -7,7 +7,7 @@ using SituationRoom.Core.Trail;
 namespace SituationRoom.Core.Projection;
 
 /// <summary>
-/// The alerts as last published. They are made anew where an alert changed, five times a second at the most where
+/// The alerts as last published. They are made anew where an alert changed, ten times a second at the most where
 /// thousands stand, and each second where a title may have.
 /// </summary>
 internal sealed class AlertsProjection(RoomFold fold, WorksProjection works)
@@ -16,7 +16,7 @@ internal sealed class AlertsProjection(RoomFold fold, WorksProjection works)
     private const int MostCells = 200;
     private const int MostGroups = 12;
     private const int Many = 1_000;
-    private const long PaceOfMany = 200;
+    private const long PaceOfMany = 100;
     private long _madeAt;
     private int _turn;
 
