@@ -6,6 +6,7 @@ public enum FaultCode
     Said,
     At,
     Also,
+    AndMore,
     Line,
     Somewhere,
     LineAndColumn,

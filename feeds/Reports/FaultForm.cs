@@ -6,7 +6,9 @@ namespace SituationRoom.Reports;
 /// <summary>A fault as journals hold it: <c>["missing","lat",["sendDegrees"]]</c>, its word and its parts, a text as it is.</summary>
 public static class FaultForm
 {
-    private const int Depth = 16;
+    /// <summary>Parts of parts of parts: what lies deeper is written as its English text, so that no message can make a form that is not read again.</summary>
+    private const int MostNested = 12;
+    private const int ReadDepth = 1_000;
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>As UTF-8.</summary>
@@ -16,7 +18,7 @@ public static class FaultForm
         using var output = new MemoryStream();
         using (var writer = new Utf8JsonWriter(output, Plain))
         {
-            Write(writer, fault, isOutermost: true);
+            Write(writer, fault, nested: 0);
         }
 
         return output.ToArray();
@@ -26,7 +28,7 @@ public static class FaultForm
     /// <exception cref="InvalidDataException">The bytes are no such form.</exception>
     public static Fault Read(ReadOnlySpan<byte> form)
     {
-        var reader = new Utf8JsonReader(form, new JsonReaderOptions { MaxDepth = Depth });
+        var reader = new Utf8JsonReader(form, new JsonReaderOptions { MaxDepth = ReadDepth });
         try
         {
             reader.Read();
@@ -38,11 +40,11 @@ public static class FaultForm
         }
     }
 
-    private static void Write(Utf8JsonWriter writer, Fault fault, bool isOutermost)
+    private static void Write(Utf8JsonWriter writer, Fault fault, int nested)
     {
-        if (fault.Literal is { } text && !isOutermost)
+        if (nested > 0 && (fault.Literal is not null || nested > MostNested))
         {
-            writer.WriteStringValue(text);
+            writer.WriteStringValue(fault.English());
             return;
         }
 
@@ -55,7 +57,7 @@ public static class FaultForm
 
         foreach (var part in fault.Parts ?? [])
         {
-            Write(writer, part, isOutermost: false);
+            Write(writer, part, nested + 1);
         }
 
         writer.WriteEndArray();

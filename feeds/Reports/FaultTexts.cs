@@ -10,6 +10,7 @@ public static class FaultTexts
         [FaultCode.Said] = "{0}",
         [FaultCode.At] = "{0}: {1}",
         [FaultCode.Also] = "{0}; {1}",
+        [FaultCode.AndMore] = "and {0} more",
         [FaultCode.Line] = "line {0}",
         [FaultCode.Somewhere] = "somewhere",
         [FaultCode.LineAndColumn] = "line {0}, column {1}: {2}",

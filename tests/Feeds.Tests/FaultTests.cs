@@ -32,6 +32,26 @@ public sealed partial class FaultTests
         Should.Throw<InvalidDataException>(() => FaultForm.Read("[[]]"u8.ToArray()));
     }
 
+    [Theory]
+    [InlineData(17)]
+    [InlineData(2_000)]
+    public void However_much_is_wrong_at_once_a_journal_can_be_read_again(int times)
+    {
+        var one = Fault.Of(FaultCode.NotALink, "media_url");
+        var all = Enumerable.Repeat(one, times).Aggregate((first, next) => Fault.Of(FaultCode.Also, first, next));
+        var read = FaultForm.Read(FaultForm.Write(all));
+        read.English().ShouldStartWith(one.English());
+        read.English().ShouldEndWith("; " + one.English());
+    }
+
+    [Fact]
+    public void A_text_that_is_cut_within_a_character_is_written_all_the_same()
+    {
+        var fault = Fault.Said(new string('a', 999) + "\U0001F525");
+        FaultForm.Read(FaultForm.Write(fault)).English().ShouldStartWith("aaa");
+        FaultForm.Read(FaultForm.Write(Fault.Of(FaultCode.At, "here", fault))).English().ShouldStartWith("here: aaa");
+    }
+
     private static HashSet<string> Parts(string text) => [.. Part().Matches(text).Select(part => part.Value)];
 
     private static string Root()

@@ -19,6 +19,7 @@ public sealed partial class Open311Door
     public const long FormBytes = 256 << 10;
 
     private const int LongestKey = 200;
+    private const int MostReasons = 8;
     private readonly IFeedDirectory _directory;
     private readonly IReadOnlySet<string> _leaves;
     private readonly IReportSink _sink;
@@ -87,7 +88,9 @@ public sealed partial class Open311Door
     }
 
     private static Rejection Rejected(IReadOnlyList<RequestError> errors, ReadOnlyMemory<byte> form) =>
-        new() { Why = errors.Select(error => error.Why).Aggregate((first, next) => Fault.Of(FaultCode.Also, first, next)), Message = form };
+        new() { Why = errors.Take(MostReasons).Select(error => error.Why).Concat(More(errors.Count - MostReasons)).Aggregate((first, next) => Fault.Of(FaultCode.Also, first, next)), Message = form };
+
+    private static IEnumerable<Fault> More(int count) => count > 0 ? [Fault.Of(FaultCode.AndMore, count)] : [];
 
     private static bool IsForm(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)

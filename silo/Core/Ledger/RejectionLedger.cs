@@ -159,9 +159,22 @@ public sealed class RejectionLedger
         ref var known = ref _reasons[XxHash64.Compute(facts.Reason) % (ulong)_reasons.Length];
         if (known.Said is null || !facts.Reason.SequenceEqual(known.Said))
         {
-            known = (facts.Reason.ToArray(), facts.IsCoded ? FaultForm.Read(facts.Reason) : Fault.Said(Encoding.UTF8.GetString(facts.Reason)));
+            known = (facts.Reason.ToArray(), facts.IsCoded ? Coded(facts.Reason) : Fault.Said(Encoding.UTF8.GetString(facts.Reason)));
         }
 
         return known.Why;
+    }
+
+    /// <summary>A reason is for people: one that can't be read is shown as it lies, and stops no room.</summary>
+    private static Fault Coded(ReadOnlySpan<byte> form)
+    {
+        try
+        {
+            return FaultForm.Read(form);
+        }
+        catch (InvalidDataException)
+        {
+            return Fault.Said(Encoding.UTF8.GetString(form));
+        }
     }
 }

@@ -66,6 +66,14 @@ public sealed class RejectionLedgerTests
         (ledger.FindOpen(settled), ledger.FindOpen(letGo)).ShouldBe((0L, 0L));
     }
 
+    [Fact]
+    public void A_reason_that_cannot_be_read_is_shown_as_it_lies()
+    {
+        var ledger = new RejectionLedger();
+        ledger.Add(0, new RejectionFacts { Reason = "[[]]"u8, IsCoded = true, ReceivedAt = 1, Length = 3 }, 1).ShouldBeTrue();
+        ledger.Find(1).ShouldNotBeNull().Why.English().ShouldBe("[[]]");
+    }
+
     private static bool AddOne(RejectionLedger ledger, long position, Guid identity) =>
         ledger.Add(0, new RejectionFacts { Reason = "id: missing"u8, ReceivedAt = position, Length = 3, Identity = identity }, position);
 

@@ -58,6 +58,16 @@ public sealed class Open311DoorTests
     }
 
     [Fact]
+    public async Task A_form_with_hundreds_of_faults_is_kept_with_a_reason_that_can_be_read_again()
+    {
+        var answer = await PostAsync($"api_key={Key}&{Good}&{string.Join('&', Enumerable.Repeat("media_url=x", 500))}");
+        answer.Status.ShouldBe(400);
+        var kept = _sink.Items.ShouldHaveSingleItem().ShouldBeOfType<Rejection>();
+        FaultForm.Read(FaultForm.Write(kept.Why)).ShouldBe(kept.Why);
+        kept.Reason.ShouldEndWith("and 493 more");
+    }
+
+    [Fact]
     public void A_form_that_was_kept_is_read_again_by_what_is_configured_now()
     {
         var feed = new FeedDefinition { Id = "citizens", Door = FeedDoor.Open311 };

@@ -30,8 +30,10 @@ public sealed class TelemetryTests : IDisposable
             report.Headers.Authorization = new("Bearer", Key);
             (await client.SendAsync(report)).EnsureSuccessStatusCode();
             (await client.GetAsync("/api/v1/board")).EnsureSuccessStatusCode();
-            await UntilAsync(() => Task.FromResult(
-                collector.Texts("etric").Contains("situationroom_feed_accepted", StringComparison.Ordinal) && collector.Texts("race").Contains("publish", StringComparison.Ordinal)));
+            // The disk is measured a moment after the start.
+            await HeardAsync(collector, "etric", "situationroom_feed_accepted");
+            await HeardAsync(collector, "etric", "situationroom_disk_free_bytes");
+            await HeardAsync(collector, "race", "publish");
         }
 
         var (metrics, traces) = (collector.Texts("etric"), collector.Texts("race"));
@@ -63,7 +65,7 @@ public sealed class TelemetryTests : IDisposable
         await UntilAsync(() => Task.FromResult(Log().Contains("takes no telemetry", StringComparison.Ordinal)));
         collector.IsAway = false;
         await UntilAsync(() => Task.FromResult(Log().Contains("takes telemetry again", StringComparison.Ordinal)));
-        collector.Texts("etric").ShouldContain("situationroom_ready");
+        await HeardAsync(collector, "etric", "situationroom_ready");
         Log().ShouldNotContain(Secret);
 
         string Log() => string.Concat(Directory.EnumerateFiles(log).Select(file =>
@@ -120,6 +122,9 @@ public sealed class TelemetryTests : IDisposable
 
         return Path.GetFileName(path);
     }
+
+    private static Task HeardAsync(HeardCollector collector, string path, string text) =>
+        UntilAsync(() => Task.FromResult(collector.Texts(path).Contains(text, StringComparison.Ordinal)));
 
     private static async Task UntilAsync(Func<Task<bool>> holds)
     {

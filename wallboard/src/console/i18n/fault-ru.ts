@@ -5,6 +5,7 @@ export const faultRu: Readonly<Record<FaultCode, string>> = {
   said: '{0}',
   at: '{0}: {1}',
   also: '{0}; {1}',
+  andMore: 'и ещё {0}',
   line: 'строка {0}',
   somewhere: 'где-то',
   lineAndColumn: 'строка {0}, позиция {1}: {2}',
