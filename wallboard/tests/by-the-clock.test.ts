@@ -62,9 +62,31 @@ describe('a rest', () => {
   });
 });
 
+/** A browser's storage, as far as a rest needs it. */
+function storageOf(kept: Map<string, string>): Storage {
+  return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) } as unknown as Storage;
+}
+
+test('a page that is loaded anew remembers that it rested, also before it knows the time and the city, east of Moscow', () => {
+  const kept = new Map([['rest', '2026-11-22 0']]);
+  // 03:30 of the 22nd by the clocks of Vladivostok is the 21st in Moscow.
+  const vladivostok = (text: string): number => Date.parse(`${text}+10:00`);
+  const calm = { isLive: () => true, trouble: () => '', alerts: () => quiet, severe: () => 0, isEveryday: () => true, steeredAt: () => undefined };
+  const [now, setNow] = createSignal<number>();
+  const [timeZone, setTimeZone] = createSignal<string>();
+  const [until, dispose] = createRoot((end) => [keepRest({ ...calm, now, timeZone }, () => 210, 'rest', storageOf(kept)), end]);
+  setNow(vladivostok('2026-11-22T04:10:00'));
+  setTimeZone('Asia/Vladivostok');
+  setNow(vladivostok('2026-11-22T05:15:00'));
+  expect(until()).toBeUndefined();
+  setNow(vladivostok('2026-11-23T03:30:05'));
+  expect(until()).toBe(vladivostok('2026-11-23T03:35:00'));
+  dispose();
+});
+
 interface Facts {
   readonly alerts: BoardAlerts;
-  readonly unalerted: number;
+  readonly severe: number;
   readonly isLive: boolean;
   readonly trouble: string;
   readonly isEveryday: boolean;
@@ -76,23 +98,25 @@ describe('what keeps a screen from its rest', () => {
     ['an S1, also an acknowledged one', { alerts: { ...quiet, standing: [1, 0, 0, 0] } }],
     ['an S2', { alerts: { ...quiet, standing: [0, 1, 0, 0] } }],
     ['a flood', { alerts: { ...quiet, flood: { since: 0, count: 12, peak: 12, groups: [] } } }],
-    ['a severe incident without an alert', { unalerted: 1 }],
+    ['an alert that is shelved', { alerts: { ...quiet, shelved: 1 } }],
+    ['an alert that is suppressed', { alerts: { ...quiet, suppressed: 1 } }],
+    ['an alert that is out of service', { alerts: { ...quiet, outOfService: 1 } }],
+    ['an open incident of Severe or Extreme', { severe: 1 }],
     ['a server that is gone', { isLive: false }],
     ['trouble of the room', { trouble: 'the disk is full' }],
     ['another readiness mode', { isEveryday: false }],
     ['a lead who has just asked for a scene', { steeredAt: moscow('2026-11-22T03:10:00') }],
   ] as const)('%s', (_, changed) => {
     const kept = new Map<string, string>();
-    const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) } as unknown as Storage;
     const [now, setNow] = createSignal(moscow('2026-11-22T00:00:00'));
-    const [facts, setFacts] = createSignal<Facts>({ alerts: quiet, unalerted: 0, isLive: true, trouble: '', isEveryday: true, steeredAt: undefined });
+    const [facts, setFacts] = createSignal<Facts>({ alerts: quiet, severe: 0, isLive: true, trouble: '', isEveryday: true, steeredAt: undefined });
     const [until, dispose] = createRoot((end) => [
       keepRest(
         {
           now, timeZone: () => zone, isLive: () => facts().isLive, trouble: () => facts().trouble, alerts: () => facts().alerts,
-          unalerted: () => facts().unalerted, isEveryday: () => facts().isEveryday, steeredAt: () => facts().steeredAt,
+          severe: () => facts().severe, isEveryday: () => facts().isEveryday, steeredAt: () => facts().steeredAt,
         },
-        () => 210, 'rest', storage,
+        () => 210, 'rest', storageOf(kept),
       ),
       end,
     ]);

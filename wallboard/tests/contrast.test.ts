@@ -54,6 +54,17 @@ test('between light and dark text keeps apart from its ground but for two second
   }
 });
 
+test('every colour of a theme is one of each theme, is known as a colour, and turns over with the text', () => {
+  const fades = readFileSync(join(import.meta.dirname, '../src/theme/base.css'), 'utf8');
+  const [dark, ...others] = ['dark', 'night', 'day'].map((theme) => [...file.slice(file.indexOf(`[data-theme='${theme}']`)).split('}')[0]!.matchAll(/(--[\w-]+):/g)].map((match) => match[1]!).sort());
+  expect(others).toEqual([dark, dark]);
+  expect([...file.matchAll(/@property (--[\w-]+) \{ syntax: '<color>'/g)].map((match) => match[1]!).sort()).toEqual(dark);
+  const faded = [...fades.matchAll(/(--[\w-]+) 60s var\(--fade-(ground|ink)\)/g)];
+  expect(faded.map((match) => match[1]!).sort()).toEqual(dark);
+  expect(faded.filter((match) => match[2] === 'ground').map((match) => match[1])).toEqual(['--bg', '--panel']);
+  expect(fades).toContain('--fade-ink: steps(2, jump-none);');
+});
+
 test('the measure of difference gives its authors’ figures', () => {
   expect(difference('#ff0000', '#0000ff', 'usual')).toBeCloseTo(52.88, 1);
   expect(difference('#ffffff', '#000000', 'usual')).toBeCloseTo(100, 1);

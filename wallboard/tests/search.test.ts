@@ -52,6 +52,23 @@ test('an answer to a question that was given up changes nothing', async () => {
   expect(search.found()!.map((one) => one.key)).toEqual([2]);
 });
 
+test('a question that nobody waits for any more is ended', async () => {
+  const signals: AbortSignal[] = [];
+  const search = openSearch(
+    (_, signal) => {
+      signals.push(signal);
+      return new Promise((_done, fail) => signal.addEventListener('abort', () => fail(signal.reason as Error)));
+    },
+    (error) => expect(error).toBeUndefined(),
+  );
+  const [first, second] = [search.begin({ words: 'а' }), search.begin({ words: 'б' })];
+  expect(signals.map((one) => one.aborted)).toEqual([true, false]);
+  search.stop();
+  expect(signals.map((one) => one.aborted)).toEqual([true, true]);
+  await Promise.all([first, second]);
+  expect([search.found(), search.looking()]).toEqual([undefined, undefined]);
+});
+
 test('what fails is told once, and what was found stays', async () => {
   const told: (string | undefined)[] = [];
   let fails = false;

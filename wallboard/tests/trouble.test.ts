@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isOfTheClock, troubleIn } from '../src/i18n/trouble';
+import { isOfTheClock } from '../src/board/level-at';
+import { troubleIn } from '../src/i18n/trouble';
 
 describe('the room’s own trouble', () => {
   test.each([
@@ -22,10 +23,17 @@ describe('the room’s own trouble', () => {
     expect(troubleIn('ru', 'something new')).toBe('сервер сообщает: something new');
     expect(troubleIn('ru', '')).toBe('');
   });
+
+  test('several sentences are all said, in their order', () => {
+    const said = 'the disk that holds /data is full; make room on it, it goes on by itself; the room\'s clock is 7 min ahead of this machine\'s and goes slower';
+    expect(troubleIn('ru', said)).toMatch(/^диск \/data заполнен.*; часы комнаты на 7 мин впереди/);
+    expect(troubleIn('ru', 'something new; the engine stopped: out of range')).toMatch(/^сервер сообщает: something new; обработка остановилась/);
+  });
 });
 
 test('only what the room says of its clock makes the counts of the last hour doubtful', () => {
   expect(isOfTheClock('the room\'s clock is 61 min ahead of this machine\'s and goes slower until that has caught up')).toBe(true);
+  expect(isOfTheClock('the disk of db:5432/room is full; the room\'s clock is 61 min ahead of this machine\'s')).toBe(true);
   expect(isOfTheClock('the engine has stood still for more than 3 s; look at the disk')).toBe(false);
   expect(isOfTheClock('')).toBe(false);
 });

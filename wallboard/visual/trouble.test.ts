@@ -79,6 +79,7 @@ test('while the room\'s clock is ahead, what was counted by the hour is no numbe
     expect(await page.textContent(`[data-kpi="${hook}"]`)).toContain('—');
   }
   expect(await page.$$eval('[data-lane-tally="newHour"]', (all) => all.map((one) => one.getAttribute('data-value')))).toEqual(['', '', '', '']);
+  expect(await page.$$eval('.matrix-cell', (all) => [...new Set(all.map((one) => one.getAttribute('data-level')))])).toEqual(['none']);
   expect(await page.getAttribute('[data-kpi="open"]', 'data-value')).not.toBe('');
   expect(await page.$eval('[data-stale="true"].kpi', (one) => getComputedStyle(one).backgroundImage)).toContain('gradient');
   server.push({ trouble: '' }, { trouble: '' });

@@ -1,6 +1,6 @@
 import type { BoardState } from './board-state';
+import { isOfTheClock, levelAt } from './level-at';
 import { tallyOf } from './reading-state';
-import { unusualKey } from './unusual';
 
 /** Codes of districts and categories that stand for what could not be placed; they show only while they count something. */
 const leftovers = new Set(['outside', 'unplaced', 'none']);
@@ -33,7 +33,7 @@ export function matrixPlan(state: BoardState, room: MatrixRoom): MatrixPlan {
     districts: shown,
     categories: most(categories, room.columns, (at) => tallyOf(state, -1, at, 'open')),
     hiddenDistricts: hidden.length,
-    hiddenNormal: hidden.every((at) => levelOf(state, at) <= 1),
+    hiddenNormal: !isOfTheClock(state.trouble) && hidden.every((at) => levelOf(state, at) <= 1),
   };
 }
 
@@ -61,7 +61,7 @@ function counts(state: BoardState, district: number, category: number): boolean 
 }
 
 function levelOf(state: BoardState, district: number): number {
-  return Math.max(0, state.unusual.get(unusualKey(district, -1))?.level ?? 0);
+  return Math.max(0, levelAt(state, district, -1) ?? 0);
 }
 
 /** The `room` highest by weight, in their own order. */

@@ -27,13 +27,16 @@ export const signedOut = 'situationroom-signed-out';
 export interface Manner {
   /** When to give up, ms. */
   readonly patience?: number;
+  /** Ends the question when nobody waits for its answer any more. */
+  readonly signal?: AbortSignal;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 async function ask<T>(method: string, path: string, body?: unknown, manner: Manner = {}): Promise<T | undefined> {
+  const late = AbortSignal.timeout(manner.patience ?? patience);
   const answer = await fetch(`/api/v1/${path}`, {
     method,
-    signal: AbortSignal.timeout(manner.patience ?? patience),
+    signal: manner.signal ? AbortSignal.any([late, manner.signal]) : late,
     headers: { ...(isAttended() ? {} : { [unattended]: '1' }), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...manner.headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
@@ -82,7 +85,7 @@ export const api = {
   rejections: (filter: Readonly<Record<string, string | undefined>>) => need<ItemPage<RejectionSummary>>('GET', `rejections?${query(filter)}`),
   incidents: (filter: Readonly<Record<string, string | undefined>>) => need<ItemPage<IncidentSummary>>('GET', `incidents?${query(filter)}`),
   /** What is looked for is sent as a body: what people type stands in no address. */
-  search: (asked: SearchRequest) => need<SearchAnswer>('POST', 'incidents/search', asked),
+  search: (asked: SearchRequest, signal: AbortSignal) => need<SearchAnswer>('POST', 'incidents/search', asked, { signal }),
   /** Stands on the trail before it is answered. */
   person: (feed: string, id: string, reason?: string) => need<PersonView>('POST', 'incidents/person', { feed, id, ...(reason === undefined ? {} : { reason }) }),
   erasePerson: (feed: string, id: string, reason: string) => need<ErasureView>('POST', 'incidents/person/erase', { feed, id, reason }),

@@ -40,8 +40,11 @@ function drawModerate(pen: CanvasRenderingContext2D, size: number, look: MapLook
   pen.translate(-12, -12);
   pen.lineJoin = 'round';
   pen.lineWidth = (6 * 24) / size;
-  pen.strokeStyle = look.badgeEdge === 'transparent' ? look.border : look.badgeEdge;
-  pen.stroke(outline);
+  // The edge is transparent where the theme has none.
+  for (const stroke of [look.border, look.badgeEdge]) {
+    pen.strokeStyle = stroke;
+    pen.stroke(outline);
+  }
   pen.fillStyle = look.severities[severity.moderate]!;
   pen.fill(outline);
 }

@@ -11,25 +11,29 @@ const freshFor = 60 * 60_000;
 export interface RestSources {
   /** The server's time, told each second; undefined before anything was heard. */
   readonly now: Accessor<number | undefined>;
-  readonly timeZone: Accessor<string>;
+  /** The city's; undefined before its picture came. */
+  readonly timeZone: Accessor<string | undefined>;
   readonly isLive: Accessor<boolean>;
   readonly trouble: Accessor<string>;
   readonly alerts: Accessor<BoardAlerts>;
-  /** Severe incidents that have no alert. */
-  readonly unalerted: Accessor<number>;
+  /** Open incidents of Severe and Extreme, whatever became of their alerts. */
+  readonly severe: Accessor<number>;
   /** Whether the city is in its everyday mode. */
   readonly isEveryday: Accessor<boolean>;
   /** When the lead last asked for a scene, Unix ms; undefined: never. */
   readonly steeredAt: Accessor<number | undefined>;
 }
 
-/** Whether nothing is there that somebody must see on this screen now. */
+/**
+ * Whether nothing is there that somebody must see on this screen now. What was set aside (shelved, suppressed, out of service) is told without its priority, so it may be an S1 or S2,
+ * of which the neutral field says that there are none.
+ */
 export function mayRest(sources: RestSources): boolean {
-  const { standing, flood } = sources.alerts();
+  const { standing, flood, shelved, suppressed, outOfService } = sources.alerts();
   const steered = sources.steeredAt();
   return (
-    sources.isLive() && sources.trouble() === '' && sources.isEveryday() && sources.unalerted() === 0 && !flood &&
-    standing[0] === 0 && standing[1] === 0 && (steered === undefined || (sources.now() ?? 0) - steered >= lookedAt)
+    sources.isLive() && sources.trouble() === '' && sources.isEveryday() && sources.severe() === 0 && !flood &&
+    standing[0] === 0 && standing[1] === 0 && shelved + suppressed + outOfService === 0 && (steered === undefined || (sources.now() ?? 0) - steered >= lookedAt)
   );
 }
 
@@ -44,8 +48,12 @@ export function keepRest(sources: RestSources, restAt: Accessor<number | undefin
   });
   createEffect(
     on([sources.now, may, sources.timeZone, restAt], ([now, isCalm, timeZone, at]) => {
-      if (now === undefined || at === undefined) {
+      if (at === undefined) {
         setRest(undefined);
+        return;
+      }
+      // Until the time and the city's zone are known nobody knows which day it is: what is remembered stays.
+      if (now === undefined || timeZone === undefined) {
         return;
       }
       const before = untrack(rest);

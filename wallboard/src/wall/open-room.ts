@@ -1,7 +1,7 @@
 import { batch, createMemo, createSignal, onCleanup, type Accessor } from 'solid-js';
 import { alertCells } from '../board/alert-cells';
 import type { BoardState } from '../board/board-state';
-import { alertsInAll, withoutAlert } from '../board/without-alert';
+import { alertsInAll, openSevere, withoutAlert } from '../board/without-alert';
 import { worstByAlerts, worstByIncidents } from '../board/worst-of';
 import { formats } from '../format/formats';
 import { withLeftoverNames } from '../i18n/leftovers';
@@ -173,15 +173,26 @@ export function openRoom(wishes: RoomWishes): Room {
     wishes.company,
   );
   const turn = createMemo(() => turnOf(wishes.company.name, part()));
-  const hours = { now, timeZone, trouble, alerts: slices.alerts, unalerted, isLive: createMemo(() => link().kind === 'live' && slices.present()) };
+  const hours = { now, trouble, alerts: slices.alerts, isLive: createMemo(() => link().kind === 'live' && slices.present()) };
   const restsUntil = keepRest(
-    { ...hours, isEveryday: createMemo(() => (slices.readiness()?.mode ?? 'everyday') === 'everyday'), steeredAt: createMemo(() => company.scene()?.at) },
+    {
+      ...hours,
+      timeZone: createMemo(() => slices.city()?.timeZone),
+      severe: createMemo(() => {
+        const state = board();
+        return state ? openSevere(state) : 0;
+      }),
+      isEveryday: createMemo(() => (slices.readiness()?.mode ?? 'everyday') === 'everyday'),
+      steeredAt: createMemo(() => company.scene()?.at),
+    },
     createMemo(() => (wishes.company.restAt === 'turn' ? firstTurn + turn() * restMinutes : wishes.company.restAt === 'off' ? undefined : wishes.company.restAt)),
     `wall.rest ${wishes.company.name} ${partWord(wishes.company.part) ?? ''}`,
     localStorage,
   );
   keepPlannedReload({
     ...hours,
+    timeZone,
+    unalerted,
     // Walls go one after another, ten seconds apart.
     at: createMemo(() => (wishes.company.reloadAt === undefined ? undefined : wishes.company.reloadAt + turn() / 6)),
     fetch: (path, signal) => fetch(path, { signal, cache: 'no-store' }),

@@ -1,6 +1,6 @@
 import type { BoardState } from '../board/board-state';
+import { isOfTheClock, levelAt, levelWord } from '../board/level-at';
 import type { Cell } from '../board/sums';
-import { unusualKey } from '../board/unusual';
 import type { WorstOf } from '../board/worst-of';
 import { dash } from '../format/formats';
 
@@ -35,6 +35,7 @@ export function cellWriter(print: (value: number, category: number) => string): 
   let cells: Written[] = [];
   let shownBefore: boolean | undefined;
   let unusualBefore: BoardState['unusual'] | undefined;
+  let doubtfulBefore = false;
   let worstBefore: WorstOf | undefined;
 
   function writeValue(place: Written, value: number | undefined): void {
@@ -51,8 +52,7 @@ export function cellWriter(print: (value: number, category: number) => string): 
   }
 
   function writeLevel(place: Written, state: BoardState): void {
-    const level = state.unusual.get(unusualKey(place.district, place.category))?.level;
-    const word = level === undefined ? 'none' : String(level).replace('-', 'm');
+    const word = levelWord(levelAt(state, place.district, place.category));
     if (place.element.dataset.level !== word) {
       place.element.dataset.level = word;
     }
@@ -80,7 +80,8 @@ export function cellWriter(print: (value: number, category: number) => string): 
     },
     write(state, shown, worst) {
       const open = state.tallies.open;
-      const levels = state.unusual !== unusualBefore;
+      const doubtful = isOfTheClock(state.trouble);
+      const levels = state.unusual !== unusualBefore || doubtful !== doubtfulBefore;
       const all = shown !== shownBefore;
       const badges = worst !== worstBefore;
       for (const place of cells) {
@@ -99,6 +100,7 @@ export function cellWriter(print: (value: number, category: number) => string): 
       }
       shownBefore = shown;
       unusualBefore = state.unusual;
+      doubtfulBefore = doubtful;
       worstBefore = worst;
     },
   };

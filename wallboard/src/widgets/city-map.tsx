@@ -2,8 +2,8 @@ import { createEffect, createMemo, createSignal, For, Index, on, onCleanup, Show
 import type { FeatureCollection } from 'geojson';
 import { districtsAtWork } from '../board/at-work';
 import type { BoardState } from '../board/board-state';
+import { isOfTheClock, levelAt, levelWord } from '../board/level-at';
 import { severity } from '../board/slot-targets';
-import { unusualKey } from '../board/unusual';
 import type { WorstOf } from '../board/worst-of';
 import { nameIn } from '../i18n/language';
 import type { Rect } from '../layout/grid';
@@ -26,7 +26,7 @@ const radii = { quiet: 64, notable: 76 } as const;
 
 /** Districts by how unusual their last hour is, incidents by severity. Looked at, never touched. */
 export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JSX.Element {
-  const { board, slices, texts, layout, colours, language, now, link, worst } = props.room;
+  const { board, slices, texts, layout, colours, language, now, link, worst, trouble } = props.room;
   const [collection, setCollection] = createSignal<FeatureCollection>();
   const [made, setMade] = createSignal<DrawnMap>();
   const [notable, setNotable] = createSignal<readonly Mark[]>([]);
@@ -82,9 +82,10 @@ export function CityMap(props: { readonly room: Room; readonly rect: Rect }): JS
   );
 
   const unusual = createMemo(() => board()?.unusual);
+  const doubtful = createMemo(() => isOfTheClock(trouble()));
   const looks = createMemo(
     // Outlines of alerts may wait for the next second: what is weighed here is every district.
-    on([unusual, slices.districts, now, link, atWork], () => districtLooks(untrack(board), untrack(worst), atWork(), link().kind === 'lost')),
+    on([unusual, doubtful, slices.districts, now, link, atWork], () => districtLooks(untrack(board), untrack(worst), atWork(), link().kind === 'lost')),
     [], { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
   createEffect(() => made()?.paint(looks()));
 
@@ -187,10 +188,9 @@ function districtLooks(state: BoardState | undefined, worstOf: WorstOf, atWork: 
   const least = worst.filter((level) => level > 0).length > mostOutlines ? severity.extreme : severity.minor;
   return (
     state?.districts.map(({ code }, at) => {
-      const level = lost ? undefined : state.unusual.get(unusualKey(at, -1))?.level;
       return {
         code,
-        level: level === undefined ? 'none' : String(level).replace('-', 'm'),
+        level: levelWord(lost ? undefined : levelAt(state, at, -1)),
         worst: worst[at]! >= least ? worst[at]! : 0,
         atWork: atWork.has(code),
       };

@@ -1,8 +1,8 @@
 import { createMemo, For, Show, type Accessor, type JSX } from 'solid-js';
 import type { BoardState } from '../board/board-state';
+import { isOfTheClock } from '../board/level-at';
 import { tallyOf, wasCounted } from '../board/reading-state';
 import { unseenOf, worstUnseen } from '../board/unseen';
-import { isOfTheClock } from '../i18n/trouble';
 import { dash, nbsp, type FigurePart } from '../format/formats';
 import type { Room } from '../wall/room';
 import { changeMark } from './change-mark';

@@ -1,9 +1,9 @@
 import { createMemo, For, Show, type JSX } from 'solid-js';
 import { laneHealths } from '../board/lane-health';
 import { lanes, type Lane } from '../board/lanes';
+import { isOfTheClock } from '../board/level-at';
 import { held, tallyOf, wasCounted } from '../board/reading-state';
 import { dash } from '../format/formats';
-import { isOfTheClock } from '../i18n/trouble';
 import type { Room } from '../wall/room';
 import { Glyph } from './glyphs';
 import './lanes.css';

@@ -16,24 +16,25 @@ export interface Search {
   readonly stop: () => void;
 }
 
-/** Looks through the incidents. One question reads a bounded number of texts, so it goes on by itself until a page is full or nothing is left. */
-export function openSearch(ask: (request: SearchRequest) => Promise<SearchAnswer>, failed: (error: Error | undefined) => void): Search {
+/** Looks through the incidents. One question reads a bounded number of texts, so it goes on by itself until a page is full or nothing is left. A question that nobody waits for any more is given up. */
+export function openSearch(ask: (request: SearchRequest, signal: AbortSignal) => Promise<SearchAnswer>, failed: (error: Error | undefined) => void): Search {
   const [found, setFound] = createSignal<readonly IncidentSummary[]>();
   const [next, setNext] = createSignal<string>();
   const [looking, setLooking] = createSignal<{ readonly count: number; readonly backTo: string | undefined }>();
   let asked: SearchRequest = {};
-  let turn = 0;
+  let turn = new AbortController();
 
   async function run(before: string | undefined): Promise<void> {
-    const mine = ++turn;
+    turn.abort();
+    const mine = (turn = new AbortController());
     let [place, count, isFirst] = [before, 0, before === undefined];
     setLooking({ count: 0, backTo: undefined });
     failed(undefined);
     const wanted = (isFirst ? 0 : (found()?.length ?? 0)) + pageSize;
     try {
       for (;;) {
-        const answer = await ask({ ...asked, limit: pageSize, ...(place === undefined ? {} : { before: place }) });
-        if (mine !== turn) {
+        const answer = await ask({ ...asked, limit: pageSize, ...(place === undefined ? {} : { before: place }) }, mine.signal);
+        if (mine.signal.aborted) {
           return;
         }
         setFound(isFirst ? answer.items : [...(found() ?? []), ...answer.items]);
@@ -45,11 +46,11 @@ export function openSearch(ask: (request: SearchRequest) => Promise<SearchAnswer
         setLooking({ count, backTo: answer.lookedBackTo });
       }
     } catch (error) {
-      if (mine === turn) {
+      if (!mine.signal.aborted) {
         failed(error as Error);
       }
     }
-    if (mine === turn) {
+    if (!mine.signal.aborted) {
       setLooking(undefined);
     }
   }
@@ -65,7 +66,7 @@ export function openSearch(ask: (request: SearchRequest) => Promise<SearchAnswer
     },
     more: () => run(next()),
     stop() {
-      turn++;
+      turn.abort();
       setLooking(undefined);
     },
   };

@@ -1,7 +1,8 @@
-import { createSignal, Show, type JSX } from 'solid-js';
+import { createSignal, For, Show, type JSX } from 'solid-js';
 import type { Formats } from '../../format/formats';
 import type { AccountView } from '../../wire.gen';
 import type { Words } from '../i18n/words';
+import { accountActs } from './account-acts';
 import { AccountForm, type PostChoice } from './account-form';
 import { asking } from './asking';
 import { peopleApi } from './people-api';
@@ -41,14 +42,13 @@ export function AccountDetail(props: { readonly words: Words; readonly formats: 
         </form>
       </Show>
       <div class="people-acts">
-        <Show
-          when={props.account.isDisabled || props.account.lockedUntil}
-          fallback={<button class="act" type="button" data-act="disable" onClick={() => act(() => peopleApi.disable(props.account.id))}>{words.disable}</button>}
-        >
-          <button class="act" type="button" data-act="enable" onClick={() => act(() => peopleApi.enable(props.account.id))}>
-            {props.account.isDisabled ? words.enable : words.unlock}
-          </button>
-        </Show>
+        <For each={accountActs(props.account)}>
+          {(one) => (
+            <button class="act" type="button" data-act={one} onClick={() => act(() => (one === 'disable' ? peopleApi.disable : peopleApi.enable)(props.account.id))}>
+              {words[one]}
+            </button>
+          )}
+        </For>
         <Show when={props.account.sessions.length > 0}>
           <button class="act" type="button" data-act="end-all" onClick={() => act(() => peopleApi.endSessions(props.account.id))}>{words.endAll}</button>
         </Show>
