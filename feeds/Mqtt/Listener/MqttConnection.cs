@@ -26,6 +26,7 @@ internal sealed class MqttConnection : ISessionOwner, IAsyncDisposable
     private long _waitingSince;
     private long _patience;
     private int _endReason = NoReason;
+    private volatile bool _isKnown;
 
     public MqttConnection(MqttRoom room, ConnectionContext transport)
     {
@@ -35,6 +36,9 @@ internal sealed class MqttConnection : ISessionOwner, IAsyncDisposable
         _patience = room.Options.ConnectTimeout.Ticks;
         _waitingSince = room.TimeProvider.GetTimestamp();
     }
+
+    /// <summary>Since when (a timestamp) it has not said who it is; null once it has, and once it is being hung up on.</summary>
+    public long? UnknownSince => _isKnown || Volatile.Read(ref _endReason) != NoReason ? null : Volatile.Read(ref _waitingSince);
 
     /// <summary>Serves the client until it is gone or hung up on.</summary>
     public async Task RunAsync()
@@ -104,6 +108,7 @@ internal sealed class MqttConnection : ISessionOwner, IAsyncDisposable
         var assigned = connect.ClientId.Length == 0 ? $"situationroom-{Guid.NewGuid():N}" : null;
         var session = _room.Sessions.Open(arrival.Guest.Feed, assigned ?? connect.ClientId, connect.CleanStart, this, out var present);
         var expiry = MqttWelcome.SessionExpiry(connect, _room.Options);
+        _isKnown = true;
         Volatile.Write(ref _waitingSince, 0);
         Volatile.Write(ref _patience, MqttWelcome.Silence(connect, _room.Options).Ticks);
         try

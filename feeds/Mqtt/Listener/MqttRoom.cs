@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using SituationRoom.Feeds.Mqtt.Codec;
 using SituationRoom.Feeds.Mqtt.Lanes;
 using SituationRoom.Feeds.Mqtt.Door;
 
@@ -45,6 +46,10 @@ internal sealed class MqttRoom(IMqttDoor door, MqttListenerOptions options, Time
         _connections[connection] = 0;
         Interlocked.Increment(ref _count);
         MqttMeter.Connections.Add(1);
+        if (IsFull)
+        {
+            EndLongestUnknown(connection);
+        }
     }
 
     public void Leave(MqttConnection connection)
@@ -61,5 +66,14 @@ internal sealed class MqttRoom(IMqttDoor door, MqttListenerOptions options, Time
         {
             connection.CheckTimes();
         }
+    }
+
+    /// <summary>Whoever opens connections and says nothing shuts nobody out: the one that has said nothing for longest goes first.</summary>
+    private void EndLongestUnknown(MqttConnection newest)
+    {
+        var longest = _connections.Keys
+            .Where(connection => connection != newest && connection.UnknownSince is not null)
+            .MinBy(connection => connection.UnknownSince);
+        longest?.End(MqttReason.ServerBusy);
     }
 }

@@ -123,6 +123,25 @@ public sealed class ConnectTests
     }
 
     [Fact]
+    public async Task Sockets_that_say_nothing_shut_nobody_out()
+    {
+        await using var rig = await ListenerRig.StartAsync(new MqttListenerOptions { Connections = 3 }, timeProvider: new ManualClock());
+        await using var known = await RawClient.ConnectAsync(rig, clientId: "known");
+        await using var silent = await RawClient.OpenAsync(rig);
+        await using var other = await RawClient.OpenAsync(rig);
+
+        // The place is free a moment after the one that said nothing was hung up on; senders come again.
+        await Eventually.Holds(
+            async () =>
+            {
+                await using var sender = await RawClient.OpenAsync(rig);
+                return (await sender.ConnectAsync(RawClient.Packet(MqttVersion.V500) with { ClientId = "sender" })).Reason == MqttReason.Success;
+            },
+            "a sender gets in");
+        await known.PingAsync();
+    }
+
+    [Fact]
     public async Task A_silent_socket_is_closed()
     {
         var clock = new ManualClock();
