@@ -4,6 +4,7 @@ using SituationRoom.Core.Merging;
 using SituationRoom.Core.Trail;
 using SituationRoom.Engine.Persons;
 using SituationRoom.Journal;
+using SituationRoom.Journal.Entries;
 
 namespace SituationRoom.Engine;
 
@@ -31,15 +32,16 @@ public sealed partial class RoomEngine : IPersonTerms
 
         _comparedWithKeys = true;
         var erased = 0L;
-        foreach (var term in terms)
+        for (var place = 0; place < terms.Count; place++)
         {
-            erased += await EraseNoLongerOpenAsync(term, cancellationToken).ConfigureAwait(false);
+            var (term, behind) = (terms[place], PersonTerm.Behind(terms.Take(place)));
+            erased += await EraseNoLongerOpenAsync(term, behind, cancellationToken).ConfigureAwait(false);
             var walk = new TermWalk(_parts.Journal, _parts.Vault, terms, term);
-            var (through, isLast) = (await AskAsync(() => _fold.Erasures.Through(term.Text), cancellationToken).ConfigureAwait(false), false);
+            var (through, isLast) = (await AskAsync(() => _fold.Erasures.Through(term.Text, behind), cancellationToken).ConfigureAwait(false), false);
             while (!isLast)
             {
                 var step = await walk.NextAsync(through, _parts.Time.GetUtcNow() - term.After, PersonsExpired.Enough, cancellationToken).ConfigureAwait(false);
-                erased += await EraseAsync(term, step, through, cancellationToken).ConfigureAwait(false);
+                erased += await EraseAsync((term, behind), step, through, cancellationToken).ConfigureAwait(false);
                 (through, isLast) = (step.Through, step.IsLast);
             }
         }
@@ -47,33 +49,44 @@ public sealed partial class RoomEngine : IPersonTerms
         return erased;
     }
 
-    private async ValueTask<long> EraseAsync(PersonTerm term, TermStep step, long before, CancellationToken cancellationToken)
+    private async ValueTask<long> EraseAsync((PersonTerm Term, string? Behind) walk, TermStep step, long before, CancellationToken cancellationToken)
     {
-        if (step.Incidents.Count == 0 && step.Messages.Count == 0 && step.Through - before < TermWalk.EntriesAStep)
+        // A message that came again has the key that it had: it is kept for the rejection that is not due, and the walk that meets that one destroys it.
+        var (open, due) = await AskAsync<(HashSet<IncidentName>, List<Guid>)>(
+            () => ([.. step.Incidents.Where(IsOpen)], [.. step.Messages.Distinct().Where(message => _fold.Rejections.FindOpen(message) <= step.Through)]), cancellationToken).ConfigureAwait(false);
+        if (step.Incidents.Count == 0 && due.Count == 0 && step.Through - before < TermWalk.EntriesAStep)
         {
             return 0;
         }
 
-        var open = await AskAsync<HashSet<IncidentName>>(() => [.. step.Incidents.Where(IsOpen)], cancellationToken).ConfigureAwait(false);
         return await EraseAsync(new PersonsExpired
         {
             At = _parts.Time.GetUtcNow().ToUnixTimeMilliseconds(),
-            Term = term.Text,
+            Term = walk.Term.Text,
+            Behind = walk.Behind,
             Through = step.Through,
             Incidents = [.. step.Incidents.Where(name => !open.Contains(name))],
             Open = open.Count > 0 ? [.. open] : null,
-            Messages = step.Messages.Count > 0 ? step.Messages : null,
+            Messages = due.Count > 0 ? due.ConvertAll(RejectionEntry.KeyName) : null,
         }).ConfigureAwait(false);
     }
 
-    private async ValueTask<long> EraseNoLongerOpenAsync(PersonTerm term, CancellationToken cancellationToken)
+    private async ValueTask<long> EraseNoLongerOpenAsync(PersonTerm term, string? behind, CancellationToken cancellationToken)
     {
+        var walk = ErasureBook.Walk(term.Text, behind);
         var ended = await AskAsync<List<IncidentName>>(
-            () => [.. _fold.Erasures.Open.Where(waiting => waiting.Value == term.Text && !IsOpen(waiting.Key)).Select(waiting => waiting.Key)], cancellationToken).ConfigureAwait(false);
+            () => [.. _fold.Erasures.Open.Where(waiting => waiting.Value == walk && !IsOpen(waiting.Key)).Select(waiting => waiting.Key)], cancellationToken).ConfigureAwait(false);
         var erased = 0L;
         foreach (var some in ended.Chunk(PersonsExpired.Enough))
         {
-            erased += await EraseAsync(new PersonsExpired { At = _parts.Time.GetUtcNow().ToUnixTimeMilliseconds(), Term = term.Text, Through = 0, Incidents = some }).ConfigureAwait(false);
+            erased += await EraseAsync(new PersonsExpired
+            {
+                At = _parts.Time.GetUtcNow().ToUnixTimeMilliseconds(),
+                Term = term.Text,
+                Behind = behind,
+                Through = 0,
+                Incidents = some,
+            }).ConfigureAwait(false);
         }
 
         return erased;

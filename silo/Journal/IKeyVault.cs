@@ -11,7 +11,7 @@ public interface IKeyVault : IDisposable
 
     /// <summary>
     /// Returns a 32-byte AES-256 key for each name, making and durably keeping the missing ones before it returns. For a name that was
-    /// forgotten it is a new one that is kept nowhere: what it locks nobody can ever read.
+    /// forgotten it is another one at each call, which is kept nowhere: what it locks nobody can ever read.
     /// </summary>
     /// <exception cref="JournalUnavailableException">The store can't be written now.</exception>
     IReadOnlyList<byte[]> GetOrCreate(IReadOnlyList<string> names);

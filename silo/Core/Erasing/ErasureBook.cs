@@ -24,10 +24,10 @@ public sealed class ErasureBook
     /// <summary>Those by term that are remembered, the oldest first.</summary>
     public IEnumerable<Erasure> ByTerm => _order.Select(name => _expired[name]);
 
-    /// <summary>Incidents whose term was over while they were open, and the term's text.</summary>
+    /// <summary>Incidents whose term was over while they were open, and under which walk they were found.</summary>
     public IReadOnlyDictionary<IncidentName, string> Open => _open;
 
-    /// <summary>Each term's text, and up to which position it was looked for.</summary>
+    /// <summary>Each walk, and up to which position it went.</summary>
     public IReadOnlyDictionary<string, long> Terms => _through;
 
     /// <summary>The newest event by term: a kill may have come between it and the last of its keys. Null where there is none.</summary>
@@ -44,7 +44,12 @@ public sealed class ErasureBook
     }
 
     /// <summary>Up to which position a term was looked for.</summary>
-    public long Through(string term) => _through.GetValueOrDefault(term);
+    /// <param name="term">See <see cref="PersonTerm.Text"/>.</param>
+    /// <param name="behind">See <see cref="PersonTerm.Behind"/>.</param>
+    public long Through(string term, string? behind) => _through.GetValueOrDefault(Walk(term, behind));
+
+    /// <summary>What is looked for: a term, and behind others it as they leave it. The first of a list is its text.</summary>
+    public static string Walk(string term, string? behind) => behind is null ? term : $"{term}; behind {behind}";
 
     internal void Apply(PersonErased said)
     {
@@ -55,10 +60,11 @@ public sealed class ErasureBook
     internal void Apply(PersonsExpired said)
     {
         Newest = said;
-        RestoreTerm(said.Term, said.Through);
+        var walk = Walk(said.Term, said.Behind);
+        RestoreTerm(walk, said.Through);
         foreach (var name in said.Open ?? [])
         {
-            RestoreOpen(name, said.Term);
+            RestoreOpen(name, walk);
         }
 
         foreach (var name in said.Incidents)
@@ -85,9 +91,9 @@ public sealed class ErasureBook
         }
     }
 
-    internal void RestoreTerm(string term, long through) => _through[term] = Math.Max(through, Through(term));
+    internal void RestoreTerm(string walk, long through) => _through[walk] = Math.Max(through, _through.GetValueOrDefault(walk));
 
-    internal void RestoreOpen(IncidentName name, string term) => _open[name] = term;
+    internal void RestoreOpen(IncidentName name, string walk) => _open[name] = walk;
 
     internal void RestoreNewest(PersonsExpired newest) => Newest = newest;
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using SituationRoom.Core.Hashing;
 
 namespace SituationRoom.Core.Erasing;
 
@@ -10,6 +12,15 @@ public sealed record PersonTerm(TimeSpan After, IReadOnlyList<string> Feeds, IRe
 {
     /// <summary>The term in words that stand on the trail, such as <c>365d; feeds: pos; categories: roads</c>. Another text is another term, for which everything is looked at anew.</summary>
     public string Text { get; } = string.Create(CultureInfo.InvariantCulture, $"{After.TotalDays:0.###}d{Listed("feeds", Feeds)}{Listed("categories", Categories)}");
+
+    /// <summary>
+    /// Says in 16 hexadecimal digits which terms stand before one of a list; null: none. What falls under a term depends on them, so behind others everything is looked at anew, too.
+    /// </summary>
+    public static string? Behind(IEnumerable<PersonTerm> before)
+    {
+        var texts = string.Join('\n', before.Select(term => term.Text));
+        return texts.Length == 0 ? null : XxHash64.Compute(Encoding.UTF8.GetBytes(texts)).ToString("x16", CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Whether a report falls under it.</summary>
     public bool Fits(string feed, string category) =>

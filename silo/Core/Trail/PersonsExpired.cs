@@ -11,6 +11,9 @@ public sealed record PersonsExpired : TrailEvent
     /// <summary>The term as <see cref="Erasing.PersonTerm.Text"/> has it.</summary>
     public required string Term { get; init; }
 
+    /// <summary>Which terms stood before it, as <see cref="Erasing.PersonTerm.Behind"/> has it; null: it was the first.</summary>
+    public string? Behind { get; init; }
+
     /// <summary>Up to which position everything was looked at that falls under this term.</summary>
     public required long Through { get; init; }
 

@@ -17,8 +17,23 @@ internal sealed class RejectionIdentity(ReadOnlyMemory<byte> salt) : IDisposable
         _hash.AppendData(Encoding.UTF8.GetBytes(feed));
         _hash.AppendData([0, rejection.IsReading is { } isReading ? (byte)(isReading ? 1 : 0) : (byte)2]);
         _hash.AppendData(rejection.Message.Span);
+        return Taken(_hash);
+    }
+
+    /// <summary>By what a message is known whose key under an identity was destroyed: the same for all that ask.</summary>
+    public Guid After(Guid erased)
+    {
+        _hash ??= IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, salt.Span);
+
+        // No feed's name begins with a zero.
+        _hash.AppendData([0, .. erased.ToByteArray()]);
+        return Taken(_hash);
+    }
+
+    private static Guid Taken(IncrementalHash whole)
+    {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        _hash.GetHashAndReset(hash);
+        whole.GetHashAndReset(hash);
         return new Guid(hash[..16]);
     }
 

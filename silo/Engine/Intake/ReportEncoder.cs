@@ -13,6 +13,9 @@ namespace SituationRoom.Engine.Intake;
 /// <summary>Places and encodes deliveries on the caller's thread, so that the one writer has little left to do.</summary>
 internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault, DistrictSets sets, IEnumerable<IntakeFeed> feeds)
 {
+    /// <summary>So often one message may be erased and come again and still be kept once while it is open.</summary>
+    private const int MostErasures = 64;
+
     private volatile Setup _setup = new(placer, norms, feeds);
 
     /// <summary>Takes what a changed configuration says; deliveries that are under way keep to the one before.</summary>
@@ -121,20 +124,36 @@ internal sealed class ReportEncoder(Placer placer, Norms norms, IKeyVault vault,
         }
 
         var made = vault.GetOrCreate([.. wanted.Select(key => key.Name)]);
-        return new DeliveryKeys(wanted.Select((key, index) => Kept(key, made[index])), vault.Salt);
+        (string Name, Guid Rejection, byte[] Key)[] keys = [.. wanted.Select((key, index) => (key.Name, key.Rejection, made[index]))];
+        ReplaceForgotten(keys, identities);
+        return new DeliveryKeys(keys, vault.Salt);
     }
 
-    /// <summary>What was erased and comes again is another message: under the name that was forgotten nobody could read it.</summary>
-    private (string Name, Guid Rejection, byte[] Key) Kept((string Name, Guid Rejection) wanted, byte[] key)
+    /// <summary>
+    /// A message that was erased and comes again is another one: under the name that was forgotten nobody could read it. Its next name follows from that one, so that it, too, is kept once.
+    /// </summary>
+    private void ReplaceForgotten((string Name, Guid Rejection, byte[] Key)[] keys, RejectionIdentity identities)
     {
-        if (wanted.Rejection == Guid.Empty || vault.Find(wanted.Name) is not null)
+        List<int> places = [.. Enumerable.Range(0, keys.Length).Where(place => keys[place].Rejection != Guid.Empty)];
+        for (var erasures = 1; places.Count > 0; erasures++)
         {
-            return (wanted.Name, wanted.Rejection, key);
+            // For a name that was forgotten each call makes another key. So two calls tell for all names at once, where looking for them one by one is a round trip each.
+            var again = Made();
+            places = [.. places.Where((place, index) => !again[index].AsSpan().SequenceEqual(keys[place].Key))];
+            foreach (var place in places)
+            {
+                var next = erasures > MostErasures ? Guid.NewGuid() : identities.After(keys[place].Rejection);
+                keys[place] = (RejectionEntry.KeyName(next), next, []);
+            }
+
+            var made = places.Count > 0 ? Made() : [];
+            for (var index = 0; index < places.Count; index++)
+            {
+                keys[places[index]].Key = made[index];
+            }
         }
 
-        var fresh = Guid.NewGuid();
-        var name = RejectionEntry.KeyName(fresh);
-        return (name, fresh, vault.GetOrCreate([name])[0]);
+        IReadOnlyList<byte[]> Made() => vault.GetOrCreate(places.ConvertAll(place => keys[place].Name));
     }
 
     private SubmittedItem Encode(

@@ -1,6 +1,7 @@
 using System.Text;
 using SituationRoom.Core.Erasing;
 using SituationRoom.Core.Incidents;
+using SituationRoom.Core.Ledger;
 using SituationRoom.Core.Merging;
 using SituationRoom.Journal;
 using SituationRoom.Journal.Entries;
@@ -24,7 +25,7 @@ internal sealed class TermWalk(IJournal journal, IKeyVault vault, IReadOnlyList<
     /// <param name="cancellationToken">Gives up.</param>
     public async ValueTask<TermStep> NextAsync(long after, DateTimeOffset before, int most, CancellationToken cancellationToken)
     {
-        var (incidents, messages) = (new HashSet<IncidentName>(), new List<string>());
+        var (incidents, messages) = (new HashSet<IncidentName>(), new List<Guid>());
         var through = after;
         await foreach (var block in journal.ReadAsync(after + 1, cancellationToken).ConfigureAwait(false))
         {
@@ -44,7 +45,7 @@ internal sealed class TermWalk(IJournal journal, IKeyVault vault, IReadOnlyList<
         return new TermStep(through, [.. incidents], messages, IsLast: true);
     }
 
-    private void Look(JournalBlock block, long after, HashSet<IncidentName> incidents, List<string> messages)
+    private void Look(JournalBlock block, long after, HashSet<IncidentName> incidents, List<Guid> messages)
     {
         var reader = new EntryReader(block.Payload.Span);
         for (var position = block.FirstPosition; reader.Next(); position++)
@@ -60,7 +61,7 @@ internal sealed class TermWalk(IJournal journal, IKeyVault vault, IReadOnlyList<
             }
             else if (reader.Kind == EntryKind.Rejection)
             {
-                Message(reader.Entry, messages);
+                Message(RejectionEntry.Read(reader.Entry), messages);
             }
         }
     }
@@ -83,12 +84,12 @@ internal sealed class TermWalk(IJournal journal, IKeyVault vault, IReadOnlyList<
         }
     }
 
-    private void Message(ReadOnlySpan<byte> entry, List<string> messages)
+    private void Message(RejectionFacts facts, List<Guid> messages)
     {
-        var feed = Encoding.UTF8.GetString(RejectionEntry.Read(entry).Feed);
-        if (terms.FirstOrDefault(one => one.FitsMessage(feed)) == term && RejectionEntry.ReadMessage(entry).KeyName is var name && vault.Find(name) is not null)
+        var feed = Encoding.UTF8.GetString(facts.Feed);
+        if (terms.FirstOrDefault(one => one.FitsMessage(feed)) == term && vault.Find(RejectionEntry.KeyName(facts.Identity)) is not null)
         {
-            messages.Add(name);
+            messages.Add(facts.Identity);
         }
     }
 }
@@ -96,6 +97,6 @@ internal sealed class TermWalk(IJournal journal, IKeyVault vault, IReadOnlyList<
 /// <summary>What a step of a walk found.</summary>
 /// <param name="Through">Up to which position everything was looked at.</param>
 /// <param name="Incidents">Whose personal data have keys.</param>
-/// <param name="Messages">Names of the keys of rejected messages.</param>
+/// <param name="Messages">Rejected messages that have keys, see <see cref="RejectionFacts.Identity"/>; one that came several times may stand there several times.</param>
 /// <param name="IsLast">Whether nothing more is due.</param>
-internal readonly record struct TermStep(long Through, IReadOnlyList<IncidentName> Incidents, IReadOnlyList<string> Messages, bool IsLast);
+internal readonly record struct TermStep(long Through, IReadOnlyList<IncidentName> Incidents, IReadOnlyList<Guid> Messages, bool IsLast);

@@ -11,6 +11,8 @@ internal sealed class MemoryKeyVault : IKeyVault
 
     private readonly ConcurrentDictionary<string, bool> _forgotten = new(StringComparer.Ordinal);
 
+    private int _asked;
+
     public ReadOnlyMemory<byte> Salt { get; } = RandomNumberGenerator.GetBytes(32);
 
     /// <summary>How many keys are kept.</summary>
@@ -19,11 +21,22 @@ internal sealed class MemoryKeyVault : IKeyVault
     /// <summary>Where it is not null, no key can be kept.</summary>
     public string? Trouble { get; set; }
 
-    public IReadOnlyList<byte[]> GetOrCreate(IReadOnlyList<string> names) => Trouble is { } trouble
-        ? throw new JournalUnavailableException(trouble)
-        : [.. names.Select(name => _forgotten.ContainsKey(name) ? RandomNumberGenerator.GetBytes(32) : _keys.GetOrAdd(name, _ => RandomNumberGenerator.GetBytes(32)))];
+    /// <summary>How often it was asked for keys: each is a round trip to a database.</summary>
+    public int Asked => _asked;
 
-    public byte[]? Find(string name) => _keys.GetValueOrDefault(name);
+    public IReadOnlyList<byte[]> GetOrCreate(IReadOnlyList<string> names)
+    {
+        Interlocked.Increment(ref _asked);
+        return Trouble is { } trouble
+            ? throw new JournalUnavailableException(trouble)
+            : [.. names.Select(name => _forgotten.ContainsKey(name) ? RandomNumberGenerator.GetBytes(32) : _keys.GetOrAdd(name, _ => RandomNumberGenerator.GetBytes(32)))];
+    }
+
+    public byte[]? Find(string name)
+    {
+        Interlocked.Increment(ref _asked);
+        return _keys.GetValueOrDefault(name);
+    }
 
     public bool Forget(string name)
     {
