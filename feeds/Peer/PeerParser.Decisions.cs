@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SituationRoom.Feeds.Messages;
 using SituationRoom.Reports;
 
 namespace SituationRoom.Feeds.Peer;
@@ -11,10 +12,6 @@ public sealed partial class PeerParser
     private const int MostRanges = 1_000_000;
 
     private static long Position(JsonElement line) => line.GetProperty("position").GetInt64() is > 0 and var position ? position : throw new FormatException("no position");
-
-    private static FollowedNorm? Norm(JsonElement line) => line.TryGetProperty("norm", out var norm)
-        ? new FollowedNorm(norm.GetProperty("version").GetUInt32(), norm.GetProperty("accept").GetUInt32(), norm.GetProperty("firstAnswer").GetUInt32(), norm.GetProperty("final").GetUInt32())
-        : null;
 
     private static string? Short(JsonElement line, string member, int longest) =>
         line.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text && text.Length <= longest ? text : null;
@@ -101,7 +98,7 @@ public sealed partial class PeerParser
             Incidents = incidents,
             Category = line.TryGetProperty("category", out var category) ? Category(category.GetString()) : null,
             Districts = line.TryGetProperty("districts", out var districts) ? Districts([.. districts.EnumerateArray().Select(each => each.GetString()!)]) : null,
-            Norm = Norm(line),
+            Norm = NormMember.Read(line),
         };
     }
 

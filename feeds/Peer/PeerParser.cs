@@ -147,7 +147,7 @@ public sealed partial class PeerParser
         CategoryByWords = line.TryGetProperty("byWords", out var words) ? Category(words.GetString()) : null,
         Districts = Districts(report.Districts),
         Person = null,
-        From = line.TryGetProperty("content", out var content) ? new FollowedFrom(Position(line), content.GetUInt64()) { Norm = Norm(line) } : null,
+        From = line.TryGetProperty("content", out var content) ? new FollowedFrom(Position(line), content.GetUInt64()) { Norm = NormMember.Read(line) } : null,
         Extras = [.. report.Extras.Where(extra => extra.Key != Via), new(Via, JsonSerializer.Serialize(via, Plain))],
     };
 

@@ -85,6 +85,12 @@ public sealed partial class RoomEngine : IFollowDesk
         var key = _fold.Find(name);
         var before = _fold.PlaceOf(key);
         var placed = _encoder.PlaceOf(decision.Category, decision.Districts ?? []);
+        if (decision.Districts is not null && _sets.Refusal(said.Feed, placed.Districts) is { } why)
+        {
+            LogMoveNotTaken(said.Feed, said.Position, why.English());
+            return null;
+        }
+
         var byReports = _fold.PlaceByReports(key);
         return new IncidentMoved
         {

@@ -20,6 +20,9 @@ public sealed partial class RoomEngine
     [LoggerMessage(Level = LogLevel.Warning, Message = "What other nodes wrote can't be read now: {Reason}")]
     private partial void LogNotFollowed(string reason);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A move that the room behind feed {Feed} decided at its position {Position} is not taken, and the incident stays where it counts: {Reason}")]
+    private partial void LogMoveNotTaken(string feed, long position, string reason);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Trouble with the journal: {Reason}")]
     private partial void LogTrouble(string reason);
 }

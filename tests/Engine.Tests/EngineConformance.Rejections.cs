@@ -275,14 +275,14 @@ public abstract partial class EngineConformance
     /// <summary>Understands a part of a message, and refuses the message for the rest.</summary>
     private sealed class HalfParser : IRejectionParser
     {
-        public IReadOnlyList<FeedItem> Read(string feed, ReadOnlyMemory<byte> message, bool? isReading) =>
+        public IReadOnlyList<FeedItem> Read(string feed, ReadOnlyMemory<byte> message, bool? isReading, bool isKept) =>
             [new Report { Id = Encoding.UTF8.GetString(message.Span) }, new Rejection { Why = Fault.Said("no such word"), Message = message }];
     }
 
     /// <summary>Understands a message as an incident's id, or nothing.</summary>
     private sealed class IdParser(bool understands) : IRejectionParser
     {
-        public IReadOnlyList<FeedItem> Read(string feed, ReadOnlyMemory<byte> message, bool? isReading) => understands
+        public IReadOnlyList<FeedItem> Read(string feed, ReadOnlyMemory<byte> message, bool? isReading, bool isKept) => understands
             ? [new Report { Id = Encoding.UTF8.GetString(message.Span) }]
             : [new Rejection { Why = Fault.Said("no such word"), Message = message }];
     }

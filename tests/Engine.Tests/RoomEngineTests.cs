@@ -61,6 +61,8 @@ public sealed class RoomEngineTests : EngineConformance
 
         public IImportDesk Imports => engine;
 
+        public IFollowDesk Following => engine;
+
         public Task StopAsync() => engine.StopAsync();
 
         public async ValueTask DisposeAsync()

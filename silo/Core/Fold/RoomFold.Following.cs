@@ -14,7 +14,7 @@ public sealed partial class RoomFold
     /// <param name="feed">Number of the feed.</param>
     /// <param name="prefix">How the ids of their incidents begin, UTF-8.</param>
     /// <param name="source">Positions there, in order.</param>
-    /// <returns>Ranges in order, that hold no other held report of the feed.</returns>
+    /// <returns>Ranges in order, that hold no other held report of the feed, and none of its open rejections.</returns>
     public IReadOnlyList<PositionRange> FollowedWithin(int feed, ReadOnlySpan<byte> prefix, IReadOnlyList<PositionRange> source)
     {
         var found = new List<(long Position, bool IsWithin)>();
@@ -43,7 +43,14 @@ public sealed partial class RoomFold
             }
         }
 
-        return any ? Runs(found) : [];
+        if (!any)
+        {
+            return [];
+        }
+
+        // What was refused here is nothing that the other room decided about.
+        found.AddRange(Rejections.OpenAfter(0).Where(rejection => rejection.Feed == feed).Select(rejection => (rejection.Position, false)));
+        return Runs(found);
     }
 
     private static List<PositionRange> Runs(List<(long Position, bool IsWithin)> found)

@@ -39,7 +39,13 @@ internal sealed class DistrictSets(int most, Action<Report, Utf8JsonWriter> writ
     /// <param name="feed">The feed's id.</param>
     /// <param name="report">The report.</param>
     /// <param name="districts">Codes of its districts as placed.</param>
-    public Rejection? Surplus(string feed, Report report, IReadOnlyList<string> districts)
+    public Rejection? Surplus(string feed, Report report, IReadOnlyList<string> districts) =>
+        Refusal(feed, districts) is { } why ? new Rejection { Why = why, Message = Text(report), IsReading = false, Id = report.Id } : null;
+
+    /// <summary>Why the room does not count by districts, since it takes no further set; null where it does, or does from now on.</summary>
+    /// <param name="feed">The feed's id.</param>
+    /// <param name="districts">Codes of districts as placed.</param>
+    public Fault? Refusal(string feed, IReadOnlyList<string> districts)
     {
         if (districts.Count < 2)
         {
@@ -63,8 +69,7 @@ internal sealed class DistrictSets(int most, Action<Report, Utf8JsonWriter> writ
             return null;
         }
 
-        var why = isFeed ? Fault.Of(FaultCode.DistrictSetsOfFeed, most / Feeds) : Fault.Of(FaultCode.DistrictSetsOfRoom, most);
-        return new Rejection { Why = why, Message = Text(report), IsReading = false, Id = report.Id };
+        return isFeed ? Fault.Of(FaultCode.DistrictSetsOfFeed, most / Feeds) : Fault.Of(FaultCode.DistrictSetsOfRoom, most);
     }
 
     private byte[] Text(Report report)

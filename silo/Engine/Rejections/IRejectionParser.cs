@@ -9,5 +9,6 @@ public interface IRejectionParser
     /// <param name="feed">The feed's id.</param>
     /// <param name="message">As it arrived.</param>
     /// <param name="isReading">Whether it was meant as a reading; null where that is not known.</param>
-    IReadOnlyList<FeedItem>? Read(string feed, ReadOnlyMemory<byte> message, bool? isReading);
+    /// <param name="isKept">Whether the room itself wrote it, of a report that it had understood and refused; else nothing in it may claim so.</param>
+    IReadOnlyList<FeedItem>? Read(string feed, ReadOnlyMemory<byte> message, bool? isReading, bool isKept);
 }

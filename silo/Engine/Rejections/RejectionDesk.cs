@@ -101,6 +101,9 @@ public sealed class RejectionDesk(IRoom room, RejectionMessages messages, IRepor
         return await SettleAsync(rejection, settling, [], cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Whether the bytes of what was refused for this are the room's own, no sender's.</summary>
+    private static bool IsKept(Fault why) => why.Code is FaultCode.DistrictSetsOfFeed or FaultCode.DistrictSetsOfRoom;
+
     private static long IdOf(RejectionSummary rejection) => long.Parse(rejection.Id, CultureInfo.InvariantCulture);
 
     /// <summary>As many as are done at once, and where the next call begins; null where there are no more.</summary>
@@ -126,7 +129,7 @@ public sealed class RejectionDesk(IRoom room, RejectionMessages messages, IRepor
             return new RejectionResult(RejectionStep.Erased, rejection) { Reason = Erased };
         }
 
-        var items = parser.Read(rejection.Feed, message, rejection.IsReading);
+        var items = parser.Read(rejection.Feed, message, rejection.IsReading, IsKept(rejection.Why));
         if (items is null)
         {
             return new RejectionResult(RejectionStep.NoFeed, rejection) { Reason = NoFeed };

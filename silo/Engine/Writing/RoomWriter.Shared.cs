@@ -73,6 +73,8 @@ internal sealed partial class RoomWriter
                     : Accepted(ref position);
             }
 
+            // Notes of rejections are written at an end that is held, up to which all is folded; those of imports are not.
+            position += submission.Import is null ? 0 : 1;
             submission.Complete(new DeliveryResult { Status = DeliveryStatus.Durable, Outcomes = outcomes });
             submission.Dispose();
         }

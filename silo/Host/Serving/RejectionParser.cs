@@ -11,14 +11,14 @@ namespace SituationRoom.Host.Serving;
 /// <summary>Reads a rejected message again by its feed's present configuration: the parser of its documents, or of its messages.</summary>
 internal sealed class RejectionParser(IFeedDirectory feeds, Open311Door open311) : IRejectionParser
 {
-    public IReadOnlyList<FeedItem>? Read(string feed, ReadOnlyMemory<byte> message, bool? isReading)
+    public IReadOnlyList<FeedItem>? Read(string feed, ReadOnlyMemory<byte> message, bool? isReading, bool isKept)
     {
         if (feeds.Find(feed) is not { } definition)
         {
             return null;
         }
 
-        if (KeptReport.Read(message) is { } kept)
+        if (KeptReport.Read(message, isKept) is { } kept)
         {
             return kept;
         }

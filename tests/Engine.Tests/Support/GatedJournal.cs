@@ -3,7 +3,7 @@ using SituationRoom.Journal;
 
 namespace SituationRoom.Engine.Tests.Support;
 
-/// <summary>Passes everything on, but holds appends back while its gate is shut, and fails them where it is told to.</summary>
+/// <summary>Passes everything on, but holds appends back while its gate is shut, and fails them, or reads, where it is told to.</summary>
 internal sealed class GatedJournal(IJournal inner) : IJournal
 {
     private TaskCompletionSource _gate = Opened();
@@ -13,6 +13,9 @@ internal sealed class GatedJournal(IJournal inner) : IJournal
 
     /// <summary>What an append throws, where it is not null.</summary>
     public Exception? Failure { get; set; }
+
+    /// <summary>What a read throws, where it is not null.</summary>
+    public Exception? ReadFailure { get; set; }
 
     /// <summary>Completes once an append waits at the gate.</summary>
     public Task AnAppendWaits => _waiting.Task;
@@ -36,6 +39,11 @@ internal sealed class GatedJournal(IJournal inner) : IJournal
 
     public async IAsyncEnumerable<JournalBlock> ReadAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (ReadFailure is { } failure)
+        {
+            throw failure;
+        }
+
         await foreach (var block in inner.ReadAsync(from, cancellationToken))
         {
             yield return block;

@@ -45,6 +45,8 @@ public interface IRunningEngine : IAsyncDisposable
 
     IImportDesk Imports { get; }
 
+    IFollowDesk Following { get; }
+
     /// <summary>Stops taking, finishes what was taken, keeps a snapshot.</summary>
     Task StopAsync();
 }

@@ -5,8 +5,10 @@ using SituationRoom.Core.Board;
 using SituationRoom.Core.Deadlines;
 using SituationRoom.Core.Fold;
 using SituationRoom.Core.Places;
+using SituationRoom.Core.Trail;
 using SituationRoom.Engine;
 using SituationRoom.Engine.Asking;
+using SituationRoom.Engine.Rejections;
 using SituationRoom.Engine.Tests.Support;
 using SituationRoom.Feeds.Documents.Intake;
 using SituationRoom.Feeds.Http;
@@ -28,12 +30,13 @@ internal sealed class PeerRoom : IAsyncDisposable
     private readonly HandClock _clock;
     private readonly string _prefix;
     private readonly Norms _norms;
+    private readonly RoomLimits _limits;
     private readonly RoomSettings _settings;
     private readonly Catalog _catalog;
 
-    private PeerRoom(HandClock clock, string prefix, Norms norms)
+    private PeerRoom(HandClock clock, string prefix, Norms norms, RoomLimits? limits = null)
     {
-        (_clock, _prefix, _norms) = (clock, prefix, norms);
+        (_clock, _prefix, _norms, _limits) = (clock, prefix, norms, limits ?? new RoomLimits());
         string[] districts = [.. new[] { "north", "south", "n1" }.Select(code => prefix + code)];
         var (catalog, errors) = Catalog.Create(
             [.. districts.Select(code => new District { Code = code, Parent = code == prefix + "n1" ? prefix + "north" : null, Names = new(code, code) })],
@@ -69,7 +72,7 @@ internal sealed class PeerRoom : IAsyncDisposable
         TimeZoneInfo.Utc)));
 
     /// <summary>A room that follows, without norms; its districts' codes begin with <c>c-</c>.</summary>
-    public static Task<PeerRoom> RegionAsync(HandClock clock) => StartAsync(new PeerRoom(clock, "c-", Norms.None));
+    public static Task<PeerRoom> RegionAsync(HandClock clock, RoomLimits? limits = null) => StartAsync(new PeerRoom(clock, "c-", Norms.None, limits));
 
     /// <summary>Starts again over what is kept: as after a stop, with its snapshot.</summary>
     public async Task RestartAsync()
@@ -79,6 +82,10 @@ internal sealed class PeerRoom : IAsyncDisposable
         Engine = Made();
         await StartAsync(this);
     }
+
+    /// <summary>Runs all open rejections of a feed again that hold reports of the room's own writing.</summary>
+    public ValueTask<RerunSummary> RerunAsync(string feed, Actor by) =>
+        new RejectionDesk(Engine, new RejectionMessages(_journal, _vault), Engine, new KeptParser(), _clock).RerunAllAsync(feed, null, 0, by, default);
 
     /// <summary>Answers as <c>GET /api/v1/journal</c> does.</summary>
     public async Task<byte[]> AnswerAsync(long after, int limit, int version, IReadOnlySet<string>? feeds = null)
@@ -142,9 +149,14 @@ internal sealed class PeerRoom : IAsyncDisposable
     }
 
     private RoomEngine Made() => new(
-        new RoomParts { Journal = _journal, Vault = _vault, Snapshots = _snapshots, Placer = new Placer(_catalog), Norms = _norms, Settings = _settings, Time = _clock },
-        new RoomLimits(),
+        new RoomParts { Journal = _journal, Vault = _vault, Snapshots = _snapshots, Placer = new Placer(_catalog), Norms = _norms, Settings = _settings, Time = _clock, KeepReport = KeptReport.Write },
+        _limits,
         NullLogger<RoomEngine>.Instance);
+
+    private sealed class KeptParser : IRejectionParser
+    {
+        public IReadOnlyList<FeedItem>? Read(string feed, ReadOnlyMemory<byte> message, bool? isReading, bool isKept) => KeptReport.Read(message, isKept);
+    }
 
     private string Plain(string code) => _prefix.Length > 0 && code.StartsWith(_prefix, StringComparison.Ordinal) ? code[_prefix.Length..] : code;
 

@@ -2,6 +2,7 @@ using System.Text;
 using SituationRoom.Core.Mending;
 using SituationRoom.Core.Merging;
 using SituationRoom.Core.Trail;
+using SituationRoom.Engine;
 using SituationRoom.Engine.Tests.Support;
 using SituationRoom.Gateway.Api;
 using SituationRoom.Reports;
@@ -100,6 +101,30 @@ public sealed class PeerRoomsTests
         (await region.Engine.TakeAsync("city", decision with { Position = 9, Incidents = ["pos:2"] }, default)).ShouldBeNull();
         region.End.ShouldBe(end);
         (await region.Engine.StandAsync("city", default)).ShouldBe(new FollowedStand("j", 6));
+    }
+
+    [Fact]
+    public async Task A_report_that_the_region_refused_for_its_districts_is_the_municipalitys_once_it_is_run_again()
+    {
+        await using var city = await PeerRoom.CityAsync(_clock);
+        await using var region = await PeerRoom.RegionAsync(_clock, new RoomLimits { DistrictSets = 4 });
+        var report = new Report { Id = "1", Category = "roads", Channel = Channel.Dispatch, Districts = ["north", "south"] };
+        await city.Engine.DeliverAsync(new Delivery("pos", _clock.Now, [report]), default);
+        await city.Engine.DeliverAsync(new Delivery("pos", _clock.Now, [report with { Id = "2", Districts = ["south", "n1"] }]) { Import = new ImportMark("i", "upload", null) }, default);
+        var cursor = await UpToDateAsync(city, region, 0);
+        (await region.PictureAsync()).ShouldHaveSingleItem().ShouldStartWith("pos:1 ");
+
+        // Another run takes new sets again.
+        await region.RestartAsync();
+        (await region.RerunAsync("city", Lead)).Accepted.ShouldBe(1);
+        (await region.PictureAsync()).ShouldBe(await city.PictureAsync());
+        await UpToDateAsync(city, region, 0);
+        (await region.PictureAsync()).ShouldBe(await city.PictureAsync());
+
+        var import = (await city.Engine.ImportsAsync(1, default))[0];
+        (await city.Engine.VoidAsync("pos", "i", import.Import.Version, Lead, ("так", null), default)).Refusal.ShouldBeNull();
+        await UpToDateAsync(city, region, cursor);
+        (await region.PictureAsync()).ShouldHaveSingleItem().ShouldStartWith("pos:1 ");
     }
 
     [Fact]

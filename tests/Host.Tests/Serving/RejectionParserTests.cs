@@ -44,7 +44,7 @@ public sealed class RejectionParserTests
         };
         var feeds = new FeedDirectory([feed]);
         var open311 = new Open311Door(feeds, new HashSet<string>(), new NoRoom(), TimeProvider.System, NullLogger<Open311Door>.Instance);
-        return new RejectionParser(feeds, open311).Read("a", kept, isReading: false).ShouldNotBeNull();
+        return new RejectionParser(feeds, open311).Read("a", kept, isReading: false, isKept: false).ShouldNotBeNull();
     }
 
     private sealed class NoRoom : IReportSink
