@@ -193,7 +193,7 @@ public sealed partial class RoomEngine
         using var span = RoomSpans.Step("publish", _writer.LastTraced);
         _writer.LastTraced = default;
         var now = _writer.Now();
-        var delta = _board.Frame(now, tick, Trouble ?? _writer.ClockTrouble ?? _alerts.Trouble);
+        var delta = _board.Frame(now, tick, AllTrouble);
         _framed = new Moment(now, Uptime());
         _unpublished = _board.IsBehind;
         if (delta is not null)

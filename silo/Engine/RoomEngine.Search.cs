@@ -5,8 +5,10 @@ namespace SituationRoom.Engine;
 /// <summary>What people look for among the incidents.</summary>
 public sealed partial class RoomEngine
 {
-    // Texts of so many are read between two looks at the clock.
+    // Texts of so many are read between two looks at the clock: few at first, and more where they are read in a small part of the time that there is.
+    private const int ReadAtFirst = 64;
     private const int ReadAtOnce = 2_048;
+    private const int PartsOfTime = 16;
 
     public async ValueTask<SearchPage> SearchAsync(IncidentSearch search, CancellationToken cancellationToken)
     {
@@ -22,10 +24,11 @@ public sealed partial class RoomEngine
         var picked = scan!.Picked();
         var titled = search.Filter.IsPublic ? await AskAsync(_reader.FeedsWithWallTitles, cancellationToken).ConfigureAwait(false) : null;
         var found = new List<IncidentSummary>();
-        var looked = 0;
+        var (looked, slice) = (0, ReadAtFirst);
         while (looked < picked.Length && found.Count < limit && (looked == 0 || _parts.Time.GetElapsedTime(began) < _limits.LongestSearch))
         {
-            var some = new ArraySegment<SearchPoint>(picked, looked, Math.Min(ReadAtOnce, picked.Length - looked));
+            var from = _parts.Time.GetTimestamp();
+            var some = new ArraySegment<SearchPoint>(picked, looked, Math.Min(slice, picked.Length - looked));
             var likely = search.HasTerms ? await LikelyAsync(search, some, cancellationToken).ConfigureAwait(false) : [.. Enumerable.Range(0, some.Count)];
             var last = some.Count;
             for (var next = 0; next < likely.Count && found.Count < limit; next += limit)
@@ -43,6 +46,7 @@ public sealed partial class RoomEngine
             }
 
             looked += last;
+            slice = _parts.Time.GetElapsedTime(from) < _limits.LongestSearch / PartsOfTime ? Math.Min(2 * slice, ReadAtOnce) : ReadAtFirst;
         }
 
         return new SearchPage(found, looked < picked.Length || scan.LeftSome ? picked[looked - 1] : null, looked);

@@ -86,6 +86,9 @@ public sealed partial class RoomEngine : IRoom, IReportSink, IFeedMemory, IDispo
 
     public string? Trouble => CutOff ?? _writer.Trouble;
 
+    /// <summary>All that is wrong, as people are told it: one trouble hides no other. Null where nothing is.</summary>
+    private string? AllTrouble => string.Join("; ", new[] { Trouble, _writer.ClockTrouble, _alerts.Trouble }.OfType<string>().Distinct()) is { Length: > 0 } said ? said : null;
+
     public EngineFigures Figures => new()
     {
         Accepted = _writer.Figures.Accepted,

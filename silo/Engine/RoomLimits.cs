@@ -38,7 +38,7 @@ public sealed record RoomLimits
     /// <summary>How many incidents one question for words reads the texts of; it then says how far it came, and goes on with the next question.</summary>
     public int SearchedIncidents { get; init; } = 50_000;
 
-    /// <summary>How long one question for words reads on; it is answered soon after, with what was found so far.</summary>
+    /// <summary>How long one question reads on, the clock being looked at after each slice of texts, of 64 at first; it is answered soon after, with what was found so far.</summary>
     public TimeSpan LongestSearch { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>When a snapshot of the fold is written, and how.</summary>

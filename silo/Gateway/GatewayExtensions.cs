@@ -59,6 +59,7 @@ public static class GatewayExtensions
             provider.GetRequiredService<WallRoll>(),
             provider.GetRequiredService<DiskBoard>(),
             provider.GetRequiredService<MeterFigures>()));
+        services.AddSingleton<SearchTurns>();
         services.AddSignalR(hub =>
         {
             hub.MaximumReceiveMessageSize = 4 * 1024;

@@ -66,6 +66,22 @@ public abstract partial class EngineConformance
     }
 
     [Fact]
+    public async Task One_trouble_hides_no_other()
+    {
+        var site = new Site();
+        site.Clock.Advance(TimeSpan.FromHours(1));
+        await using var engine = await StartedAsync(site);
+        await OutcomesAsync(engine, site, new Report { Id = "1" });
+        site.Clock.Advance(TimeSpan.FromHours(-1));
+        site.Memory.Trouble = "the disk is full";
+        (await engine.Sink.DeliverAsync(site.Delivery(new Report { Id = "2" }), default)).Status.ShouldBe(DeliveryStatus.Unavailable);
+        site.Clock.Pass(TimeSpan.FromSeconds(2));
+        var board = await BoardAsync(engine, board => board.Trouble?.Contains("disk", StringComparison.Ordinal) == true);
+        board.Trouble.ShouldNotBeNull().ShouldStartWith("the disk is full; the room's clock is ");
+        engine.Room.Trouble.ShouldBe("the disk is full");
+    }
+
+    [Fact]
     public async Task A_room_whose_journal_was_in_trouble_is_well_again_by_itself()
     {
         var site = new Site();

@@ -93,6 +93,27 @@ public abstract partial class EngineConformance
     }
 
     [Fact]
+    public async Task Where_the_journal_is_slow_a_search_ends_after_its_time_and_each_goes_on_all_the_same()
+    {
+        var site = new Site();
+        await using var engine = await StartedAsync(site);
+        await OutcomesAsync(engine, site, [.. Enumerable.Range(0, 300).Select(number => new Report { Id = $"{number}", Title = number == 0 ? "Яма" : "Дерево" })]);
+        site.Journal.Reading = () => site.Clock.Pass(TimeSpan.FromSeconds(3));
+        var (looked, questions) = (0, 0);
+        SearchPage page;
+        SearchPoint? before = null;
+        do
+        {
+            page = await engine.Room.SearchAsync(new IncidentSearch { Filter = new(), Words = SearchTerms.Of("ямы"), Before = before }, default);
+            page.Looked.ShouldBeInRange(1, 64);
+            (looked, questions, before) = (looked + page.Looked, questions + 1, page.Next);
+        }
+        while (before is not null);
+        (looked, questions).ShouldBe((300, 5));
+        page.Items.ShouldHaveSingleItem().Id.ShouldBe("0");
+    }
+
+    [Fact]
     public async Task Incidents_are_found_by_when_they_arrived_and_when_they_were_last_told_of()
     {
         var site = new Site();

@@ -251,4 +251,6 @@ public enum ProblemCode
     SpanNotOver,
     /// <summary>Too many searches run at this moment.</summary>
     SearchBusy,
+    /// <summary>One search of the same person runs and another waits.</summary>
+    SearchOwn,
 }

@@ -46,7 +46,7 @@ internal sealed class NoticesApi(INoticeDesk desk, NoticeSenders senders, Outsid
         ApiJson.Context.ItemListNoticeTargetView);
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever a sender meets is the trial's result.")]
-    private async Task<IResult> TryAsync(HttpContext context, [FromRoute] string id, CancellationToken cancellationToken)
+    private async Task<IResult> TryAsync(HttpContext context, [FromRoute] string id)
     {
         if (senders.Find(id) is not { } sender)
         {
@@ -55,24 +55,24 @@ internal sealed class NoticesApi(INoticeDesk desk, NoticeSenders senders, Outsid
 
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var notice = new PendingNotice(new NoticeKey($"trial-{now}", 1, id), NoticeStep.Raised, Trial with { RaisedAt = now }, now, 0, now, null);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+
+        // Not given up by whoever asked: what has left is noted, whatever becomes of the request.
+        using var patience = new CancellationTokenSource(Patience, time);
         NoticeTrial trial;
         try
         {
             var result = await sender.SendAsync(notice, patience.Token);
             trial = new NoticeTrial(result.Status == SendStatus.Delivered, result.Detail);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             trial = new NoticeTrial(false, $"no answer within {Patience.TotalSeconds:0} s");
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
         {
             trial = new NoticeTrial(false, NoticePump.Told(e));
         }
 
-        // It was sent whatever becomes of the request that asked for it.
         var tried = new NoticeTried { At = now, By = context.Features.Get<Operator>()!.AsActor(), Target = id, IsDelivered = trial.Delivered, Detail = trial.Detail };
         return (await trail.AppendAsync(tried, CancellationToken.None)).Refusal is { } refusal
             ? Problem.Result(StatusCodes.Status503ServiceUnavailable, "Not noted", $"The trial was {(trial.Delivered ? "delivered" : "not delivered")}, but the trail can't be told: {refusal}.")

@@ -17,6 +17,9 @@ internal sealed class GatedJournal(IJournal inner) : IJournal
     /// <summary>What a read throws, where it is not null.</summary>
     public Exception? ReadFailure { get; set; }
 
+    /// <summary>Done before each block that is read by its position.</summary>
+    public Action? Reading { get; set; }
+
     /// <summary>Completes once an append waits at the gate.</summary>
     public Task AnAppendWaits => _waiting.Task;
 
@@ -50,8 +53,11 @@ internal sealed class GatedJournal(IJournal inner) : IJournal
         }
     }
 
-    public ValueTask<JournalBlock?> ReadBlockAsync(long position, CancellationToken cancellationToken) =>
-        inner.ReadBlockAsync(position, cancellationToken);
+    public ValueTask<JournalBlock?> ReadBlockAsync(long position, CancellationToken cancellationToken)
+    {
+        Reading?.Invoke();
+        return inner.ReadBlockAsync(position, cancellationToken);
+    }
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 

@@ -89,20 +89,54 @@ public sealed class SearchApiTests
         await using var gateway = await StartAsync(OperatorRole.Lead);
         var hold = new TaskCompletionSource();
         gateway.Room.HoldSearches = hold.Task;
-        var asked = Enumerable.Range(0, 19).Select(_ => gateway.Http.PostAsJsonAsync(Search, new { words = "яма" })).ToList();
+        var asked = Enumerable.Range(0, 19).Select(person => AskAsync(gateway, person)).ToList();
         var refused = await await Task.WhenAny(asked);
         refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
-        (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe("searchBusy");
+        (await CodeAsync(refused)).ShouldBe("searchBusy");
         hold.SetResult();
         var answers = await Task.WhenAll(asked);
         answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).ShouldBe(18);
     }
 
+    [Fact]
+    public async Task One_person_s_searches_wait_for_each_other_and_leave_the_places_of_others_alone()
+    {
+        await using var gateway = await StartAsync(OperatorRole.Viewer);
+        var hold = new TaskCompletionSource();
+        gateway.Room.HoldSearches = hold.Task;
+        var greedy = Enumerable.Range(0, 20).Select(_ => AskAsync(gateway, 0)).ToList();
+        for (var pending = greedy.ToList(); pending.Count > 2;)
+        {
+            var refused = await Task.WhenAny(pending);
+            pending.Remove(refused);
+            ((await refused).StatusCode, await CodeAsync(await refused)).ShouldBe((HttpStatusCode.TooManyRequests, "searchOwn"));
+        }
+
+        var other = AskAsync(gateway, 1);
+        hold.SetResult();
+        (await other).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Task.WhenAll(greedy)).Count(answer => answer.StatusCode == HttpStatusCode.OK).ShouldBe(2);
+        (await AskAsync(gateway, 0)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static Task<HttpResponseMessage> AskAsync(RunningGateway gateway, int person)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, Search) { Content = JsonContent.Create(new { words = "яма" }) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(person));
+        return gateway.Http.SendAsync(request);
+    }
+
+    private static async Task<string?> CodeAsync(HttpResponseMessage answer) => (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString();
+
+    private static string Token(int person) => $"token-{person}";
+
+    /// <summary>A gateway that twenty persons of one role may ask; whoever names no other token is the first of them.</summary>
     private static async Task<RunningGateway> StartAsync(OperatorRole role)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData("token"u8));
-        var gateway = await RunningGateway.StartAsync(options: new GatewayOptions { People = [new OperatorTokens(new Operator("p", "Орлова", null, role), [hash])] });
-        gateway.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "token");
+        var people = Enumerable.Range(0, 20).Select(person => new OperatorTokens(
+            new Operator($"p{person}", "Орлова", null, role), [Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Token(person))))]));
+        var gateway = await RunningGateway.StartAsync(options: new GatewayOptions { People = [.. people] });
+        gateway.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token(0));
         return gateway;
     }
 }

@@ -125,4 +125,5 @@ export const refusalEn: Readonly<Record<ProblemCode, string>> = {
   spanNotOver: 'More may still come within that span: end it before now.',
   reportWord: 'There is no such severity or channel.',
   searchBusy: 'Many are looking at this moment: look again in a few seconds.',
+  searchOwn: 'A search of yours still runs and another waits: look again once they are answered.',
 };
